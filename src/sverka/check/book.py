@@ -1,0 +1,116 @@
+"""The assertions of a set as one document is held to them, ready to be looked up."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sverka.check.fit import fit
+from sverka.model.claim import Assertion, ClaimSet
+from sverka.model.figure import Figure
+from sverka.model.period import Period
+
+_Thing = tuple[str, str]
+
+
+@dataclass(frozen=True)
+class Book:
+    """Assertions by subject and metric, and one of each sort a name, to ask quickly whether a name can matter."""
+
+    today: Period | None
+    by_thing: dict[_Thing, tuple[Assertion, ...]]
+    sorts_of_subject: dict[str, tuple[Assertion, ...]]
+    sorts_of_metric: dict[str, tuple[Assertion, ...]]
+    metrics_of: dict[str, tuple[str, ...]]
+    subjects_of: dict[str, tuple[str, ...]]
+
+    def of_subject(self, name: str) -> Iterator[Assertion]:
+        for metric in self.metrics_of.get(name, ()):
+            yield from self.by_thing[name, metric]
+
+    def of_metric(self, name: str) -> Iterator[Assertion]:
+        for subject in self.subjects_of.get(name, ()):
+            yield from self.by_thing[subject, name]
+
+    def is_subject_of(self, name: str, figure: Figure) -> bool:
+        return self._matters(self.sorts_of_subject.get(name, ()), figure)
+
+    def is_metric_of(self, name: str, figure: Figure) -> bool:
+        return self._matters(self.sorts_of_metric.get(name, ()), figure)
+
+    def _matters(self, sorts: Sequence[Assertion], figure: Figure) -> bool:
+        return any(fit(figure, assertion, self.today) is not None for assertion in sorts)
+
+
+def open_book(claims: ClaimSet, today: Period | None) -> Book:
+    """The book of a document of a day: without what was not yet, or no longer, current then."""
+    by_thing: dict[_Thing, list[Assertion]] = defaultdict(list)
+    for assertion in _current(claims, today):
+        by_thing[assertion.subject, assertion.metric].append(assertion)
+    metrics: dict[str, list[str]] = defaultdict(list)
+    subjects: dict[str, list[str]] = defaultdict(list)
+    for subject, metric in by_thing:
+        metrics[subject].append(metric)
+        subjects[metric].append(subject)
+    everything = [assertion for assertions in by_thing.values() for assertion in assertions]
+    return Book(
+        today,
+        {thing: tuple(assertions) for thing, assertions in by_thing.items()},
+        _sorts((assertion.subject, assertion) for assertion in everything),
+        _sorts((assertion.metric, assertion) for assertion in everything),
+        {subject: tuple(names) for subject, names in metrics.items()},
+        {metric: tuple(names) for metric, names in subjects.items()},
+    )
+
+
+def _sorts(named: Iterable[tuple[str, Assertion]]) -> dict[str, tuple[Assertion, ...]]:
+    found: dict[str, dict[object, Assertion]] = defaultdict(dict)
+    for name, assertion in named:
+        found[name].setdefault((assertion.kind, assertion.unit, assertion.dimension), assertion)
+    return {name: tuple(sorts.values()) for name, sorts in found.items()}
+
+
+def _current(claims: ClaimSet, today: Period | None) -> list[Assertion]:
+    """Assertions that hold on the document's day; of several sources for one thing the latest by then."""
+    holding = [assertion for assertion in claims.assertions if _holds(assertion, today)]
+    latest: dict[object, date] = {}
+    for assertion in holding:
+        said = _said(claims, assertion, today)
+        if said is not None:
+            key = _key(assertion)
+            latest[key] = max(latest.get(key, said), said)
+    return [
+        assertion
+        for assertion in holding
+        if _key(assertion) not in latest or _said(claims, assertion, today) in (None, latest[_key(assertion)])
+    ]
+
+
+def _key(assertion: Assertion) -> object:
+    return (
+        assertion.subject,
+        assertion.metric,
+        assertion.status,
+        assertion.period,
+        assertion.kind,
+        assertion.unit,
+        assertion.against,
+        assertion.derived,
+    )
+
+
+def _holds(assertion: Assertion, today: Period | None) -> bool:
+    if today is None:
+        return True
+    started = assertion.since is None or assertion.since <= today.end
+    return started and (assertion.until is None or today.start <= assertion.until)
+
+
+def _said(claims: ClaimSet, assertion: Assertion, today: Period | None) -> date | None:
+    """The day of an assertion's source where that is not after the document's."""
+    source = claims.sources.get(assertion.source or "")
+    if source is None or source.date is None or (today is not None and source.date > today.end):
+        return None
+    return source.date

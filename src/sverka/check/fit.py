@@ -1,0 +1,200 @@
+"""Whether an assertion speaks of the same thing as a figure, once subject and metric are known: dimension, kind,
+status and period."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+
+from sverka.model.claim import Assertion
+from sverka.model.figure import Figure, Scope
+from sverka.model.finding import Cause
+from sverka.model.period import Period
+from sverka.model.quantity import Kind
+
+# A claim without a period, and a text without one, speak of the present: a period that ended longer before the
+# document than this is history, and needs to be named.
+RECENT = timedelta(days=2 * 366)
+
+_EVENTS = frozenset((Kind.ORDINAL, Kind.DATE, Kind.PERIOD, Kind.DURATION))
+
+
+class Mismatch(StrEnum):
+    """The one thing in which an assertion differs from the figure; it may then explain a wrong figure."""
+
+    STATUS = "status"
+    KIND = "kind"
+    UNIT = "unit"
+    PERIOD = "period"
+
+
+# The cause of a conflict where the numbers are the same and only this differs.
+CAUSES = {
+    Mismatch.STATUS: Cause.STATUS,
+    Mismatch.KIND: Cause.PERCENT,
+    Mismatch.UNIT: Cause.UNIT,
+    Mismatch.PERIOD: Cause.PERIOD,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """How an assertion fits a figure: not at all (`mismatches` has two or more), but for one thing, or wholly.
+
+    `loss` orders the assertions that fit: 0 is a named period and status that are the very same.
+    """
+
+    mismatches: tuple[Mismatch, ...]
+    loss: int
+
+    @property
+    def covers(self) -> bool:
+        return not self.mismatches
+
+
+def fit(figure: Figure, assertion: Assertion, today: Period | None) -> Fit | None:
+    """How an assertion fits a figure; None where the two could never be compared (a date and a mass)."""
+    mismatches = []
+    unit = _unit_mismatch(figure, assertion)
+    if unit is _INCOMPARABLE:
+        return None
+    if isinstance(unit, Mismatch):
+        mismatches.append(unit)
+    status_loss = _status_loss(figure, assertion)
+    if status_loss is None:
+        mismatches.append(Mismatch.STATUS)
+    period_loss = _period_loss(figure, assertion, today)
+    if period_loss is None:
+        mismatches.append(Mismatch.PERIOD)
+    loss = 10 * (period_loss or 0) + (status_loss or 0) + (5 if assertion.derived else 0)
+    return Fit(tuple(mismatches), loss)
+
+
+_INCOMPARABLE = object()
+
+
+def _unit_mismatch(figure: Figure, assertion: Assertion) -> Mismatch | object | None:
+    for rule in _UNIT_RULES:
+        outcome = rule(figure, assertion)
+        if outcome is not _NEXT:
+            return outcome
+    return _INCOMPARABLE
+
+
+_NEXT = object()
+
+
+def _dates(figure: Figure, assertion: Assertion) -> object:
+    """A date is compared with a date, and an anniversary with the date that it counts from."""
+    if assertion.kind is not Kind.DATE:
+        return _INCOMPARABLE if figure.kind in (Kind.DATE, Kind.PERIOD) else _NEXT
+    if figure.kind in (Kind.DATE, Kind.PERIOD):
+        return None
+    return None if is_anniversary(figure) else _INCOMPARABLE
+
+
+def is_anniversary(figure: Figure) -> bool:
+    return figure.kind is Kind.DURATION and figure.rule.startswith("anniversary")
+
+
+def _ordinals(figure: Figure, assertion: Assertion) -> object:
+    if Kind.ORDINAL in (figure.kind, assertion.kind):
+        return None if figure.kind is assertion.kind else _INCOMPARABLE
+    return _INCOMPARABLE if is_anniversary(figure) else _NEXT
+
+
+def _changes(figure: Figure, assertion: Assertion) -> object:
+    both = (figure.kind is Kind.CHANGE, assertion.kind is Kind.CHANGE)
+    if both == (True, True):
+        if figure.unit == assertion.unit or {figure.unit, assertion.unit} == {"%", "x"}:
+            return None
+        return Mismatch.KIND if {figure.unit, assertion.unit} == {"%", "pp"} else _INCOMPARABLE
+    if both == (False, False):
+        return _NEXT
+    return Mismatch.KIND if figure.unit == assertion.unit else _INCOMPARABLE
+
+
+def _levels(figure: Figure, assertion: Assertion) -> object:
+    if figure.dimension == "count" and assertion.dimension == "count":
+        return None
+    if figure.unit == assertion.unit:
+        return None
+    if _without_year(figure.unit) == _without_year(assertion.unit):
+        return None
+    if {figure.unit, assertion.unit} == {"%", "pp"}:
+        return Mismatch.KIND
+    return Mismatch.UNIT if _is_mistakable(figure, assertion) else _INCOMPARABLE
+
+
+def _without_year(unit: str | None) -> str | None:
+    """A year's flow may be written with or without "a year"."""
+    return unit.removesuffix("/yr") if unit else unit
+
+
+_LOADS = frozenset(("mass", "oil", "volume", "containers", "mass/yr", "oil/yr", "volume/yr", "containers/yr"))
+
+
+def _is_mistakable(figure: Figure, assertion: Assertion) -> bool:
+    """Units that writers take for each other: two currencies; tonnes, barrels, cubic metres and containers."""
+    dimensions = {figure.dimension, assertion.dimension}
+    return dimensions == {"money"} or dimensions <= _LOADS
+
+
+_UNIT_RULES: tuple[Callable[[Figure, Assertion], object], ...] = (_dates, _ordinals, _changes, _levels)
+
+
+def _status_loss(figure: Figure, assertion: Assertion) -> int | None:
+    if figure.status is assertion.status:
+        return 0
+    return None if figure.status.is_fact or assertion.status.is_fact else 1
+
+
+def _period_loss(figure: Figure, assertion: Assertion, today: Period | None) -> int | None:
+    if assertion.kind is Kind.DATE:
+        return 0
+    named = figure.when is not None and figure.when.scope is not Scope.EARLIER
+    if figure.when is None:
+        return _open_loss(figure, assertion, today)
+    loss = _named_loss(figure, assertion, figure.when.period, today)
+    if loss is None and not named:
+        return _open_loss(figure, assertion, today)
+    return loss
+
+
+def _named_loss(figure: Figure, assertion: Assertion, named: Period, today: Period | None) -> int | None:
+    claimed = assertion.period
+    if claimed is None:
+        return None if _is_history(named, today) else 1
+    if claimed == named:
+        return 0
+    if assertion.to_date and claimed.start == named.start and (named.end <= claimed.end or _contains(named, today)):
+        return 0
+    if figure.kind in _EVENTS or figure.dimension == "count":
+        return 1 if claimed.covers(named) or named.covers(claimed) else None
+    return None
+
+
+def _contains(named: Period, today: Period | None) -> bool:
+    return today is not None and named.overlaps(today)
+
+
+def _is_history(named: Period, today: Period | None) -> bool:
+    return today is not None and named.end < today.start - RECENT
+
+
+def _open_loss(figure: Figure, assertion: Assertion, today: Period | None) -> int | None:
+    """A text that names no period speaks of its own day, or of the last period whose figures were out by then."""
+    claimed = assertion.period
+    if claimed is None:
+        return 0
+    if today is None:
+        return 1
+    if figure.kind in _EVENTS:
+        return 1 if claimed.overlaps(today) else None
+    if not assertion.status.is_fact:
+        return 1
+    if claimed.start > today.end:
+        return None
+    return 1 + min(8, max(0, (today.start - claimed.end).days // 365)) if claimed.end >= today.start - RECENT else None

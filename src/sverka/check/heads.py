@@ -1,0 +1,84 @@
+"""The head noun of each subject's aliases, by which a text calls it once it has been named: "the route"."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+
+from sverka.languages import countries, morphology
+from sverka.model.claim import Alias, Name
+from sverka.text.tokens import Token, tokenize
+
+
+def heads(subjects: Mapping[str, Name]) -> dict[str, frozenset[str]]:
+    """The subjects that each head noun, in its dictionary form, may stand for."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for name in subjects.values():
+        for alias in name.aliases:
+            for lemma in _head(alias):
+                found[lemma].add(name.id)
+    return {lemma: frozenset(names) for lemma, names in found.items()}
+
+
+def words_of(subjects: Mapping[str, Name]) -> dict[str, frozenset[str]]:
+    """The dictionary forms of all words of each subject's aliases."""
+    return {name.id: frozenset(_lemmas(name)) for name in subjects.values()}
+
+
+def _lemmas(name: Name) -> Iterator[str]:
+    for alias in name.aliases:
+        for token in tokenize(alias.text):
+            if token.is_word:
+                yield from morphology.lemmas(token.text, alias.language or ("en" if alias.text.isascii() else "ru"))
+
+
+def _head(alias: Alias) -> Iterator[str]:
+    """The head noun of an alias of several words; a single word is no more than the name itself."""
+    words = [token for token in tokenize(alias.text) if token.is_word]
+    if len(words) < 2:
+        return
+    language = alias.language or ("en" if alias.text.isascii() else "ru")
+    if language == "en":
+        yield from _last_plain(words)
+    else:
+        yield from _first_nominative(words, language)
+
+
+def _last_plain(words: list[Token]) -> Iterator[str]:
+    """English puts the head last: Middle Corridor, Trans-Caspian route."""
+    if not words[-1].text.isupper() and countries.country(words[-1].text, "en") is None:
+        yield min(morphology.lemmas(words[-1].text, "en"), key=len)
+
+
+def _first_nominative(words: list[Token], language: str) -> Iterator[str]:
+    for word in words:
+        reading = morphology.readings(word.text, language)[0]
+        if reading.pos == "noun" and reading.case == "nominative":
+            if not word.is_capitalised and countries.country(word.text, language) is None:
+                yield reading.lemma
+            return
+
+
+def pairs(subjects: Mapping[str, Name]) -> dict[frozenset[str], frozenset[str]]:
+    """The subjects that are nothing but two countries, by their codes."""
+    found: dict[frozenset[str], set[str]] = defaultdict(set)
+    for name in subjects.values():
+        for alias in name.aliases:
+            codes = _countries_only(alias)
+            if len(codes) == 2:
+                found[codes].add(name.id)
+    return {codes: frozenset(names) for codes, names in found.items()}
+
+
+def _countries_only(alias: Alias) -> frozenset[str]:
+    """The countries of an alias that names countries and nothing else; empty for any other."""
+    language = alias.language or ("en" if alias.text.isascii() else "ru")
+    codes = set()
+    for token in tokenize(alias.text):
+        if not token.is_word or len(token.text) < 2 or token.text.lower() == "and":
+            continue
+        code = countries.country(token.text, language)
+        if code is None:
+            return frozenset()
+        codes.add(code)
+    return frozenset(codes)

@@ -1,0 +1,185 @@
+"""From the candidates of a figure to its one fate."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from fractions import Fraction
+
+from sverka.check import wording
+from sverka.check.book import Book
+from sverka.check.compare import Comparison, compare
+from sverka.check.diagnose import Case, diagnose, others_of
+from sverka.check.fit import CAUSES, Mismatch
+from sverka.check.link import Candidate, Link
+from sverka.check.suggest import suggest
+from sverka.model.claim import Assertion
+from sverka.model.figure import Figure, Reason
+from sverka.model.finding import Fate, Finding, Grade
+from sverka.model.quantity import Kind
+
+
+def ignored(figure: Figure) -> Finding:
+    """The fate of a figure whose wording alone shows that it states nothing to check."""
+    reason = figure.ignored or Reason.REFERENCE
+    return Finding(figure, Fate.IGNORED, figure.rule, figure.why or f"not a statement: {reason.value}", reason=reason)
+
+
+def judge(figure: Figure, link: Link, book: Book, language: str) -> Finding:
+    """The fate of a figure that its wording does not settle."""
+    covering = [candidate for candidate in link.candidates if candidate.fit.covers]
+    if covering:
+        return _judge_covered(figure, covering, book, language)
+    for candidate in link.candidates:
+        mismatch = _telling(candidate.fit.mismatches)
+        if mismatch and _says_the_same(figure, candidate.assertion):
+            return _mismatched(figure, candidate, mismatch, language)
+    return _uncovered(figure, link)
+
+
+def _judge_covered(figure: Figure, covering: Sequence[Candidate], book: Book, language: str) -> Finding:
+    """Stated claims outrank derived ones, the best fit outranks the rest; among equals the value may choose."""
+    likeliest = _likeliest(covering)
+    outcomes = [(candidate, compare(figure, candidate.assertion, book.today)) for candidate in likeliest]
+    agreeing = [(candidate, outcome) for candidate, outcome in outcomes if outcome.agrees]
+    if agreeing:
+        ambiguous = len(agreeing) < len(outcomes)
+        return _agreement(figure, *agreeing[0], ambiguous)
+    candidate, outcome = outcomes[0]
+    return _conflict(figure, candidate, outcome, others_of(covering, book), language)
+
+
+def _likeliest(covering: Sequence[Candidate]) -> Sequence[Candidate]:
+    stated = [candidate for candidate in covering if not candidate.assertion.derived] or list(covering)
+    best = min(candidate.fit.loss for candidate in stated)
+    return [candidate for candidate in stated if candidate.fit.loss == best]
+
+
+def _agreement(figure: Figure, candidate: Candidate, outcome: Comparison, ambiguous: bool) -> Finding:
+    assertion = candidate.assertion
+    grade = Grade.DERIVED if assertion.derived else outcome.grade
+    message = f"agrees with {wording.thing(assertion)} = {wording.value(assertion)}: {outcome.rule}"
+    if ambiguous:
+        message += "; the text leaves open which of several claims it means"
+    truncated = outcome.grade is Grade.TRUNCATED
+    return Finding(
+        figure,
+        Fate.AGREE,
+        outcome.rule,
+        message,
+        grade=grade,
+        assertion=assertion,
+        evidence=candidate.evidence,
+        warning=truncated or ambiguous,
+        comparison=_comparison(figure, assertion),
+        power=_power(figure, assertion),
+    )
+
+
+def _conflict(
+    figure: Figure, candidate: Candidate, outcome: Comparison, others: Sequence[Assertion], language: str
+) -> Finding:
+    assertion = candidate.assertion
+    cause, shown = diagnose(Case(figure, assertion, others))
+    message = f"{wording.thing(assertion)} is {wording.value(assertion)}, not {_said(figure)}: {shown}"
+    return Finding(
+        figure,
+        Fate.CONFLICT,
+        outcome.rule,
+        message,
+        code=cause,
+        assertion=assertion,
+        evidence=candidate.evidence,
+        suggestion=suggest(figure, assertion, language),
+        warning=assertion.warn,
+        comparison=_comparison(figure, assertion),
+    )
+
+
+_MISMATCHED = {
+    Mismatch.STATUS: "the number is the claim's, but told as {stated} where the claim is {claimed}",
+    Mismatch.KIND: "the number is the claim's, but a level, a change and points are different things",
+    Mismatch.UNIT: "the number is the claim's, but the unit is not",
+    Mismatch.PERIOD: "the number is the claim's, but for another period",
+}
+
+
+def _telling(mismatches: Sequence[Mismatch]) -> Mismatch | None:
+    """The mismatch that explains a right number in a wrong sense; what is to rise by an amount is not only no level
+    but no fact either, and the first says it all."""
+    if len(mismatches) == 1:
+        return mismatches[0]
+    return Mismatch.KIND if set(mismatches) == {Mismatch.KIND, Mismatch.STATUS} else None
+
+
+def _mismatched(figure: Figure, candidate: Candidate, mismatch: Mismatch, language: str) -> Finding:
+    """The claim's own number in another sense: that is a finding, where another number would be another matter."""
+    assertion = candidate.assertion
+    shown = _MISMATCHED[mismatch].format(stated=_told(figure), claimed=assertion.status.value)
+    return Finding(
+        figure,
+        Fate.CONFLICT,
+        f"same number, other {mismatch.value}",
+        f"{wording.thing(assertion)} is {wording.value(assertion)}: {shown}",
+        code=CAUSES[mismatch],
+        assertion=assertion,
+        evidence=candidate.evidence,
+        suggestion=suggest(figure, assertion, language) if mismatch is Mismatch.UNIT else None,
+        warning=assertion.warn,
+        comparison=_comparison(figure, assertion),
+    )
+
+
+def _told(figure: Figure) -> str:
+    return "fact" if figure.status.is_fact else figure.status.value
+
+
+def _says_the_same(figure: Figure, assertion: Assertion) -> bool:
+    return bool(figure.values) and figure.values == assertion.values
+
+
+def _uncovered(figure: Figure, link: Link) -> Finding:
+    if figure.kind in (Kind.DATE, Kind.PERIOD):
+        return Finding(figure, Fate.IGNORED, figure.rule, "a date that no claim covers", reason=Reason.DATE)
+    hint, evidence, why = link.hint, link.evidence, link.why
+    if link.candidates:
+        nearest = link.candidates[0]
+        hint, evidence = nearest.assertion, nearest.evidence
+        differing = " and ".join(mismatch.value for mismatch in nearest.fit.mismatches)
+        why = f"the claim on {wording.thing(hint)} is of another {differing}"
+    return Finding(
+        figure,
+        Fate.UNSUPPORTED,
+        "no claim covers it",
+        f"no claim covers this figure: {why}",
+        assertion=hint,
+        evidence=evidence,
+    )
+
+
+def _said(figure: Figure) -> str:
+    return f"“{figure.text}”"
+
+
+def _comparison(figure: Figure, assertion: Assertion) -> str:
+    return f"text {wording.stated(figure)}; claim {wording.claimed(assertion)}"
+
+
+def _power(figure: Figure, assertion: Assertion) -> str | None:
+    """The smallest error that the agreement would have caught, as a share of the claimed value."""
+    if assertion.days is not None or len(assertion.values) != 1 or not assertion.values[0]:
+        return None
+    widths = [
+        end.high - end.low
+        for end in (figure.ends[0], assertion.ends[0])
+        if end.low is not None and end.high is not None
+    ]
+    if len(widths) < 2 or figure.unit != assertion.unit:
+        return None
+    share = (widths[0] + widths[1]) / 2 / abs(assertion.values[0]) * 100
+    return "any difference" if share == 0 else f"an error of {wording.number(Fraction(round(share * 10), 10))}% or more"
+
+
+def with_warning(finding: Finding, message: str) -> Finding:
+    """The finding with something more for its reader to look at."""
+    return replace(finding, warning=True, message=f"{finding.message}; {message}")

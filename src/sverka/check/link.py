@@ -1,0 +1,190 @@
+"""From a figure to the assertions that the text lets it be about, with the evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from sverka.check.bearings import Bearing, implied_metric, metric_bearings, subject_bearings
+from sverka.check.book import Book
+from sverka.check.fit import Fit, fit, is_anniversary
+from sverka.check.references import References
+from sverka.check.rivals import unknown_head, unknown_name, unknown_topic
+from sverka.check.scene import Scene
+from sverka.languages import morphology
+from sverka.model.claim import Assertion
+from sverka.model.figure import Figure, Scope
+from sverka.model.finding import Evidence, Role
+from sverka.model.quantity import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An assertion that the text may mean, how it fits, and the evidence. A smaller rank is stronger evidence."""
+
+    assertion: Assertion
+    fit: Fit
+    rank: tuple[int, int]
+    distance: int
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """What a figure may be about: the candidates of the strongest evidence, or why there are none.
+
+    `hint` is an assertion that may have been meant where subject or metric was not shown.
+    """
+
+    candidates: tuple[Candidate, ...] = ()
+    why: str = ""
+    hint: Assertion | None = None
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass
+class Linker:
+    """Links the figures of one document in reading order, remembering what was spoken of."""
+
+    scene: Scene
+    references: References
+    book: Book
+    _topics: dict[int, tuple[str, str, Candidate]] = field(default_factory=dict)
+
+    def link(self, figure: Figure) -> Link:
+        index = self.scene.analysis.sentence_at(figure.span.start)
+        if index is None:
+            return Link(why="the figure stands outside the article's sentences")
+        found = self._link(figure, index)
+        if found.candidates and figure.kind is not Kind.DATE:
+            best = found.candidates[0]
+            self._topics[index] = (best.assertion.subject, best.assertion.metric, best)
+        return found
+
+    def _link(self, figure: Figure, index: int) -> Link:
+        subjects = subject_bearings(
+            self.scene, self.references, figure, index, lambda name: self.book.is_subject_of(name, figure)
+        )
+        subjects = tuple(bearing for bearing in subjects if not self._is_taken(figure, index, bearing))
+        metrics = metric_bearings(self.scene, figure, index, lambda name: self.book.is_metric_of(name, figure))
+        metrics = self._without_parts(figure, metrics)
+        if any(metric.tier >= 2 for metric in metrics) and self._has_own_head(figure, index):
+            metrics = ()
+        pairs = list(self._pairs(figure, subjects, metrics))
+        if not pairs and not metrics:
+            pairs = list(self._carried(figure, index, subjects))
+        candidates = self._strongest(figure, pairs)
+        return Link(candidates) if candidates else self._missing(figure, subjects, metrics)
+
+    def _pairs(
+        self, figure: Figure, subjects: tuple[Bearing, ...], metrics: tuple[Bearing, ...]
+    ) -> Iterator[tuple[Bearing, Bearing]]:
+        for subject in subjects:
+            for metric in (*metrics, *self._implied(figure, subject)):
+                if (subject.name, metric.name) in self.book.by_thing:
+                    yield subject, metric
+
+    def _implied(self, figure: Figure, subject: Bearing) -> Iterator[Bearing]:
+        evidence = implied_metric(figure)
+        if evidence is None or subject.tier > 2:
+            return
+        for metric in self.book.metrics_of.get(subject.name, ()):
+            yield Bearing(metric, 1, 0, evidence)
+
+    def _carried(self, figure: Figure, index: int, subjects: tuple[Bearing, ...]) -> Iterator[tuple[Bearing, Bearing]]:
+        """What the sentence before was about, where this one names no metric and has no topic of its own."""
+        before = index if index in self._topics else index - 1
+        if before not in self._topics or figure.kind in (Kind.DATE, Kind.PERIOD, Kind.ORDINAL, Kind.DURATION):
+            return
+        if before != index and self.scene.is_first_of_block(index):
+            return
+        if (figure.dimension == "count" and figure.unit) or figure.is_part:
+            return
+        if unknown_topic(self.scene, index, figure) is not None:
+            return
+        subject, metric, candidate = self._topics[before]
+        if subjects and all(bearing.name != subject for bearing in subjects):
+            return
+        evidence = {e.role: e for e in candidate.evidence}
+        if Role.SUBJECT not in evidence or Role.METRIC not in evidence:
+            return
+        who = Evidence(Role.SUBJECT, evidence[Role.SUBJECT].span, Scope.EARLIER, "carried over")
+        what = Evidence(Role.METRIC, evidence[Role.METRIC].span, Scope.EARLIER, "carried over")
+        yield Bearing(subject, 5, 0, who), Bearing(metric, 5, 0, what)
+
+    def _has_own_head(self, figure: Figure, index: int) -> bool:
+        clause = self.scene.clause_of(index, figure.span)
+        return unknown_head(self.scene, index, clause, figure) is not None
+
+    def _is_taken(self, figure: Figure, index: int, bearing: Bearing) -> bool:
+        """An unknown name of the same sort stands between the subject and its figure."""
+        pair = self._countries_of(bearing.name)
+        span = bearing.evidence.span
+        if bearing.tier >= 4:
+            sentence = self.scene.sentence(index).span
+            return unknown_name(self.scene, self.references, index, sentence.start, sentence.end, pair) is not None
+        if span.end <= figure.span.start and bearing.tier != 1:
+            return unknown_name(self.scene, self.references, index, span.end, figure.span.start, pair) is not None
+        return False
+
+    def _countries_of(self, name: str) -> frozenset[str]:
+        return next((codes for codes, names in self.references.pairs.items() if name in names), frozenset())
+
+    def _without_parts(self, figure: Figure, metrics: tuple[Bearing, ...]) -> tuple[Bearing, ...]:
+        """A part's figure is about what its own words name, not about the whole that was named before them."""
+        part = figure.is_part
+        if part is None:
+            return metrics
+        naming = tuple(metric for metric in metrics if metric.evidence.span.overlaps(part))
+        words = morphology.fold(part.of(self.scene.analysis.text)).split()
+        if naming or (words and words[0] in self.scene.words.additional):
+            return naming
+        return tuple(m for m in metrics if m.evidence.span.start >= part.end and m.tier <= 1)
+
+    def _strongest(self, figure: Figure, pairs: list[tuple[Bearing, Bearing]]) -> tuple[Candidate, ...]:
+        """All assertions of the pair of subject and metric that the evidence favours, best fit first."""
+        found = []
+        for subject, metric in pairs:
+            rank = (max(subject.tier, metric.tier), subject.tier + metric.tier)
+            evidence = (subject.evidence, metric.evidence, *_own_evidence(figure))
+            for assertion in self.book.by_thing[subject.name, metric.name]:
+                how = fit(figure, assertion, self.book.today)
+                if how is not None and not (
+                    metric.evidence.how == "the wording itself" and not _implies(figure, assertion)
+                ):
+                    distance = subject.distance + metric.distance
+                    found.append(Candidate(assertion, how, rank, distance, evidence))
+        if not found:
+            return ()
+        best = min((candidate.rank, candidate.distance) for candidate in found)
+        kept = [candidate for candidate in found if (candidate.rank, candidate.distance) == best]
+        return tuple(sorted(kept, key=lambda c: (len(c.fit.mismatches), c.fit.loss, c.assertion.id)))
+
+    def _missing(self, figure: Figure, subjects: tuple[Bearing, ...], metrics: tuple[Bearing, ...]) -> Link:
+        """Why nothing covers the figure, naming a claim whose subject or metric the text does show."""
+        shown = tuple(bearing.evidence for bearing in (*subjects[:1], *metrics[:1]))
+        for subject in subjects:
+            for metric in self.book.metrics_of.get(subject.name, ()):
+                for assertion in self.book.by_thing[subject.name, metric]:
+                    how = fit(figure, assertion, self.book.today)
+                    if how is not None and how.covers and not metrics:
+                        return Link((), f"the text names {subject.name} but not {metric}", assertion, shown)
+        if metrics and not subjects:
+            return Link((), f"the text names {metrics[0].name} but no subject that a claim has it for", None, shown)
+        return Link((), "no claim is about this", None, shown)
+
+
+def _implies(figure: Figure, assertion: Assertion) -> bool:
+    """A figure whose wording is its own metric speaks only of durations, or of the date that it counts from."""
+    if is_anniversary(figure):
+        return assertion.kind is Kind.DATE
+    return assertion.kind is Kind.DURATION and assertion.unit == figure.unit
+
+
+def _own_evidence(figure: Figure) -> Iterator[Evidence]:
+    if figure.when is not None:
+        yield Evidence(Role.PERIOD, figure.when.span, figure.when.scope, str(figure.when.period))
+    if figure.status_span is not None:
+        yield Evidence(Role.STATUS, figure.status_span, Scope.CLAUSE, figure.status.value)
+    if figure.direction_span is not None:
+        yield Evidence(Role.DIRECTION, figure.direction_span, Scope.CLAUSE, "direction")

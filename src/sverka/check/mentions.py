@@ -1,0 +1,99 @@
+"""Where a text names a subject or a metric, in whatever form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from sverka.check.patterns import GAP_WORDS, Pattern, Patterns
+from sverka.model.finding import Role
+from sverka.model.span import Span
+from sverka.text.analysis import Analysis, Sentence
+from sverka.text.tokens import Token, TokenKind
+
+# Signs that stand inside names and between their words; any other ends a name.
+_JOINING = frozenset("-–—‑‐−«»\"“”„'’()/.")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A span that refers to a subject or a metric; `first` and `last` are its tokens, half-open.
+
+    `how` says what made it one: `named`, or the kind of reference back.
+    """
+
+    role: Role
+    name: str
+    span: Span
+    first: int
+    last: int
+    how: str = "named"
+
+
+def find_mentions(analysis: Analysis, patterns: Patterns, sentence: Sentence) -> tuple[Mention, ...]:
+    """Every name in a sentence, in order; of two that overlap the longer one stays, of two alike both."""
+    found = [
+        mention
+        for index in range(sentence.first, sentence.last)
+        if analysis.tokens[index].kind is not TokenKind.SIGN
+        for mention in _mentions_at(analysis, patterns, index, sentence.last)
+    ]
+    return tuple(_longest(sorted(set(found), key=lambda m: (m.first, -m.last, m.role, m.name))))
+
+
+def _mentions_at(analysis: Analysis, patterns: Patterns, index: int, limit: int) -> Iterator[Mention]:
+    for pattern in patterns.beginning_with(analysis.lemmas(analysis.tokens[index])):
+        last = _match(analysis, pattern, index, limit)
+        if last is not None:
+            span = Span(analysis.tokens[index].start, analysis.tokens[last - 1].end)
+            yield Mention(pattern.role, pattern.name, span, index, last)
+
+
+def _match(analysis: Analysis, pattern: Pattern, index: int, limit: int) -> int | None:
+    """The token after the last word of a pattern that begins at `index`, or None."""
+    position: int | None = index
+    for number, word in enumerate(pattern.words):
+        if number:
+            position = _following(analysis.tokens, position or 0, limit)
+            if word.after_gap:
+                position = _skip(analysis, word.lemmas, position, limit)
+        if position is None or not _fits(analysis, word.exact, word.lemmas, position):
+            return None
+        position += 1
+    return position
+
+
+def _fits(analysis: Analysis, exact: str | None, lemmas: frozenset[str], position: int) -> bool:
+    token = analysis.tokens[position]
+    if exact is not None:
+        return token.text == exact or (token.text.startswith(exact) and token.text[len(exact) :].islower())
+    return not lemmas.isdisjoint(analysis.lemmas(token))
+
+
+def _skip(analysis: Analysis, lemmas: frozenset[str], position: int | None, limit: int) -> int | None:
+    """The nearest position within the words of a gap where the next word of the pattern stands."""
+    for _ in range(GAP_WORDS + 1):
+        if position is None or _fits(analysis, None, lemmas, position):
+            return position
+        position = _following(analysis.tokens, position + 1, limit)
+    return None
+
+
+def _following(tokens: Sequence[Token], position: int, limit: int) -> int | None:
+    """The next word or number at or after a position, over joining signs only."""
+    while position < limit and tokens[position].kind is TokenKind.SIGN and tokens[position].text in _JOINING:
+        position += 1
+    return position if position < limit and tokens[position].kind is not TokenKind.SIGN else None
+
+
+def _longest(found: Sequence[Mention]) -> Iterator[Mention]:
+    for mention in found:
+        if not any(_outdoes(other, mention) for other in found):
+            yield mention
+
+
+def _outdoes(other: Mention, mention: Mention) -> bool:
+    """A longer name of the same role lies over this one."""
+    overlaps = other.first < mention.last and mention.first < other.last
+    longer = other.last - other.first > mention.last - mention.first
+    return other.role is mention.role and overlaps and longer

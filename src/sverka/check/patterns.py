@@ -1,0 +1,97 @@
+"""Aliases made ready to be found: what each word of an alias may look like."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from sverka.languages import discourse, morphology
+from sverka.model.claim import Alias, Name
+from sverka.model.finding import Role
+from sverka.text.tokens import TokenKind, tokenize
+
+_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+_GAP = re.compile(r"…|\.\.\.")
+GAP_WORDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word of an alias: the dictionary forms that match it, or for an acronym the letters themselves."""
+
+    lemmas: frozenset[str]
+    exact: str | None = None
+    after_gap: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """An alias of a subject or a metric as a sequence of words."""
+
+    role: Role
+    name: str
+    alias: str
+    words: tuple[Word, ...]
+
+
+class Patterns:
+    """All aliases of a set, found by the dictionary forms of their first word.
+
+    The work of a look-up does not grow with the number of patterns that begin otherwise.
+    """
+
+    def __init__(self, subjects: Mapping[str, Name], metrics: Mapping[str, Name]) -> None:
+        self._by_first: dict[str, list[Pattern]] = defaultdict(list)
+        for role, names in ((Role.SUBJECT, subjects), (Role.METRIC, metrics)):
+            for name in names.values():
+                for pattern in _patterns(role, name):
+                    for lemma in pattern.words[0].lemmas:
+                        self._by_first[lemma].append(pattern)
+
+    def beginning_with(self, lemmas: Iterable[str]) -> Iterator[Pattern]:
+        for lemma in lemmas:
+            yield from self._by_first.get(lemma, ())
+
+
+def _patterns(role: Role, name: Name) -> Iterator[Pattern]:
+    seen = set()
+    for alias in name.aliases:
+        language = _language(alias)
+        for words in _orders(_words(alias.text, language), language):
+            if words and words not in seen:
+                seen.add(words)
+                yield Pattern(role, name.id, alias.text, words)
+
+
+def _language(alias: Alias) -> str:
+    if alias.language:
+        return alias.language.partition("-")[0]
+    return "ru" if _CYRILLIC.search(alias.text) else "en"
+
+
+def _words(text: str, language: str) -> tuple[Word, ...]:
+    words: list[Word] = []
+    for index, part in enumerate(_GAP.split(text)):
+        fresh = index > 0
+        for token in tokenize(part):
+            if token.kind is not TokenKind.SIGN:
+                words.append(_word(token.text, language, fresh))
+                fresh = False
+    return tuple(words)
+
+
+def _word(text: str, language: str, after_gap: bool) -> Word:
+    # An acronym is written in capitals wherever it stands; "it" is not IT.
+    exact = text if len(text) > 1 and text.isupper() else None
+    return Word(morphology.lemmas(text, language), exact, after_gap)
+
+
+def _orders(words: tuple[Word, ...], language: str) -> Iterator[tuple[Word, ...]]:
+    """The alias as written, and with its two halves swapped where "and" joins them: either party may come first."""
+    yield words
+    conjunctions = discourse.discourse(language).conjunctions
+    for index, word in enumerate(words):
+        if 0 < index < len(words) - 1 and word.lemmas & conjunctions:
+            yield (*words[index + 1 :], word, *words[:index])

@@ -1,0 +1,192 @@
+"""What the words of a sentence refer back to: pronouns, "this", "the route", "the two countries"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from sverka.check.mentions import Mention
+from sverka.check.scene import Scene
+from sverka.languages import morphology
+from sverka.model.finding import Role
+from sverka.text.tokens import Token
+
+# How far back a pronoun reaches, in sentences.
+REACH = 2
+# How far back "the route" reaches: the name must still be fresh.
+HEAD_REACH = 8
+
+
+@dataclass
+class References:
+    """The subjects that each sentence speaks of, by name or by reference back, resolved in reading order.
+
+    `active[i]` are the mentions, named or referring, that the sentences after `i` may refer to in turn.
+    """
+
+    scene: Scene
+    heads: Mapping[str, frozenset[str]]
+    pairs: Mapping[frozenset[str], frozenset[str]]
+    words_of: Mapping[str, frozenset[str]]
+    referring: list[tuple[Mention, ...]] = field(default_factory=list)
+    active: list[tuple[Mention, ...]] = field(default_factory=list)
+    _last_head: dict[str, tuple[int, frozenset[str]]] = field(default_factory=dict)
+
+    def resolve(self) -> References:
+        for index in range(len(self.scene.analysis.sentences)):
+            found = tuple(self._referring(index))
+            named = self.scene.subjects(index)
+            self.referring.append(found)
+            self.active.append(named + tuple(m for m in found if m.how != "both countries" or not named))
+            self._remember_heads(index, found)
+        return self
+
+    def antecedents(self, index: int, reach: int = REACH) -> tuple[Mention, ...]:
+        """The subjects of the nearest earlier sentence that speaks of any, within reach.
+
+        Across a paragraph's start only the sentences just before count: a quotation goes on from what led to it.
+        """
+        for earlier in range(index - 1, max(-1, index - 1 - reach), -1):
+            if self.active[earlier]:
+                return self.active[earlier]
+            if self.scene.is_heading(earlier):
+                break
+        return ()
+
+    def _referring(self, index: int) -> Iterator[Mention]:
+        sentence = self.scene.sentence(index)
+        position = sentence.first
+        while position < sentence.last:
+            position += self._connector_at(index, position) or 0
+            if position >= sentence.last:
+                break
+            token = self.scene.analysis.tokens[position]
+            if token.is_word:
+                yield from self._parties_at(index, position)
+                if not self.scene.in_figure(index, token):
+                    yield from self._at(index, position, token)
+            position += 1
+        yield from self._both_countries(index)
+
+    def _at(self, index: int, position: int, token: Token) -> Iterator[Mention]:
+        lemmas = self.scene.analysis.lemmas(token)
+        words = self.scene.words
+        if lemmas & words.pronouns:
+            yield from self._to(self.antecedents(index), position, 1, "pronoun")
+        elif lemmas & words.demonstratives:
+            yield from self._to(self.antecedents(index), position, 1, "demonstrative")
+        for head in sorted(lemmas & self.heads.keys()):
+            yield from self._bare_head(index, position, head)
+
+    def _parties_at(self, index: int, position: int) -> Iterator[Mention]:
+        for phrase in self.scene.words.pairs:
+            if self._phrase_at(index, position, phrase):
+                yield from self._pair(index, position, len(phrase))
+
+    def _to(self, antecedents: tuple[Mention, ...], position: int, length: int, how: str) -> Iterator[Mention]:
+        for name in dict.fromkeys(mention.name for mention in reversed(antecedents)):
+            yield self._mention(name, position, length, how)
+
+    def _mention(self, name: str, position: int, length: int, how: str) -> Mention:
+        tokens = self.scene.analysis.tokens
+        span = type(tokens[0].span)(tokens[position].start, tokens[position + length - 1].end)
+        return Mention(Role.SUBJECT, name, span, position, position + length, how)
+
+    def _bare_head(self, index: int, position: int, head: str) -> Iterator[Mention]:
+        """The head noun with no name beside it, or with words of the full name only, stands for the last subject
+        that bore it."""
+        seen = self._last_head.get(head)
+        if seen is None or index - seen[0] > HEAD_REACH or self._is_named(index, position):
+            return
+        own = frozenset[str]().union(*(self.words_of.get(name, frozenset()) for name in seen[1]))
+        if self._is_bare(index, position, own):
+            for name in sorted(seen[1]):
+                yield self._mention(name, position, 1, "head noun")
+
+    def _is_named(self, index: int, position: int) -> bool:
+        return any(mention.first <= position < mention.last for mention in self.scene.mentions[index])
+
+    def _is_bare(self, index: int, position: int, own: frozenset[str]) -> bool:
+        """A singular noun with neither a name behind it nor a name or an unrelated adjective before it; `own` are
+        the words of the full name."""
+        sentence, tokens = self.scene.sentence(index), self.scene.analysis.tokens
+        token = tokens[position]
+        if all(reading.plural for reading in morphology.readings(token.text, self.scene.analysis.language)):
+            return False
+        after = tokens[position + 1] if position + 1 < sentence.last else None
+        if after is not None and ((after.is_word and after.is_capitalised) or after.text in '«"“„№'):
+            return False
+        return self._is_plain_before(sentence.first, position, own)
+
+    def _is_plain_before(self, first: int, position: int, own: frozenset[str]) -> bool:
+        """No adjective stands before the noun but those of the full name, unless "this" or "the whole" leads it."""
+        language, tokens, words = self.scene.analysis.language, self.scene.analysis.tokens, self.scene.words
+        modified = False
+        for earlier in range(position - 1, first - 1, -1):
+            token = tokens[earlier]
+            lemmas = self.scene.analysis.lemmas(token)
+            if lemmas & (words.demonstratives | words.whole):
+                return True
+            is_adjective = token.is_word and morphology.readings(token.text, language)[0].pos == "adjective"
+            if not is_adjective and token.text not in "-–":
+                break
+            if is_adjective and not lemmas & own:
+                if token.is_capitalised and earlier > first:
+                    return False
+                modified = True
+        return not modified
+
+    def _remember_heads(self, index: int, found: tuple[Mention, ...]) -> None:
+        """Note for every head noun of a sentence which subject, or that an unknown one, bore it last."""
+        sentence = self.scene.sentence(index)
+        by_token = {p: m for m in (*self.scene.subjects(index), *found) for p in range(m.first, m.last)}
+        for position in range(sentence.first, sentence.last):
+            for head in self.scene.analysis.lemmas(self.scene.analysis.tokens[position]) & self.heads.keys():
+                mention = by_token.get(position)
+                if mention is None and not self._is_bare(index, position, frozenset()):
+                    self._last_head[head] = (index, frozenset())
+        for mention in self.scene.subjects(index):
+            for head, names in self.heads.items():
+                if mention.name in names:
+                    self._last_head[head] = (index, frozenset((mention.name,)))
+        for mention in found:
+            if mention.how == "head noun":
+                for head in self.scene.analysis.lemmas(self.scene.analysis.tokens[mention.first]) & self.heads.keys():
+                    self._last_head[head] = (index, self._last_head[head][1])
+
+    def _connector_at(self, index: int, position: int) -> int | None:
+        """The length of a fixed phrase such as «при этом» at a position; its pronoun refers to nothing."""
+        return next((len(p) for p in self.scene.words.connectors if self._phrase_at(index, position, p, True)), None)
+
+    def _phrase_at(self, index: int, position: int, phrase: tuple[str, ...], literal: bool = False) -> bool:
+        last = self.scene.sentence(index).last
+        if position + len(phrase) > last:
+            return False
+        tokens = self.scene.analysis.tokens[position : position + len(phrase)]
+        if literal:
+            return all(morphology.fold(token.text) == word for token, word in zip(tokens, phrase, strict=True))
+        return all(word in self.scene.analysis.lemmas(token) for token, word in zip(tokens, phrase, strict=True))
+
+    def _pair(self, index: int, position: int, length: int) -> Iterator[Mention]:
+        """ "Bilateral", "the two countries": the pair named last in the paragraph, or the document's own pair."""
+        for name in sorted(self.pairs.get(self._pair_at(index) or frozenset(), ())):
+            yield self._mention(name, position, length, "the two parties")
+
+    def _pair_at(self, index: int) -> frozenset[str] | None:
+        block = self.scene.sentence(index).block
+        earlier = index
+        while earlier >= 0 and self.scene.sentence(earlier).block == block:
+            codes = frozenset(code for _, code in self.scene.countries(earlier))
+            if len(codes) == 2:
+                return codes
+            earlier -= 1
+        return self.scene.main_pair
+
+    def _both_countries(self, index: int) -> Iterator[Mention]:
+        """A sentence that names two countries and no third speaks of the pair."""
+        found = self.scene.countries(index)
+        codes = frozenset(code for _, code in found)
+        for name in sorted(self.pairs.get(codes, ())) if len(codes) == 2 else ():
+            if not any(mention.name == name for mention in self.scene.subjects(index)):
+                for position, _ in found[:1] + found[-1:]:
+                    yield self._mention(name, position, 1, "both countries")

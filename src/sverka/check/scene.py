@@ -1,0 +1,105 @@
+"""A document prepared for linking: who and what is named in each sentence, and in which clause a figure stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from sverka.check.mentions import Mention, find_mentions
+from sverka.check.patterns import Patterns
+from sverka.languages import countries, discourse
+from sverka.languages.discourse import Discourse
+from sverka.model.document import BlockKind
+from sverka.model.figure import Figure
+from sverka.model.finding import Role
+from sverka.model.span import Span
+from sverka.text.analysis import Analysis, Sentence
+from sverka.text.clauses import clauses
+from sverka.text.tokens import Token
+
+
+@dataclass
+class Scene:
+    """The sentences of a document with their names, clauses, countries and figures."""
+
+    analysis: Analysis
+    figures: Sequence[Figure]
+    patterns: Patterns
+
+    @cached_property
+    def words(self) -> Discourse:
+        return discourse.discourse(self.analysis.language)
+
+    @cached_property
+    def mentions(self) -> tuple[tuple[Mention, ...], ...]:
+        return tuple(find_mentions(self.analysis, self.patterns, sentence) for sentence in self.analysis.sentences)
+
+    @cached_property
+    def figures_by_sentence(self) -> dict[int, list[Figure]]:
+        found: dict[int, list[Figure]] = {}
+        for figure in self.figures:
+            index = self.analysis.sentence_at(figure.span.start)
+            if index is not None:
+                found.setdefault(index, []).append(figure)
+        return found
+
+    @cached_property
+    def _clauses(self) -> dict[int, tuple[Span, ...]]:
+        return {}
+
+    @cached_property
+    def _countries(self) -> dict[int, tuple[tuple[int, str], ...]]:
+        return {}
+
+    def subjects(self, index: int) -> tuple[Mention, ...]:
+        return tuple(mention for mention in self.mentions[index] if mention.role is Role.SUBJECT)
+
+    def metrics(self, index: int) -> tuple[Mention, ...]:
+        return tuple(mention for mention in self.mentions[index] if mention.role is Role.METRIC)
+
+    def clause_of(self, index: int, span: Span) -> Span:
+        """The clause of a sentence that a span begins in; the whole sentence where none does."""
+        if index not in self._clauses:
+            self._clauses[index] = clauses(self.analysis, self.analysis.sentences[index])
+        sentence = self.analysis.sentences[index].span
+        return next((clause for clause in self._clauses[index] if clause.start <= span.start < clause.end), sentence)
+
+    def countries(self, index: int) -> tuple[tuple[int, str], ...]:
+        """The tokens of a sentence that mean a country, with its code."""
+        if index not in self._countries:
+            sentence = self.analysis.sentences[index]
+            found = []
+            for position in range(sentence.first, sentence.last):
+                token = self.analysis.tokens[position]
+                code = countries.country(token.text, self.analysis.language) if token.is_word else None
+                if code:
+                    found.append((position, code))
+            self._countries[index] = tuple(found)
+        return self._countries[index]
+
+    @cached_property
+    def main_pair(self) -> frozenset[str] | None:
+        """The two countries that the document speaks of most; None where a third is named as often."""
+        counts: dict[str, int] = {}
+        for index in range(len(self.analysis.sentences)):
+            for _, code in self.countries(index):
+                counts[code] = counts.get(code, 0) + 1
+        ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+        if len(ranked) < 2 or (len(ranked) > 2 and ranked[1][1] == ranked[2][1]):
+            return None
+        return frozenset((ranked[0][0], ranked[1][0]))
+
+    def is_first_of_block(self, index: int) -> bool:
+        return index == 0 or self.analysis.sentences[index - 1].block != self.analysis.sentences[index].block
+
+    def is_heading(self, index: int) -> bool:
+        return self.analysis.block_of(self.analysis.sentences[index]).kind is BlockKind.HEADING
+
+    def in_figure(self, index: int, token: Token) -> bool:
+        return any(
+            figure.span.start <= token.start < figure.span.end for figure in self.figures_by_sentence.get(index, ())
+        )
+
+    def sentence(self, index: int) -> Sentence:
+        return self.analysis.sentences[index]

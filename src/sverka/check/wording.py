@@ -1,0 +1,81 @@
+"""Numbers and intervals in words that a reader of the report can check by hand."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from sverka.model.claim import Assertion
+from sverka.model.decimals import decimal_text
+from sverka.model.figure import Figure
+from sverka.model.interval import Interval
+from sverka.model.period import Period
+from sverka.model.quantity import Kind
+
+_SCALES = ((Fraction(10**12), "trillion"), (Fraction(10**9), "billion"), (Fraction(10**6), "million"))
+
+
+def number(value: Fraction) -> str:
+    """A value in plain decimals, with a scale word from a million up; a ratio where decimals never end.
+
+    >>> number(Fraction(4_550_000)), number(Fraction(1800)), number(Fraction(1, 3))
+    ('4.55 million', '1,800', '1/3')
+    """
+    for scale, word in _SCALES:
+        if abs(value) >= scale and decimal_text(value / scale) is not None:
+            return f"{_plain(value / scale)} {word}"
+    return _plain(value)
+
+
+def _plain(value: Fraction) -> str:
+    written = decimal_text(value)
+    if written is None:
+        return f"{value.numerator}/{value.denominator}"
+    whole, point, decimals = written.partition(".")
+    return f"{int(whole):,}{point}{decimals}" if len(whole) < 400 else written
+
+
+def quantity(value: Fraction, unit: str | None) -> str:
+    return f"{number(value)} {unit}".strip() if unit and unit != "%" else f"{number(value)}{unit or ''}"
+
+
+def interval(what: Interval, unit: str | None) -> str:
+    """An interval in the notation of mathematics: `[4.45 million, 4.55 million) t`."""
+    if what.is_point and what.low is not None:
+        return f"exactly {quantity(what.low, unit)}"
+    low = "(…" if what.low is None else ("[" if what.low_closed else "(") + number(what.low)
+    high = "…)" if what.high is None else number(what.high) + ("]" if what.high_closed else ")")
+    return f"{low}, {high} {unit or ''}".strip()
+
+
+def stated(figure: Figure) -> str:
+    """What a figure's wording stands for."""
+    if figure.days is not None and figure.kind in (Kind.DATE, Kind.PERIOD):
+        return str(figure.days)
+    return interval(figure.interval, figure.unit)
+
+
+def claimed(assertion: Assertion) -> str:
+    """What an assertion stands for."""
+    if assertion.days is not None:
+        return str(assertion.days)
+    return interval(assertion.interval, assertion.unit)
+
+
+def value(assertion: Assertion) -> str:
+    """An assertion's value, without its rounding."""
+    if assertion.days is not None:
+        return str(assertion.days)
+    parts = [quantity(each, assertion.unit) for each in assertion.values]
+    sign = "+" if assertion.kind is Kind.CHANGE and assertion.values[0] > 0 and assertion.unit != "x" else ""
+    relation = "" if assertion.relation.value == "=" else f"{assertion.relation.value} "
+    return relation + sign + "..".join(parts)
+
+
+def thing(assertion: Assertion) -> str:
+    """What an assertion is about: subject, metric, status, period."""
+    status = "" if assertion.status.is_fact else f" {assertion.status.value}"
+    return f"{assertion.subject} {assertion.metric}{status}{_period(assertion.period)}"
+
+
+def _period(period: Period | None) -> str:
+    return "" if period is None else f" {period}"

@@ -1,0 +1,75 @@
+"""The `check` statements: arithmetic that must hold among the claims, by the rounding rules of documents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from fractions import Fraction
+
+from sverka.claims.arithmetic import Term, evaluated, references, worded
+from sverka.claims.decimals import decimal
+from sverka.claims.levels import Levels
+from sverka.claims.measures import Quantity
+from sverka.claims.mistakes import Notes, Trouble
+from sverka.claims.parse import Parsed, is_too_deep
+from sverka.claims.relations import BOUNDS, related, tolerated
+from sverka.claims.syntax import Check, Versus
+from sverka.claims.values import first_token
+from sverka.model.interval import Interval
+from sverka.model.precision import Precision
+from sverka.model.quantity import Relation
+
+
+def checked(parsed: Iterable[Parsed], levels: Levels, precision: Precision, notes: Notes) -> None:
+    """Notes each check that does not hold, and each that cannot be worked out."""
+    for each in parsed:
+        if isinstance(each.node, Check):
+            _check(each.node, levels, precision, notes)
+
+
+def _check(said: Check, levels: Levels, precision: Precision, notes: Notes) -> None:
+    sides = (said.left, said.right)
+    if not any(references(side) for side in sides):
+        notes.add(first_token(said.left), Trouble("C328"))
+        return
+    if any(map(is_too_deep, sides)):
+        notes.add(first_token(said.left), Trouble("C327"))
+        return
+    left, right = (evaluated(side, levels.look, precision, notes) for side in sides)
+    if left is None or right is None:
+        return
+    if left.unit != right.unit:
+        left, right = left.plain(), right.plain()
+    if left.unit != right.unit and {left.dimension, right.dimension} != {"count"}:
+        parts = {"left": left.unit or "a plain number", "right": right.unit or "a plain number"}
+        notes.add(said.relation, Trouble("C329", parts))
+        return
+    allowed = _allowed(said, right, precision, notes)
+    if allowed is not None and not left.interval.meets(allowed):
+        parts = {"left": _told(left), "words": worded(said.left), "relation": said.relation.text, "right": _told(right)}
+        notes.add(first_token(said.left), Trouble("C502", parts))
+
+
+def _allowed(said: Check, right: Term, precision: Precision, notes: Notes) -> Interval | None:
+    """What the left side may be: the right side by the relation and the tolerance, or None with a mistake noted."""
+    relation = Relation(said.relation.text)
+    found = Quantity((right.value,), (right.interval,), right.unit, right.dimension)
+    for modifier in said.modifiers:
+        if isinstance(modifier, Versus):
+            notes.add(modifier.period.token, Trouble("C324"))
+            return None
+        loosened = tolerated(found, modifier, relation, precision, notes)
+        if loosened is None:
+            return None
+        return loosened.interval
+    if relation in BOUNDS:
+        low = relation in (Relation.MORE, Relation.AT_LEAST)
+        closed = relation in (Relation.AT_LEAST, Relation.AT_MOST)
+        end = right.interval.low if low else right.interval.high
+        if end is None:
+            return Interval(None, None, False, False)
+        return Interval.above(end, closed=closed) if low else Interval.below(end, closed=closed)
+    return right.interval if relation is Relation.EQUAL else related(found, relation, precision)
+
+
+def _told(term: Term) -> str:
+    return f"{decimal(Fraction(term.value))} {term.unit or ''}".rstrip()

@@ -1,0 +1,87 @@
+"""What the stated claims imply together: an earlier level, or the change between two levels."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from sverka.claims import inference, periods
+from sverka.claims.meaning import Meaning
+from sverka.claims.normalise import Ids
+from sverka.model.claim import Assertion
+from sverka.model.period import Period
+from sverka.model.quantity import Kind, Relation
+
+
+@dataclass(slots=True)
+class Series:
+    """The facts about one subject and metric by their periods; changes also by what they are measured from."""
+
+    levels: dict[Period, Meaning] = field(default_factory=dict)
+    changes: dict[Period, dict[Period, list[Meaning]]] = field(default_factory=lambda: defaultdict(dict))
+
+
+def derived(stated: Sequence[Meaning], ids: Ids) -> list[Assertion]:
+    """The assertions that follow from facts with a period, in the order of the claims that they follow from.
+
+    A stated claim about the same thing leaves nothing to derive.
+    """
+    every: dict[tuple[str, str], Series] = defaultdict(Series)
+    for made in stated:
+        if _is_usable(made):
+            _put(made, every[made.draft.about.subject, made.draft.about.metric.id])
+    return [
+        found for series in every.values() for level in series.levels.values() for found in _from(level, series, ids)
+    ]
+
+
+def _is_usable(made: Meaning) -> bool:
+    """A fact of a period, said as one number from which another can be worked out."""
+    return (
+        made.draft.about.status.is_fact
+        and made.draft.about.period is not None
+        and len(made.value.quantity.values) == 1
+        and made.value.kind in (Kind.LEVEL, Kind.DURATION, Kind.CHANGE)
+        and made.draft.relation in (Relation.EQUAL, Relation.ABOUT)
+    )
+
+
+def _put(made: Meaning, series: Series) -> None:
+    """Of several levels of one period the one of the latest source is kept."""
+    period = made.draft.about.period
+    assert period is not None
+    if made.value.kind is Kind.CHANGE:
+        if made.against is not None:
+            series.changes[period].setdefault(made.against, []).append(made)
+        return
+    before = series.levels.get(period)
+    if before is None or _source_date(made) > _source_date(before):
+        series.levels[period] = made
+
+
+def _source_date(made: Meaning) -> date:
+    return made.draft.terms.source_date or date.min
+
+
+def _from(level: Meaning, series: Series, ids: Ids) -> Iterator[Assertion]:
+    """The levels before this one that its changes lead back to, and the change to it where none is stated."""
+    period = level.draft.about.period
+    assert period is not None
+    changes = series.changes.get(period, {})
+    for against, found in changes.items():
+        if against not in series.levels:
+            fitting = (change for change in found if _goes_with(level, change))
+            yield from next(
+                (each for change in fitting if (each := inference.earlier(level, change, against, ids))), ()
+            )
+    base = periods.before(period, to_date=level.draft.about.to_date)
+    if base in series.levels and base not in changes:
+        yield from inference.growth(series.levels[base], level, ids)
+
+
+def _goes_with(level: Meaning, change: Meaning) -> bool:
+    """Two claims of different sources may rest on different counts."""
+    sources = {level.draft.terms.source, change.draft.terms.source} - {None}
+    return len(sources) < 2

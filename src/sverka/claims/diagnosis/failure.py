@@ -1,0 +1,72 @@
+"""A statement that the grammar could not read, as the rules that look for its mistake see it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from sverka.claims.mistakes import Trouble
+from sverka.claims.tokens import END, Statement, Token
+
+PERIODS = frozenset({"YEAR", "YEARS", "CALENDAR"})
+STATUSES = frozenset({"TARGET", "FORECAST", "PLAN", "ACTUAL"})
+NUMBERS = frozenset({"NUMBER", "YEAR", "GLUED"})
+NAMES = frozenset({"NAME", "GLUED", "STRING"})
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """A mistake and the word it is shown at."""
+
+    at: Token
+    trouble: Trouble
+    width: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """All words of a statement, which of them did not fit, and the kinds that would have."""
+
+    tokens: tuple[Token, ...]
+    index: int
+    expected: frozenset[str]
+    statement: Statement
+
+    @property
+    def at(self) -> Token:
+        return self.tokens[self.index]
+
+    @property
+    def before(self) -> Token | None:
+        return self.tokens[self.index - 1] if self.index else None
+
+    @property
+    def after(self) -> Token:
+        """The word behind the one that did not fit, END where there is none."""
+        return self.tokens[min(self.index + 1, len(self.tokens) - 1)]
+
+    @property
+    def form(self) -> str:
+        """The statement that this is: by its keyword, a part by its own name, and anything else is a claim."""
+        if self.statement.rule != "statement":
+            return self.statement.rule
+        keyword = self.tokens[0].kind.lower()
+        return keyword if keyword in ("source", "entity", "metric", "table", "check", "accept") else "claim"
+
+    @property
+    def is_complete(self) -> bool:
+        """The statement could have ended in front of the word that did not fit."""
+        return END in self.expected
+
+    @property
+    def begins_line(self) -> bool:
+        """The word that did not fit is the first of an indented line."""
+        return self.at.kind != END and self.before is not None and self.before.line < self.at.line
+
+
+DiagnosticRule = Callable[[Failure], Slip | None]
+
+
+def is_adjacent(left: Token | None, right: Token) -> bool:
+    """The right word stands right behind the left one, with no space."""
+    return left is not None and left.line == right.line and left.column + len(left.text) == right.column

@@ -1,0 +1,189 @@
+"""Slips in how a claim is put together."""
+
+from __future__ import annotations
+
+from sverka.claims.diagnosis.failure import NAMES, NUMBERS, PERIODS, STATUSES, DiagnosticRule, Failure, Slip
+from sverka.claims.lookalikes import foreign_letters, latin
+from sverka.claims.mistakes import Trouble
+from sverka.claims.near import nearest
+from sverka.claims.tokens import END, Token
+
+STATEMENTS = ("source", "entity", "metric", "table", "check", "accept")
+INSIDE = ("target", "forecast", "plan", "actual", "ytd", "vs", "from", "until", "since", "warn", "because")
+
+
+def statement_keyword(failure: Failure) -> Slip | None:
+    """`entitty TITR "…"`: a first word that is nearly a keyword, in a line that is no claim."""
+    first = failure.tokens[0]
+    if first.kind != "NAME" or failure.index == 0:
+        return None
+    near = nearest(first.text, STATEMENTS)
+    if near is None or near == first.text:
+        return None
+    return Slip(first, _respelt("C201", first.text, near))
+
+
+def _respelt(code: str, word: str, right: str) -> Trouble:
+    return foreign_letters(word) if latin(word) == right else Trouble(code, {"word": word, "right": right})
+
+
+def own_statement(failure: Failure) -> Slip | None:
+    """An indented line that cannot go on with the line above."""
+    if not failure.begins_line:
+        return None
+    return Slip(failure.at, Trouble("C208", {"line": str(failure.statement.numbers[0])}))
+
+
+def no_subject(failure: Failure) -> Slip | None:
+    if failure.index or failure.form != "claim":
+        return None
+    return Slip(failure.at, Trouble("C202", {"word": failure.at.text}))
+
+
+def no_metric(failure: Failure) -> Slip | None:
+    if failure.index != 1 or failure.form != "claim" or failure.at.kind in ("COLON", "_COMMA"):
+        return None
+    return Slip(failure.at, Trouble("C203", {"word": failure.tokens[0].text}))
+
+
+def inner_keyword(failure: Failure) -> Slip | None:
+    """`Target`, `form akorda-2025`: the word, or the one before it, which was taken for part of a unit."""
+    for token in (failure.at, failure.before):
+        if token is None or token.kind != "NAME" or token in failure.tokens[:2]:
+            continue
+        near = nearest(token.text, INSIDE)
+        if near and near != token.text and (token is failure.at or failure.is_complete):
+            return Slip(token, _respelt("C215", token.text, near))
+    return None
+
+
+def colon_for_relation(failure: Failure) -> Slip | None:
+    if failure.at.kind == "COLON" and "RELATION" in failure.expected:
+        return Slip(failure.at, Trouble("C209", {"word": ":", "right": "="}))
+    return None
+
+
+def name_of_words(failure: Failure) -> Slip | None:
+    """`Middle Corridor volume = …`: a third name where a claim has two."""
+    if failure.index != 2 or failure.at.kind not in NAMES - {"STRING"} or failure.form != "claim":
+        return None
+    first, second, third = (token.text for token in failure.tokens[:3])
+    if failure.tokens[3].kind == "NAME":
+        return Slip(failure.at, Trouble("C230", {"word": third}, 'write a name of several words in "quotes"'))
+    hint = f'write a name of several words in "quotes": "{first} {second}" {third}, or {first} "{second} {third}"'
+    return Slip(failure.at, Trouble("C230", {"word": third}, hint))
+
+
+def unclosed_bracket(failure: Failure) -> Slip | None:
+    """A bracket without its pair: shown where it opens, or at the one that closes nothing."""
+    opened: list[Token] = []
+    for token in failure.tokens[: failure.index + 1]:
+        if token.kind in ("LSQB", "LPAR"):
+            opened.append(token)
+        elif token.kind in ("RSQB", "RPAR") and opened:
+            opened.pop()
+        elif token.kind in ("RSQB", "RPAR"):
+            return Slip(token, Trouble("C217", {"word": token.text}))
+    closing = {"LSQB": "RSQB", "LPAR": "RPAR"}[opened[-1].kind] if opened else ""
+    if closing in failure.expected and failure.at.kind in (END, "RELATION", "FROM", "RPAR", "RSQB"):
+        return Slip(opened[-1], Trouble("C216", {"word": opened[-1].text, "right": "])"[closing == "RPAR"]}))
+    return None
+
+
+def spaced_sign(failure: Failure) -> Slip | None:
+    """`+ 62%`: with a space behind it a sign is arithmetic."""
+    if failure.at.kind not in ("PLUS", "MINUS") or failure.after.kind not in NUMBERS:
+        return None
+    right = failure.at.text + failure.after.text
+    if failure.tokens[failure.index + 2].kind == "PERCENT":
+        right += "%"
+    return Slip(failure.at, Trouble("C226", {"right": right}))
+
+
+def last_comma(failure: Failure) -> Slip | None:
+    if failure.before is not None and failure.before.kind == "_COMMA" and failure.at.kind in (END, "FROM", "STRING"):
+        return Slip(failure.before, Trouble("C225"))
+    return None
+
+
+def no_value(failure: Failure) -> Slip | None:
+    """Nothing, or already the source, where the value should stand."""
+    if failure.is_complete or "NUMBER" not in failure.expected or failure.index < 2:
+        return None
+    if failure.at.kind not in (END, "FROM", "UNTIL", "SINCE", "WARN", "STRING", "_COMMA", "VS", "TOLERANCE"):
+        return None
+    before = failure.before
+    return Slip(failure.at, Trouble("C204", {"word": before.text if before else ""}))
+
+
+def period_for_value(failure: Failure) -> Slip | None:
+    """`X companies 1800`: a year with no relation in front is a period."""
+    before = failure.before
+    if before is None or before.kind not in PERIODS or failure.is_complete or "RELATION" not in failure.expected:
+        return None
+    return Slip(before, Trouble("C309", {"word": before.text}))
+
+
+def _in_front(failure: Failure) -> str:
+    return f"{failure.tokens[0].text} {failure.tokens[1].text} {failure.at.text} ="
+
+
+def period_behind(failure: Failure) -> Slip | None:
+    if failure.at.kind in PERIODS and failure.is_complete and failure.form == "claim":
+        return Slip(failure.at, Trouble("C205", {"word": failure.at.text, "right": _in_front(failure)}))
+    return None
+
+
+def status_behind(failure: Failure) -> Slip | None:
+    if failure.at.kind in STATUSES and failure.is_complete and failure.form == "claim":
+        return Slip(failure.at, Trouble("C206", {"word": failure.at.text, "right": _in_front(failure)}))
+    return None
+
+
+def second_value(failure: Failure) -> Slip | None:
+    """`= 4.5 Mt, 4.6 Mt`."""
+    if failure.form != "claim" or failure.at.kind not in NUMBERS | {"RANGE", "ORDINAL", "LSQB", "CALENDAR", "YEARS"}:
+        return None
+    if failure.is_complete or (failure.before is not None and failure.before.kind == "_COMMA"):
+        return Slip(failure.at, Trouble("C207"))
+    return None
+
+
+def long_unit(failure: Failure) -> Slip | None:
+    """`4.5 million metric tonnes`: a unit is a word, or a scale and a word."""
+    if not _is_word(failure.at) or not failure.is_complete or failure.index < 3:
+        return None
+    start = end = failure.index
+    while _is_word(failure.tokens[start - 1]) and start > 2:
+        start -= 1
+    while _is_word(failure.tokens[end + 1]):
+        end += 1
+    words = failure.tokens[start : end + 1]
+    if failure.tokens[start - 1].kind not in NUMBERS:
+        return None
+    width = words[-1].column + words[-1].width - words[0].column if words[0].line == words[-1].line else None
+    return Slip(words[0], Trouble("C303", {"word": " ".join(token.text for token in words)}), width)
+
+
+def _is_word(token: Token) -> bool:
+    return token.kind == "NAME" or token.text in STATEMENTS
+
+
+CLAIM_RULES: tuple[DiagnosticRule, ...] = (
+    statement_keyword,
+    own_statement,
+    no_subject,
+    no_metric,
+    inner_keyword,
+    colon_for_relation,
+    name_of_words,
+    unclosed_bracket,
+    spaced_sign,
+    last_comma,
+    period_for_value,
+    no_value,
+    period_behind,
+    status_behind,
+    second_value,
+    long_unit,
+)

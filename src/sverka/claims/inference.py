@@ -1,0 +1,144 @@
+"""The arithmetic of a level, a change and the level before, over the intervals that they stand for."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from sverka.claims import intervals, periods
+from sverka.claims.arithmetic import worded
+from sverka.claims.meaning import Meaning
+from sverka.claims.normalise import Ids
+from sverka.claims.syntax import Change
+from sverka.model.claim import Assertion
+from sverka.model.interval import Interval
+from sverka.model.period import Period
+from sverka.model.quantity import Kind, Relation
+
+Found = tuple[Fraction, Interval]
+ONE = Interval.point(Fraction(1))
+# These are measured from a zero of convention, so that a ratio of two says nothing.
+UNRATIOED = frozenset({"temperature", "temperature_f"})
+
+
+def earlier(level: Meaning, change: Meaning, against: Period, ids: Ids) -> tuple[Assertion, ...]:
+    """The level that a change started from, none where the two do not go together.
+
+    4.5 Mt after +62 % were 2.78 Mt before.
+    """
+    found = _before(level, change)
+    if found is None:
+        return ()
+    about = level.draft.about
+    name = f"{about.subject}.{about.metric.id}.{periods.name(against, to_date=about.to_date)}.derived"
+    words = f"{_said(level)} {_undone(change)}"
+    unit, dimension = level.value.quantity.unit, level.value.quantity.dimension
+    return (
+        _assertion(
+            ids.new(name, None), level, change, found, (level.value.kind, unit, dimension), against, None, words
+        ),
+    )
+
+
+def growth(base: Meaning, level: Meaning, ids: Ids) -> tuple[Assertion, ...]:
+    """The change from one level to the next: in percent, or in percentage points where shares are measured."""
+    old, new = base.value.quantity, level.value.quantity
+    if old.unit != new.unit or old.dimension != new.dimension or old.dimension in UNRATIOED:
+        return ()
+    found: Found | None
+    if old.unit == "%":
+        kind = (Kind.CHANGE, "pp", "points")
+        found = (new.values[0] - old.values[0], intervals.minus(level.interval, base.interval))
+        words = f"{_said(level)} - {_said(base)}"
+    else:
+        kind = (Kind.CHANGE, "%", "share")
+        found = _ratio(level, base)
+        words = f"{_said(level)} / {_said(base)} - 1"
+    if found is None:
+        return ()
+    name = (
+        f"{level.draft.about.name}.change.derived" if kind[1] == "%" else f"{level.draft.about.name}.change.pp.derived"
+    )
+    period, against = level.draft.about.period, base.draft.about.period
+    return (_assertion(ids.new(name, None), level, base, found, kind, period, against, words),)
+
+
+def _ratio(level: Meaning, base: Meaning) -> Found | None:
+    """The growth in percent, None from zero or below."""
+    quotient = intervals.over(level.interval, base.interval)
+    if quotient is None or base.value.quantity.values[0] <= 0:
+        return None
+    value = level.value.quantity.values[0] / base.value.quantity.values[0]
+    return (value - 1) * 100, intervals.minus(quotient, ONE).times(Fraction(100))
+
+
+def _before(level: Meaning, change: Meaning) -> Found | None:
+    """The level less an absolute change, or divided by a relative one."""
+    value, step = level.value.quantity.values[0], change.value.quantity.values[0]
+    unit, wanted = change.value.quantity.unit, level.value.quantity.unit
+    if (unit == wanted and unit != "%") or (unit == "pp" and wanted == "%"):
+        return value - step, intervals.minus(level.interval, change.interval)
+    if unit == "%" and wanted != "%":
+        factor, factors = 1 + step / 100, intervals.plus(ONE, change.interval.times(Fraction(1, 100)))
+    elif unit == "x":
+        factor, factors = step, change.interval
+    else:
+        return None
+    quotient = intervals.over(level.interval, factors) if factor > 0 else None
+    return None if quotient is None else (value / factor, quotient)
+
+
+def _said(made: Meaning) -> str:
+    amount = made.draft.item.amount
+    words = worded(amount.amount) if isinstance(amount, Change) and amount.amount else worded(amount, inner=True)
+    return f"-{words}" if made.value.quantity.values[0] < 0 else words
+
+
+def _undone(change: Meaning) -> str:
+    """The step back from a change: `/ (1 + 62 %)`, `- 1.7 Mt`, `/ 1.6`."""
+    amount = change.draft.item.amount
+    assert isinstance(amount, Change)
+    if amount.amount is None:
+        return f"/ {amount.sign.text[1:]}"
+    rises = amount.sign.text == "+"
+    if change.value.quantity.unit == "%":
+        return f"/ (1 {'+' if rises else '-'} {worded(amount.amount)})"
+    return f"{'-' if rises else '+'} {worded(amount.amount)}"
+
+
+def _assertion(
+    id: str,
+    level: Meaning,
+    other: Meaning,
+    found: Found,
+    kind: tuple[Kind, str | None, str],
+    period: Period | None,
+    against: Period | None,
+    words: str,
+) -> Assertion:
+    """A derived assertion: it is current while both that it follows from are, and stands where the level does."""
+    draft, terms = level.draft, (level.draft.terms, other.draft.terms)
+    about = {level.draft.relation, other.draft.relation}
+    return Assertion(
+        id=id,
+        subject=draft.about.subject,
+        metric=draft.about.metric.id,
+        status=draft.about.status,
+        period=period,
+        kind=kind[0],
+        relation=Relation.ABOUT if Relation.ABOUT in about else Relation.EQUAL,
+        values=(found[0],),
+        ends=(found[1],),
+        interval=found[1],
+        unit=kind[1],
+        dimension=kind[2],
+        place=draft.parsed.tokens[0].place,
+        text=draft.parsed.text,
+        against=against,
+        to_date=draft.about.to_date,
+        derived=True,
+        arithmetic=words,
+        source=terms[0].source or terms[1].source,
+        since=max((each.since for each in terms if each.since), default=None),
+        until=min((each.until for each in terms if each.until), default=None),
+        warn=any(each.warn for each in terms),
+    )

@@ -1,0 +1,141 @@
+"""The levels that claims state, for other claims to be calculated from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from sverka.claims.arithmetic import Term, evaluated, headed, references
+from sverka.claims.heads import Key, key_of
+from sverka.claims.meaning import Draft, Meaning, meaning
+from sverka.claims.measures import Quantity
+from sverka.claims.mistakes import Notes, Trouble
+from sverka.claims.near import nearest
+from sverka.claims.parse import is_too_deep
+from sverka.claims.syntax import Amount, Reference
+from sverka.claims.tokens import Token, plain
+from sverka.claims.values import ELAPSED, Value, first_token, suits
+from sverka.model.claim import Name
+from sverka.model.precision import Precision
+from sverka.model.quantity import Kind
+from sverka.units import find
+
+COUNTABLE = (Kind.LEVEL, Kind.DURATION)
+
+
+class Levels:
+    """The stated levels by what they are about; of several about one thing, the one of the latest source."""
+
+    def __init__(self, precision: Precision, notes: Notes) -> None:
+        self._precision, self._notes = precision, notes
+        self._found: dict[Key, Meaning] = {}
+        self._broken: set[tuple[str, str]] = set()
+
+    def add(self, made: Meaning) -> None:
+        if made.value.kind in COUNTABLE:
+            before = self._found.get(made.draft.about.key)
+            if before is None or _source_date(made) > _source_date(before):
+                self._found[made.draft.about.key] = made
+
+    def break_off(self, subject: Token, metric: Token) -> None:
+        """A claim with a mistake in it: references to what it is about are no mistakes of their own."""
+        self._broken.add((plain(subject), plain(metric)))
+
+    def look(self, reference: Reference) -> Term | None:
+        """The claim that a reference means, as a term of arithmetic; None with the mistake noted."""
+        key = key_of(reference.head, self._notes)
+        if key is None:
+            return None
+        made = self._found.get(key)
+        if made is None:
+            if key[:2] not in self._broken:
+                self._unknown(reference)
+            return None
+        found = made.value.quantity
+        if len(found.values) != 1:
+            self._notes.add(reference.head.subject, Trouble("C326", {"word": headed(reference.head)}))
+            return None
+        return Term(found.values[0], made.interval, found.unit)
+
+    def _unknown(self, reference: Reference) -> None:
+        words = headed(reference.head)
+        near = nearest(words, (headed(made.draft.parsed.node.head) for made in self._found.values()), most=6)
+        hint = f"did you mean [{near}]?" if near else "write its subject, metric, period and status as the claim does"
+        self._notes.add(reference.head.subject, Trouble("C404", {"word": words}, hint), len(words))
+
+    def calculate(self, waiting: dict[int, Draft]) -> dict[int, Meaning]:
+        """The claims that are arithmetic on others, each after those that it speaks of; those in a circle are noted."""
+        made: dict[int, Meaning] = {}
+        order, circle = ordered(waiting)
+        for number in order:
+            found = self._calculated(waiting[number])
+            if found is None:
+                head = waiting[number].parsed.node.head
+                self.break_off(head.subject, head.metric)
+            else:
+                made[number] = found
+                self.add(found)
+        for number in circle:
+            at = first_token(waiting[number].item.amount)
+            self._notes.add(at, Trouble("C405", {"word": waiting[number].about.name}))
+        return made
+
+    def _calculated(self, draft: Draft) -> Meaning | None:
+        amount = draft.item.amount
+        term = self.evaluate(amount)
+        found = _valued(term, amount, draft.about.metric, self._notes) if term else None
+        return meaning(draft, found, self._precision, self._notes) if found else None
+
+    def evaluate(self, amount: Amount) -> Term | None:
+        """What arithmetic comes to, or None with the mistake noted."""
+        at = first_token(amount)
+        if is_too_deep(amount):
+            self._notes.add(at, Trouble("C327"))
+            return None
+        if not references(amount):
+            self._notes.add(at, Trouble("C328"))
+            return None
+        return evaluated(amount, self.look, self._precision, self._notes)
+
+
+def _source_date(made: Meaning) -> date:
+    return made.draft.terms.source_date or date.min
+
+
+def _valued(term: Term, amount: Amount, metric: Name, notes: Notes) -> Value | None:
+    """A term as the value of a claim; a plain ratio is a share where the metric is one."""
+    if metric.dimension == "share" and term.unit is None:
+        term = Term(term.value * 100, term.interval.times(100), "%")  # type: ignore[arg-type]
+    unit = find(term.unit) if term.unit else None
+    dimension = unit.dimension if unit else "count"
+    if not suits(metric, dimension, first_token(amount), notes, term.unit):
+        return None
+    kind = Kind.DURATION if dimension in ELAPSED else Kind.LEVEL
+    return Value(kind, Quantity((term.value,), (term.interval,), term.unit, dimension))
+
+
+def ordered(waiting: dict[int, Draft]) -> tuple[list[int], list[int]]:
+    """The numbers of the drafts, each after those that it refers to, and those that no order serves."""
+    owners: dict[Key, list[int]] = {}
+    for number, draft in waiting.items():
+        owners.setdefault(draft.about.key, []).append(number)
+    needs = {number: _needed(draft, owners) for number, draft in waiting.items()}
+    users: dict[int, list[int]] = {}
+    for number, needed in needs.items():
+        for other in needed:
+            users.setdefault(other, []).append(number)
+    left = {number: len(needed) for number, needed in needs.items()}
+    ready = [number for number, count in left.items() if count == 0]
+    for number in ready:
+        for user in users.get(number, ()):
+            left[user] -= 1
+            if left[user] == 0:
+                ready.append(user)
+    return ready, [number for number, count in left.items() if count > 0]
+
+
+def _needed(draft: Draft, owners: dict[Key, list[int]]) -> set[int]:
+    if is_too_deep(draft.item.amount):
+        return set()
+    keys: Iterable[Key | None] = (key_of(each.head, Notes()) for each in references(draft.item.amount))
+    return {number for key in keys if key is not None for number in owners.get(key, ())}

@@ -1,0 +1,66 @@
+"""From files to a set of claims."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from sverka.claims.accepted import acceptances
+from sverka.claims.checks import checked
+from sverka.claims.contradictions import contradicted
+from sverka.claims.derive import derived
+from sverka.claims.layout import page
+from sverka.claims.levels import Levels
+from sverka.claims.mistakes import Notes
+from sverka.claims.names import declared
+from sverka.claims.normalise import Ids, assertion, normalised
+from sverka.claims.parse import parse
+from sverka.claims.read import read
+from sverka.claims.tokens import Page
+from sverka.model.claim import ClaimFile, ClaimSet
+from sverka.model.precision import Precision
+from sverka.model.problem import Problem
+
+Loaded = tuple[ClaimSet, tuple[Problem, ...]]
+
+
+def load_claims(paths: Sequence[Path], *, precision: Precision = Precision()) -> Loaded:  # noqa: B008
+    """The claims of files, and of the folders' files that end in `.claims`, with everything that is wrong with them.
+
+    All files form one set, whatever their order. Nothing is raised for what a file holds, or for one that cannot be
+    read.
+    """
+    notes = Notes()
+    pages, files = read(paths, notes)
+    return _claim_set(pages, files, precision, notes)
+
+
+def parse_claims(sources: Mapping[str, str], *, precision: Precision = Precision()) -> Loaded:  # noqa: B008
+    """The claims of texts in memory, by name, with everything that is wrong with them.
+
+    >>> claims, problems = parse_claims({"corridor.claims": "TITR volume 2024 = 4.5 Mt, +62%"})
+    >>> [assertion.id for assertion in claims.assertions]
+    ['TITR.volume.2024', 'TITR.volume.2024.change', 'TITR.volume.2023.derived']
+    """
+    names = sorted(sources)
+    files = [
+        ClaimFile(name, hashlib.sha256(sources[name].encode("utf-8", "surrogatepass")).hexdigest()) for name in names
+    ]
+    return _claim_set([page(name, sources[name]) for name in names], files, precision, Notes())
+
+
+def _claim_set(pages: list[Page], files: list[ClaimFile], precision: Precision, notes: Notes) -> Loaded:
+    parsed = [each for page in pages for each in parse(page, notes)]
+    names = declared(parsed, notes)
+    levels = Levels(precision, notes)
+    ids = Ids()
+    meanings = normalised(parsed, names, levels, precision, notes)
+    names.note_lookalikes(notes)
+    stated = [assertion(made, ids) for made in meanings]
+    contradicted(meanings, notes)
+    checked(parsed, levels, precision, notes)
+    assertions = (*stated, *derived(meanings, ids))
+    accepted = acceptances(parsed, notes)
+    claims = ClaimSet(tuple(files), names.sources, names.subjects, names.metrics, assertions, accepted)
+    return claims, notes.all()

@@ -1,0 +1,122 @@
+"""Numbers with their units as written, and what they come to in the canonical unit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import lru_cache
+
+from sverka.claims.mistakes import Notes, Trouble
+from sverka.claims.near import SCALES, unknown_scale, unknown_unit
+from sverka.claims.shapes import number_shape
+from sverka.claims.syntax import Measure, Range
+from sverka.claims.tokens import Token
+from sverka.model.interval import Interval
+from sverka.model.precision import Precision, last_digit
+from sverka.units import find
+
+# Whole numbers of these are counted, not measured, so they are exact.
+COUNTED = frozenset({"count", "time", "calendar"})
+MOST_DIGITS = 60
+_GLUED = re.compile(r"([0-9]+(?:\.[0-9]+)?(?:\.\.[+\-−]?[0-9]+(?:\.[0-9]+)?)?)([^\W\d_].*)")
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """What a unit's words make of a number: how many canonical units one is, and whether a scale word rounds it."""
+
+    factor: Fraction
+    unit: str | None
+    dimension: str
+    scaled: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """Numbers in their canonical unit, each with the interval that it rounds to; two for a range."""
+
+    values: tuple[Fraction, ...]
+    ends: tuple[Interval, ...]
+    unit: str | None
+    dimension: str
+
+    @property
+    def interval(self) -> Interval:
+        return hull(self.ends)
+
+
+def hull(ends: Sequence[Interval]) -> Interval:
+    """From the low end of the first to the high end of the last."""
+    first, last = ends[0], ends[-1]
+    return Interval(first.low, last.high, first.low_closed, last.high_closed)
+
+
+@lru_cache(maxsize=4096)
+def scale_of(words: tuple[str, ...], dimension: str | None) -> Scale | Trouble:
+    """What the words of a unit mean where a metric of that dimension is measured; no words count.
+
+    >>> scale_of(("M", "USD"), None)
+    Scale(factor=Fraction(1000000, 1), unit='USD', dimension='money', scaled=True)
+    """
+    scale = SCALES.get(words[0]) if words else None
+    rest = words[1:] if scale else words
+    factor = scale or Fraction(1)
+    if not rest:
+        return Scale(factor, None, "count", scale is not None)
+    if len(rest) > 1:
+        return unknown_scale(*rest)
+    unit = find(rest[0])
+    if unit is not None:
+        return Scale(factor * unit.factor, unit.canonical, unit.dimension, scale is not None)
+    return unknown_unit(rest[0], dimension) or Scale(factor, rest[0], "count", scale is not None)
+
+
+def quantity(
+    said: Measure | Range, dimension: str | None, precision: Precision, notes: Notes, *, below: bool = False
+) -> Quantity | None:
+    """A measure or a range in its canonical unit, or None with the mistake noted; `below` has a minus before it."""
+    number = said.ends if isinstance(said, Range) else said.number
+    numeral, words = _taken_apart(number, said.unit)
+    if numeral is None:
+        notes.add(number, number_shape(number.text))
+        return None
+    scale = scale_of(words, dimension)
+    if isinstance(scale, Trouble):
+        notes.add(said.unit[0] if said.unit else number, scale, _width(said.unit))
+        return None
+    if number.kind == "GLUED" and scale.unit == words[0] and scale.dimension == "count":
+        notes.add(number, number_shape(number.text))
+        return None
+    written = (f"-{numeral}" if below else numeral).replace("−", "-").split("..")
+    if max(map(len, written)) > MOST_DIGITS:
+        notes.add(number, Trouble("C307", {"most": str(MOST_DIGITS)}))
+        return None
+    values = tuple(Fraction(each) * scale.factor for each in written)
+    if values[0] > values[-1]:
+        notes.add(number, Trouble("C306", {"word": numeral, "right": "..".join(reversed(written))}))
+        return None
+    ends = tuple(_rounded(each, value, scale, precision) for each, value in zip(written, values, strict=True))
+    return Quantity(values, ends, scale.unit, scale.dimension)
+
+
+def _width(unit: tuple[Token, ...]) -> int | None:
+    return unit[-1].column + unit[-1].width - unit[0].column if unit and unit[0].line == unit[-1].line else None
+
+
+def _rounded(written: str, value: Fraction, scale: Scale, precision: Precision) -> Interval:
+    """What rounds to a number as written; a whole number of counted things is exact."""
+    if scale.dimension in COUNTED and not scale.scaled and "." not in written:
+        return Interval.point(value)
+    rounded = precision.written(abs(value), last_digit(written.lstrip("+-")) * scale.factor)
+    return rounded.times(Fraction(-1)) if value < 0 else rounded
+
+
+def _taken_apart(number: Token, unit: tuple[Token, ...]) -> tuple[str | None, tuple[str, ...]]:
+    """The numeral and the words of its unit, also where they are written together: `4.5Mt`."""
+    words = tuple(token.text for token in unit)
+    if number.kind != "GLUED":
+        return number.text, words
+    match = _GLUED.fullmatch(number.text)
+    return (match[1], (match[2], *words)) if match else (None, words)

@@ -1,0 +1,60 @@
+"""Problems of a claims set as they are found: a code of the catalogue, a place, and the words to fill in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from sverka.claims.catalogue import CATALOGUE
+from sverka.claims.tokens import Token
+from sverka.model.problem import Problem
+
+LONGEST = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """A mistake without its place: what a pure function returns instead of a value; `hint` is a remedy of its own."""
+
+    code: str
+    parts: dict[str, str] = field(default_factory=dict)
+    hint: str | None = None
+
+
+class Notes:
+    """The problems found so far; one for each code and place."""
+
+    def __init__(self) -> None:
+        self._problems: dict[tuple[str, int, int], Problem] = {}
+
+    def add(self, at: Token, trouble: Trouble, width: int | None = None) -> None:
+        """Notes a trouble at a word; of several at one place the first stands, since the rest follow from it."""
+        found = problem(at.page.path, trouble, at.line, at.column, width or at.width, _line(at))
+        self._problems.setdefault((found.file, found.line, found.column), found)
+
+    def add_file(self, path: str, trouble: Trouble, line: int = 0, column: int = 0) -> None:
+        """Notes a trouble of a whole file."""
+        self._problems.setdefault((path, line, column), problem(path, trouble, line, column))
+
+    def all(self) -> tuple[Problem, ...]:
+        return tuple(sorted(self._problems.values()))
+
+    def __len__(self) -> int:
+        return len(self._problems)
+
+
+def problem(path: str, trouble: Trouble, line: int, column: int, width: int = 1, source_line: str = "") -> Problem:
+    """The problem that a trouble is at a place."""
+    mistake = CATALOGUE[trouble.code]
+    parts = {key: shortened(value) for key, value in trouble.parts.items()}
+    remedy = mistake.remedy.format(**parts) if trouble.hint is None else trouble.hint
+    return Problem(path, line, column, trouble.code, mistake.message.format(**parts), remedy, width, source_line)
+
+
+def shortened(words: str) -> str:
+    """Words that fit into a message, on one line."""
+    words = " ".join(words.split())
+    return words if len(words) <= LONGEST else words[: LONGEST - 1] + "…"
+
+
+def _line(at: Token) -> str:
+    return at.page.lines[at.line - 1]

@@ -1,0 +1,124 @@
+"""What the writer of a misspelt word may have meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from fractions import Fraction
+
+from sverka.claims.lookalikes import foreign_letters, latin
+from sverka.claims.mistakes import Trouble
+from sverka.units import PER, find, table
+
+
+def nearest(word: str, known: Iterable[str], *, most: int = 2) -> str | None:
+    """The known word that the fewest slips of the keyboard lead to, if few enough for its length."""
+    # Imported here, since most runs have no mistakes to explain.
+    from rapidfuzz import process
+    from rapidfuzz.distance import OSA
+
+    folded, choices = latin(word), dict.fromkeys(known)
+    lowered = {each: each.casefold() for each in choices}
+    near = process.extract(folded.casefold(), lowered, scorer=OSA.distance, score_cutoff=most, limit=8)
+    ranked = sorted((slips, OSA.distance(folded, each), each) for _, slips, each in near)
+    if not ranked or ranked[0][0] > (min(len(word), len(ranked[0][2])) + 1) // 3:
+        return None
+    return ranked[0][2]
+
+
+SCALES = {"k": Fraction(10**3), "M": Fraction(10**6), "bn": Fraction(10**9), "tn": Fraction(10**12)}
+# Words that people write for a scale or a unit, and what the language calls it.
+SPELT_SCALES = {
+    "k": "K thousand thsd тыс",
+    "M": "m MM mn mln mio million millions млн миллион",
+    "bn": "b B bln billion billions млрд миллиард",
+    "tn": "T trn trillion trillions трлн триллион",
+}
+SPELT_UNITS = {
+    "t": "ton tons tonne tonnes тонн тонна т",
+    "Mt": "mt MT",
+    "kg": "kilogram kilograms kilo кг",
+    "km": "kilometre kilometres kilometer kilometers км",
+    "m": "metre metres meter meters м",
+    "m3": "m³ м3 м³",
+    "m2": "m² м2 м²",
+    "km2": "km² км2 sqkm",
+    "ha": "hectare hectares га",
+    "bbl": "barrel barrels баррель баррелей",
+    "USD": "dollar dollars US$ доллар долларов долл usd",
+    "EUR": "euro euros евро eur",
+    "KZT": "tenge тенге kzt",
+    "RUB": "rouble roubles ruble rubles руб рублей RUR rub",
+    "AZN": "manat манат azn",
+    "%": "percent per-cent percents процент процентов",
+    "pp": "p.p p.p. points percentage-points пп п.п",
+    "day": "days d дней день",
+    "week": "weeks",
+    "month": "months mo",
+    "year": "years yr y лет год",
+    "hour": "hours h hr",
+    "min": "minute minutes",
+    "s": "second seconds sec",
+    "TEU": "teu teus",
+    "x": "times",
+    "degC": "C celsius °C",
+    "Mt/yr": "Mtpa mtpa Mt/year Mt/y Mt/a",
+}
+
+
+def scale_word(word: str) -> str | None:
+    """The scale that a word such as `mln` is written for."""
+    return next((scale for scale, words in SPELT_SCALES.items() if word in words.split()), None)
+
+
+def unknown_scale(word: str, unit: str) -> Trouble:
+    """The mistake in two words of a unit of which the first is no scale."""
+    if latin(word) in SCALES:
+        return foreign_letters(word)
+    keyword = nearest(word, ("from", "until", "since", "warn"), most=2)
+    if keyword:
+        return Trouble("C215", {"word": word, "right": keyword})
+    scale, meant = scale_word(word), unit if find(unit) else _spelt(unit) or unit
+    hint = f"did you mean {scale} {meant}?" if scale else None
+    return Trouble("C303", {"word": f"{word} {unit}"}, hint)
+
+
+def unknown_unit(word: str, dimension: str | None) -> Trouble | None:
+    """The mistake in a unit that is not one; None for what may be a counted noun, such as `company`."""
+    if latin(word) != word and find(latin(word)):
+        return foreign_letters(word)
+    if dimension == "count" and not scale_word(word):
+        return None
+    meant = scale_word(word) or _spelt(word) or _rate(word)
+    if meant:
+        return Trouble("C301", {"word": word}, f"did you mean {meant}?")
+    near = nearest(word, _units(), most=1)
+    if near:
+        return Trouble("C301", {"word": word}, f"did you mean {near}?")
+    if dimension is None:
+        return None
+    return Trouble("C301", {"word": word}, f"units of {dimension} are {examples(dimension)}")
+
+
+def _spelt(word: str) -> str | None:
+    return next((code for code, words in SPELT_UNITS.items() if word in words.split()), None)
+
+
+def _units() -> list[str]:
+    return [code for code in table() if len(code) > 1]
+
+
+def _rate(word: str) -> str | None:
+    """The rate that a word with a stroke is written for: `Mtt/yr`, `Mt/year`."""
+    above, stroke, below = word.partition("/")
+    if not stroke:
+        return None
+    top = above if find(above) else _spelt(above) or nearest(above, table(), most=1)
+    per = {name: code for code, name in PER.items()} | {"annum": "yr", "a": "yr", "y": "yr", "d": "day"}
+    bottom = below if below in PER else per.get(below) or nearest(below, PER, most=1)
+    return f"{top}/{bottom}" if top and bottom else None
+
+
+def examples(dimension: str) -> str:
+    """A few units of a dimension, as an analyst may write them."""
+    codes = [code for code, unit in table().items() if unit.dimension == dimension.partition("/")[0]]
+    return ", ".join(codes[:4]) or "plain numbers"

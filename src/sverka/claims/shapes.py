@@ -1,0 +1,46 @@
+"""Numbers, ranges and dates in shapes that the language does not have, and how it writes them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from sverka.claims.mistakes import Trouble
+
+_N = r"[0-9]+(?:\.[0-9]+)?"
+_DATES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
+    (re.compile(r"([0-9]{1,2})[./-]([0-9]{1,2})[./-]([0-9]{4})"), lambda m: f"{m[3]}-{m[2]:0>2}-{m[1]:0>2}"),
+    (re.compile(r"([0-9]{4})[./]([0-9]{1,2})[./]([0-9]{1,2})"), lambda m: f"{m[1]}-{m[2]:0>2}-{m[3]:0>2}"),
+    (re.compile(r"([0-9]{1,2})[./]([0-9]{4})"), lambda m: f"{m[2]}-{m[1]:0>2}"),
+    (re.compile(r"([0-9]{4})/([0-9]{1,2})"), lambda m: f"{m[1]}-{m[2]:0>2}"),
+    (re.compile(r"([QqHh])([1-4])[-/.]?([0-9]{4})"), lambda m: f"{m[3]}-{m[1].upper()}{m[2]}"),
+    (re.compile(r"([0-9]{4})[/.]?([QqHh])([1-4])"), lambda m: f"{m[1]}-{m[2].upper()}{m[3]}"),
+    (re.compile(r"([1-4])([QqHh])[-/.]?([0-9]{4})"), lambda m: f"{m[3]}-{m[2].upper()}{m[1]}"),
+    (re.compile(r"((?:19|20)[0-9]{2})[-/]((?:19|20)[0-9]{2})"), lambda m: f"{m[1]}..{m[2]}"),
+    (re.compile(r"([0-9]{4})-?[Yy][Tt][Dd]"), lambda m: f"{m[1]} ytd"),
+)
+_RANGE = re.compile(rf"({_N})(?:-|\.\.\.+)({_N})(.*)")
+_EXPONENT = re.compile(rf"({_N})[eE]([0-9]{{1,2}})")
+
+
+def date_shape(word: str) -> Trouble | None:
+    """The mistake in a date of another order or with other marks: `11.03.2024`, `Q3-2024`."""
+    for pattern, right in _DATES:
+        match = pattern.fullmatch(word)
+        if match:
+            return Trouble("C214", {"word": word, "right": right(match)})
+    return None
+
+
+def number_shape(word: str) -> Trouble:
+    """The mistake in a word that begins with a digit and is no number with a unit."""
+    dated = date_shape(word)
+    if dated:
+        return dated
+    match = _RANGE.fullmatch(word)
+    if match:
+        return Trouble("C213", {"word": word, "right": f"{match[1]}..{match[2]} {match[3]}".rstrip()})
+    match = _EXPONENT.fullmatch(word)
+    if match:
+        return Trouble("C305", {"word": word}, "write it out, or with k, M, bn or tn")
+    return Trouble("C305", {"word": word}, "write a number and its unit, such as 4.5 Mt")

@@ -1,0 +1,254 @@
+"""What a claims file says, as written: the parts that the grammar tells apart, each with the words it was made of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from sverka.claims.tokens import Token
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodWords:
+    """`2024`, `2024-03..2024-05`, `2025 ytd`."""
+
+    token: Token
+    to_date: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What a claim is about; `marks` are statuses and periods in the order written."""
+
+    subject: Token
+    metric: Token
+    marks: tuple[PeriodWords | Token, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A number with the words of its unit: `500 M USD`."""
+
+    number: Token
+    unit: tuple[Token, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """`15..18 day`."""
+
+    ends: Token
+    unit: tuple[Token, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ordinal:
+    """`3rd`."""
+
+    token: Token
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """A date or a run of dates as a value."""
+
+    token: Token
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """`[TITR volume 2024]`."""
+
+    head: Head
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """Terms joined by `+` and `-`, or factors joined by `*` and `/`: one sign fewer than parts."""
+
+    parts: tuple[Measure | Reference | Chain, ...]
+    signs: tuple[Token, ...]
+    depth: int
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """`+62%`, `-3 pp` with its sign, or `x1.6` in `sign` with no amount."""
+
+    sign: Token
+    amount: Measure | Range | None
+
+
+@dataclass(frozen=True, slots=True)
+class Tolerance:
+    """`± 2%`."""
+
+    sign: Token
+    measure: Measure
+
+
+@dataclass(frozen=True, slots=True)
+class Versus:
+    """`vs 2023`."""
+
+    period: PeriodWords
+
+
+Amount = Measure | Reference | Chain | Range | Ordinal | Days | Change
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One value or change of a claim."""
+
+    relation: Token | None
+    amount: Amount
+    modifiers: tuple[Tolerance | Versus, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tail:
+    """What follows the values: `from`, `until`, `since`, `warn` or `note`, and its word."""
+
+    kind: str
+    token: Token
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    head: Head
+    items: tuple[Item, ...]
+    tails: tuple[Tail, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceWords:
+    id: Token
+    title: Token
+    rest: tuple[Token, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NameWords:
+    """An entity, or a metric with its dimension."""
+
+    id: Token
+    title: Token | None
+    dimension: Token | None
+
+
+@dataclass(frozen=True, slots=True)
+class AliasWords:
+    language: Token
+    aliases: tuple[Token, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    left: Amount
+    relation: Token
+    right: Amount
+    modifiers: tuple[Tolerance | Versus, ...]
+    tails: tuple[Tail, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Accept:
+    words: Token
+    tails: tuple[Tail, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TableWords:
+    path: Token
+    tails: tuple[Tail, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    role: Token
+    words: tuple[Token, ...]
+
+
+def _chain(parts: list[Any]) -> Any:
+    """A lone part stands for itself: only arithmetic makes a chain."""
+    if len(parts) == 1:
+        return parts[0]
+    depth = max(part.depth for part in parts[::2] if isinstance(part, Chain)) if _nested(parts) else 0
+    return Chain(tuple(parts[::2]), tuple(parts[1::2]), depth + 1)
+
+
+def _nested(parts: list[Any]) -> bool:
+    return any(isinstance(part, Chain) for part in parts)
+
+
+def _measured(parts: list[Any]) -> tuple[Token, tuple[Token, ...]]:
+    return parts[0], tuple(parts[1]) if len(parts) > 1 else ()
+
+
+def _item(parts: list[Any]) -> Item:
+    relation = parts.pop(0) if isinstance(parts[0], Token) else None
+    return Item(relation, parts[0], tuple(parts[1:]))
+
+
+def _claim(parts: list[Any]) -> Claim:
+    items = tuple(part for part in parts if isinstance(part, Item))
+    return Claim(parts[0], items, tuple(part for part in parts if isinstance(part, Tail)))
+
+
+def _check(parts: list[Any]) -> Check:
+    modifiers = tuple(part for part in parts[3:] if not isinstance(part, Tail))
+    return Check(parts[0], parts[1], parts[2], modifiers, tuple(part for part in parts[3:] if isinstance(part, Tail)))
+
+
+def _named(parts: list[Any]) -> NameWords:
+    title = next((part for part in parts[1:] if isinstance(part, Token)), None)
+    dimension = next((part[0] for part in parts[1:] if isinstance(part, list)), None)
+    return NameWords(parts[0], title, dimension)
+
+
+def _tail(kind: str) -> Callable[[list[Any]], Tail]:
+    return lambda parts: Tail(kind, parts[0])
+
+
+def _first(parts: list[Any]) -> Any:
+    return parts[0]
+
+
+BUILDERS: dict[str, Callable[[list[Any]], Any]] = {
+    "source": lambda parts: SourceWords(parts[0], parts[1], tuple(parts[2:])),
+    "entity": _named,
+    "metric": _named,
+    "alias": lambda parts: AliasWords(parts[0], tuple(parts[1:])),
+    "table": lambda parts: TableWords(parts[0], tuple(parts[1:])),
+    "column": lambda parts: Column(parts[0], tuple(parts[1] if isinstance(parts[1], list) else parts[1:])),
+    "accept": lambda parts: Accept(parts[0], tuple(parts[1:])),
+    "check": _check,
+    "claim": _claim,
+    "head": lambda parts: Head(parts[0], parts[1], tuple(parts[2:])),
+    "status": _first,
+    "period": lambda parts: PeriodWords(parts[0], len(parts) > 1),
+    "item": _item,
+    "range": lambda parts: Range(*_measured(parts)),
+    "ordinal": lambda parts: Ordinal(parts[0]),
+    "dates": lambda parts: Days(parts[0]),
+    "change": lambda parts: Change(parts[0], parts[1] if len(parts) > 1 else None),
+    "sum": _chain,
+    "product": _chain,
+    "group": _first,
+    "reference": lambda parts: Reference(parts[0]),
+    "measure": lambda parts: Measure(*_measured(parts)),
+    "tolerance": lambda parts: Tolerance(*parts),
+    "versus": lambda parts: Versus(parts[0]),
+    "name": _first,
+    "subject": _first,
+    "metric_name": _first,
+    "from": _tail("from"),
+    "until": _tail("until"),
+    "since": _tail("since"),
+    "warn": _tail("warn"),
+    "note": _tail("note"),
+    "place": _tail("in"),
+    "reason": _tail("because"),
+}

@@ -1,0 +1,166 @@
+"""The command line. Results go to standard output, progress and errors to standard error."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, NoReturn
+
+import typer
+
+from sverka import __version__
+from sverka.commands import Wanted, run_check, run_claims, run_explain, run_extract, run_schema
+from sverka.readers import document_date
+from sverka.streams import put, put_error
+
+
+class Format(StrEnum):
+    TEXT = "text"
+    JSON = "json"
+    HTML = "html"
+    SARIF = "sarif"
+    JUNIT = "junit"
+    GITHUB = "github"
+    MARKDOWN = "markdown"
+
+
+class FailOn(StrEnum):
+    CONFLICT = "conflict"
+    UNSUPPORTED = "unsupported"
+    NEVER = "never"
+
+
+class ClaimsFormat(StrEnum):
+    JSON = "json"
+    TABLE = "table"
+
+
+class ExtractFormat(StrEnum):
+    JSONL = "jsonl"
+    TABLE = "table"
+
+
+app = typer.Typer(
+    name="sverka",
+    help="Checks the figures of texts against what is known.",
+    epilog="Exit codes: 0 all was checked, 1 something reached --fail-on, 2 not all could be checked.",
+    add_completion=False,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+
+def _a_date(value: str | None) -> str | None:
+    if value is not None and document_date(value, "command line") is None:
+        raise typer.BadParameter(f"{value!r} is no date; write 2025-03-03, or 2025-03, or 2025")
+    return value
+
+
+def _a_tag(value: str | None) -> str | None:
+    if value is not None and not value.replace("-", "").isalnum():
+        raise typer.BadParameter(f"{value!r} is no language tag; write ru, en, kk or az")
+    return value
+
+
+Documents = Annotated[list[str] | None, typer.Argument(metavar="PATH", help="Files, folders, patterns, or -.")]
+Date = Annotated[
+    str | None, typer.Option("--date", metavar="YYYY-MM-DD", callback=_a_date, help="The documents' date.")
+]
+Lang = Annotated[str | None, typer.Option("--lang", metavar="TAG", callback=_a_tag, help="The documents' language.")]
+Jobs = Annotated[int | None, typer.Option("--jobs", metavar="N", min=1, help="How many processes to use.")]
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        put(f"sverka {__version__}\n")
+        raise typer.Exit
+
+
+@app.callback()
+def _root(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    """Checks the figures of texts against what is known."""
+
+
+def _end(work: Callable[[], int]) -> NoReturn:
+    """Ends with the exit code of the work; nothing that goes wrong shows a traceback to who cannot read one."""
+    try:
+        code = work()
+    except KeyboardInterrupt:
+        put_error("interrupted\n")
+        code = 130
+    except Exception as error:
+        if os.environ.get("SVERKA_DEBUG"):
+            raise
+        put_error(
+            f"sverka broke: {type(error).__name__}: {error}\n  hint: please report it; SVERKA_DEBUG=1 says where\n"
+        )
+        code = 2
+    raise typer.Exit(code)
+
+
+@app.command("check")
+def _check(
+    paths: Documents = None,
+    claims: Annotated[
+        list[str] | None, typer.Option("--claims", metavar="PATH", help="Claims: a file or a folder. Repeatable.")
+    ] = None,
+    formats: Annotated[list[Format] | None, typer.Option("--format", help="Repeatable; text by default.")] = None,
+    output: Annotated[
+        Path | None, typer.Option("--output", metavar="DIR", help="Write report.<ext> there for each format.")
+    ] = None,
+    fail_on: Annotated[FailOn | None, typer.Option("--fail-on", help="What exits with 1; conflict by default.")] = None,
+    date: Date = None,
+    lang: Lang = None,
+    jobs: Jobs = None,
+) -> None:
+    """Check documents against the claims, and report. Without PATH: the main job of the settings."""
+    forms = [str(each) for each in formats or ()]
+    _end(lambda: run_check(Wanted(paths or (), claims or (), forms, output, fail_on, date, lang, jobs)))
+
+
+@app.command("claims")
+def _claims(
+    paths: Annotated[list[str] | None, typer.Argument(metavar="PATH", help="Claims files and folders.")] = None,
+    form: Annotated[ClaimsFormat, typer.Option("--format")] = ClaimsFormat.TABLE,
+) -> None:
+    """Print the normalised assertions."""
+    _end(lambda: run_claims(paths or (), form))
+
+
+@app.command("extract")
+def _extract(
+    paths: Documents = None,
+    form: Annotated[ExtractFormat, typer.Option("--format")] = ExtractFormat.TABLE,
+    lines: Annotated[bool, typer.Option("--lines", help="Each line of the input is a document of its own.")] = False,
+    date: Date = None,
+    lang: Lang = None,
+    jobs: Jobs = None,
+) -> None:
+    """Print every figure of the documents; no claims needed."""
+    wanted = Wanted(paths or (), formats=[form], date=date, language=lang, jobs=jobs, lines=lines)
+    _end(lambda: run_extract(wanted))
+
+
+@app.command("schema")
+def _schema() -> None:
+    """Print the JSON Schema of report.json."""
+    _end(run_schema)
+
+
+@app.command("explain")
+def _explain(
+    code: Annotated[str | None, typer.Argument(metavar="CODE", help="As reports print it.")] = None,
+) -> None:
+    """Say what a finding or an error means, with an example. Without CODE: the list of codes."""
+    _end(lambda: run_explain(code))
+
+
+def run() -> None:
+    app(prog_name="sverka")

@@ -1,0 +1,209 @@
+"""What each command does; every function gives the exit code."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import sverka.report as rendering
+from sverka import __version__
+from sverka.claims import load_claims
+from sverka.claims.catalogue import CATALOGUE, Mistake
+from sverka.explain import explained
+from sverka.model.claim import ClaimSet
+from sverka.model.finding import Fate
+from sverka.model.problem import Problem
+from sverka.pipeline import Options, check, extract
+from sverka.progress import Progress
+from sverka.readers import document_date
+from sverka.report import Report
+from sverka.settings import Settings, load_settings
+from sverka.streams import has_colour, is_terminal, put, put_error, width_of, write_whole
+
+FINE, FOUND, INCOMPLETE = 0, 1, 2
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the command line says; empty where it says nothing."""
+
+    paths: Sequence[str] = ()
+    claims: Sequence[str] = ()
+    formats: Sequence[str] = ()
+    output: Path | None = None
+    fail_on: str | None = None
+    date: str | None = None
+    language: str | None = None
+    jobs: int | None = None
+    lines: bool = False
+
+
+def run_check(wanted: Wanted) -> int:
+    """Checks documents against the claims; with no documents named, those of the settings, and writes their reports."""
+    settings, mistakes = load_settings(Path.cwd())
+    if not wanted.paths:
+        if not settings.documents:
+            return _nothing_named(mistakes, "sverka check article.txt --claims rules")
+        wanted = _main_job(wanted, settings)
+    options = _options(wanted, settings)
+    claims, problems = _claims(wanted, settings, options)
+    if problems:
+        report = Report((), claims, problems, __version__, options.precision)
+    else:
+        with Progress() as progress:
+            report = check(wanted.paths, claims, options=options, jobs=wanted.jobs, seen=progress)
+    report = replace(report, problems=(*mistakes, *report.problems))
+    is_whole = _delivered(report, wanted, is_checked=not problems)
+    return _exit_code(report, wanted.fail_on or settings.fail_on) if is_whole else INCOMPLETE
+
+
+def run_claims(paths: Sequence[str], form: str) -> int:
+    """Prints the normalised assertions; those of a set with errors too, as far as they were understood."""
+    settings, mistakes = load_settings(Path.cwd())
+    wanted = Wanted(claims=paths)
+    if not paths and not settings.claims:
+        return _nothing_named(mistakes, "sverka claims rules")
+    claims, problems = _claims(wanted, settings, _options(wanted, settings))
+    put(rendering.to_claims_json(claims) if form == "json" else rendering.to_claims_table(claims))
+    _complain((*mistakes, *problems))
+    return INCOMPLETE if mistakes or problems else FINE
+
+
+def run_extract(wanted: Wanted) -> int:
+    """Prints every figure of the documents."""
+    settings, mistakes = load_settings(Path.cwd())
+    paths = wanted.paths or _from_here(settings, settings.documents)
+    if not paths:
+        return _nothing_named(mistakes, "sverka extract article.txt")
+    with Progress() as progress:
+        options = replace(_options(wanted, settings), lines=wanted.lines)
+        found = extract(paths, options=options, jobs=wanted.jobs, seen=progress)
+    is_table = "jsonl" not in wanted.formats
+    put(rendering.to_figure_table(found.extracts) if is_table else rendering.to_jsonl(found.extracts))
+    _complain((*mistakes, *found.problems))
+    return INCOMPLETE if mistakes or found.problems else FINE
+
+
+def run_schema() -> int:
+    """Prints the JSON Schema of report.json."""
+    put(rendering.schema())
+    return FINE
+
+
+def run_explain(code: str | None) -> int:
+    """Prints what a finding or an error of the claims means."""
+    text, is_known = explained(code, {key: _claims_page(each) for key, each in CATALOGUE.items()})
+    (put if is_known else put_error)(text)
+    return FINE if is_known else INCOMPLETE
+
+
+def _claims_page(mistake: Mistake) -> str:
+    """The page of an error of the claims language; the words of the case are left open."""
+    message, remedy = (re.sub(r"\{\w+\}", "…", words) for words in (mistake.message, mistake.remedy))
+    hint = f"\n    hint: {remedy}\n" if remedy.strip("…") else ""
+    return f"{mistake.code} (claims): {message}\n{hint}"
+
+
+def _main_job(wanted: Wanted, settings: Settings) -> Wanted:
+    """What `sverka check` alone does, the same from every folder of the project."""
+    here = Path.cwd()
+    os.chdir(settings.root)
+    claims = [os.path.relpath(here / path, settings.root) for path in wanted.claims]
+    output = here / wanted.output if wanted.output else None
+    if output is None and not wanted.formats:
+        output = Path(settings.reports)
+    return replace(wanted, paths=settings.documents, claims=claims, output=output)
+
+
+def _claims(wanted: Wanted, settings: Settings, options: Options) -> tuple[ClaimSet, tuple[Problem, ...]]:
+    paths = wanted.claims or _from_here(settings, settings.claims)
+    if not paths:
+        put_error("no claims are named, so that texts are only held against themselves\n  hint: --claims rules\n")
+    return load_claims([Path(path) for path in paths], precision=options.precision)
+
+
+def _from_here(settings: Settings, paths: Sequence[str]) -> list[str]:
+    """Paths of the settings, as they are called in the working folder."""
+    return [os.path.relpath(settings.root / path) for path in paths]
+
+
+def _options(wanted: Wanted, settings: Settings) -> Options:
+    date = document_date(wanted.date, "command line") if wanted.date else None
+    if date is None and settings.date:
+        date = document_date(settings.date, "settings")
+    return Options(wanted.language or settings.language, date, settings.precision)
+
+
+def _delivered(report: Report, wanted: Wanted, *, is_checked: bool) -> bool:
+    """Prints and writes the report; False where a file could not be written.
+
+    Of claims with errors there is no report to read, only the errors; a program that asked for JSON gets them in it.
+    """
+    problems = (*report.problems, *(each.problem for each in report.unchecked))
+    formats = list(dict.fromkeys(wanted.formats))
+    shown = formats if wanted.output is None and formats else ["text"]
+    if "text" not in shown or not is_checked or not (is_terminal(sys.stdout) and is_terminal(sys.stderr)):
+        _complain(problems)
+    for each in shown:
+        if is_checked or each != "text":
+            put(_rendered(report, each, on_terminal=True))
+    if wanted.output is None or not is_checked:
+        return True
+    files = {f"report.{EXTENSIONS[each]}": _rendered(report, each) for each in formats or ("json", "html")}
+    refusal = write_whole(wanted.output, files)
+    if refusal:
+        put_error(f"{refusal}\n")
+    return refusal is None
+
+
+def _rendered(report: Report, form: str, *, on_terminal: bool = False) -> str:
+    if form == "text":
+        colour = on_terminal and has_colour(sys.stdout)
+        return rendering.to_text(report, colour=colour, width=width_of(sys.stdout) if on_terminal else 100)
+    return _RENDERERS[form](report)
+
+
+def _complain(problems: Sequence[Problem]) -> None:
+    if problems:
+        colour = has_colour(sys.stderr)
+        put_error(rendering.to_problem_text(tuple(problems), colour=colour, width=width_of(sys.stderr)))
+
+
+def _nothing_named(mistakes: Sequence[Problem], example: str) -> int:
+    _complain(mistakes)
+    put_error(f"nothing is named here, and no settings name it\n  hint: {example}\n")
+    return INCOMPLETE
+
+
+def _exit_code(report: Report, fail_on: str) -> int:
+    if report.problems or report.unchecked:
+        return INCOMPLETE
+    fates = {
+        each.fate for checked in report.checked for each in checked.findings if not each.warning and each.fate in _BAD
+    }
+    reached = {"conflict": {Fate.CONFLICT}, "unsupported": _BAD}.get(fail_on, frozenset())
+    return FOUND if fates & reached else FINE
+
+
+_BAD = frozenset((Fate.CONFLICT, Fate.UNSUPPORTED))
+_RENDERERS: dict[str, Callable[[Report], str]] = {
+    "json": rendering.to_json,
+    "html": rendering.to_html,
+    "sarif": rendering.to_sarif,
+    "junit": rendering.to_junit,
+    "github": rendering.to_github,
+    "markdown": rendering.to_markdown,
+}
+EXTENSIONS = {
+    "text": "txt",
+    "json": "json",
+    "html": "html",
+    "sarif": "sarif",
+    "junit": "xml",
+    "github": "github",
+    "markdown": "md",
+}

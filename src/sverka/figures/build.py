@@ -1,0 +1,118 @@
+"""Readings become figures."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from sverka.figures.amounts import Amount
+from sverka.figures.passage import Passage
+from sverka.figures.reading import Reading
+from sverka.model.document import Block, BlockKind
+from sverka.model.figure import Figure, Parts, Reason
+from sverka.model.interval import Interval
+from sverka.model.precision import Precision
+from sverka.model.quantity import Hedge
+from sverka.model.span import Span
+
+NOWHERE = Interval(None, None, False, False)
+
+
+def figure_of(passage: Passage, reading: Reading, precision: Precision) -> Figure:
+    """The figure that a reading stands for, in canonical units."""
+    factor = reading.measure.factor if reading.measure and reading.measure.dimension != "share" else Fraction(1)
+    if reading.rule == "share":
+        factor = Fraction(100)
+    values = tuple(_signed(amount.value * factor, reading) for amount in reading.amounts)
+    ends = tuple(_end(amount, factor, reading, precision) for amount in reading.amounts)
+    span = _span(passage, reading)
+    ignored, why = _ignored(passage.block, reading)
+    return Figure(
+        span=span,
+        text=span.of(passage.text),
+        kind=reading.kind,
+        values=values,
+        ends=ends,
+        interval=hull(ends),
+        unit=reading.unit,
+        dimension=reading.dimension,
+        parts=_parts(passage, reading),
+        rule=reading.rule,
+        hedge=reading.hedge,
+        counted=reading.is_exact,
+        scale=reading.amounts[-1].scale if reading.amounts else Fraction(1),
+        direction_span=reading.direction,
+        is_part=reading.is_part,
+        ignored=ignored,
+        why=why,
+    )
+
+
+def _ignored(block: Block, reading: Reading) -> tuple[Reason | None, str | None]:
+    return ignored_in(block) or (reading.ignored, reading.why)
+
+
+def ignored_in(block: Block) -> tuple[Reason, str | None] | None:
+    """Why nothing in a block is a statement, whatever it says."""
+    if block.kind is BlockKind.FURNITURE:
+        return Reason.BOILERPLATE, block.why
+    if block.kind is BlockKind.DATELINE:
+        return Reason.DATE, block.why
+    return None
+
+
+def _signed(value: Fraction, reading: Reading) -> Fraction:
+    if reading.is_inverse:
+        return 1 / value if value else value
+    return value * reading.sign
+
+
+def _end(amount: Amount, factor: Fraction, reading: Reading, precision: Precision) -> Interval:
+    magnitude = _magnitude(amount, reading.hedge, reading.is_exact, precision).times(factor)
+    if reading.is_inverse:
+        return _inverted(magnitude)
+    return magnitude.times(Fraction(reading.sign))
+
+
+def _magnitude(amount: Amount, hedge: Hedge | None, exact: bool, precision: Precision) -> Interval:
+    if hedge is not None:
+        return precision.hedged(amount.value, hedge)
+    return Interval.point(amount.value) if exact else precision.written(amount.value, amount.digit)
+
+
+def _inverted(interval: Interval) -> Interval:
+    """Every value turned upside down; a multiple is never negative, so that an open low end is nought."""
+    low, high = interval.low, interval.high
+    return Interval(
+        None if high is None else 1 / high if high else None,
+        None if not low else 1 / low,
+        interval.high_closed and high is not None,
+        interval.low_closed and bool(low),
+    )
+
+
+def hull(ends: tuple[Interval, ...]) -> Interval:
+    """From the lowest end to the highest."""
+    if not ends:
+        return NOWHERE
+    low, high = ends[0], ends[0]
+    for end in ends[1:]:
+        low = end if low.low is not None and (end.low is None or end.low < low.low) else low
+        high = end if high.high is not None and (end.high is None or end.high > high.high) else high
+    return Interval(low.low, high.high, low.low_closed, high.high_closed)
+
+
+def _span(passage: Passage, reading: Reading) -> Span:
+    start = passage.tokens[reading.first].start
+    end = passage.tokens[reading.last - 1].end
+    if reading.hedge_span is None:
+        return Span(start, end)
+    return Span(min(start, reading.hedge_span.start), max(end, reading.hedge_span.end))
+
+
+def _parts(passage: Passage, reading: Reading) -> Parts:
+    span = _span(passage, reading)
+    if not reading.amounts:
+        return Parts(span)
+    number = Span(reading.amounts[0].number.start, reading.amounts[-1].number.end)
+    unit = reading.measure.span if reading.measure and span.covers(reading.measure.span) else None
+    return Parts(number, reading.hedge_span, reading.amounts[-1].scale_span, unit if unit != number else None)

@@ -1,0 +1,99 @@
+"""Words that hold a number and its unit: «двухдневный», «20-летие», «62-процентный рост», "33-fold", "three-day"."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from sverka.figures.amounts import Amount
+from sverka.figures.measures import of_code, read_measure
+from sverka.figures.numerals import Numeral, read_numeral
+from sverka.figures.passage import Passage
+from sverka.figures.reading import Reading
+from sverka.languages.morphology import lemmas
+from sverka.model.precision import last_digit
+from sverka.model.quantity import Kind
+from sverka.model.span import Span
+
+
+def compound_word(passage: Passage, index: int) -> Reading | None:
+    """A number word and a unit in one word: «трёхлетний», «столетие», «полмиллиона тонн», «полгода»."""
+    if not passage.is_word(index):
+        return None
+    word, numbers = passage.words[index], passage.lexicon.numbers
+    found = numbers.compound(word)
+    if found is None:
+        return _half(passage, index)
+    is_anniversary = word.endswith(tuple(numbers.anniversaries)) and found.unit == "year"
+    return _reading(passage, index, index + 1, found.value, found.unit, is_anniversary)
+
+
+def _half(passage: Passage, index: int) -> Reading | None:
+    whole = passage.lexicon.numbers.half(passage.words[index])
+    if not whole:
+        return None
+    scale = passage.lexicon.numbers.scales.get(whole)
+    if scale is not None:
+        number = passage.between(index, index + 1)
+        amount = Amount(scale / 2, scale / 10, index, index + 1, number, scale, number)
+        measure = read_measure(passage, amount, index + 1)
+        last = measure.last if measure else index + 1
+        return Reading("half", Kind.LEVEL, (amount,), index, last, measure)
+    unit = passage.lexicon.units.by_lemma(lambda _: lemmas(whole, passage.lexicon.tag), 0, 1)
+    return _reading(passage, index, index + 1, Fraction(1, 2), unit[1], False) if unit else None
+
+
+def compound_number(passage: Passage, index: int) -> Reading | None:
+    """Digits, or number words, and a unit joined by a hyphen: «20-летие», «15%-ный», "10-year", "two-day"."""
+    numeral = read_numeral(passage, index)
+    if numeral is None:
+        return None
+    at = numeral.last
+    percent = passage.word(at) == "%" and passage.is_glued(at)
+    hyphen = at + 1 if percent else at
+    if passage.word(hyphen) not in ("-", "‑", "–") or not passage.is_glued(hyphen):
+        return _fold(passage, index, numeral)
+    if not (passage.is_glued(hyphen + 1) and passage.is_word(hyphen + 1)):
+        return None
+    word = passage.words[hyphen + 1]
+    if percent:
+        return _reading(passage, index, hyphen + 2, numeral.value, "%", False, numeral)
+    numbers = passage.lexicon.numbers
+    if word in numbers.anniversaries:
+        return _reading(passage, index, hyphen + 2, numeral.value, "year", True, numeral)
+    unit = numbers.unit_of(word)
+    if unit is None:
+        return None
+    return _reading(passage, index, hyphen + 2, numeral.value, unit, False, numeral)
+
+
+def _fold(passage: Passage, index: int, numeral: Numeral) -> Reading | None:
+    """«3-кратный» without a hyphen is one token: "33fold" is two, glued."""
+    at = numeral.last
+    if passage.word(at) == "fold" and passage.is_glued(at):
+        return _reading(passage, index, at + 1, numeral.value, "x", False, numeral)
+    return None
+
+
+def _reading(
+    passage: Passage,
+    first: int,
+    last: int,
+    value: Fraction,
+    unit: str,
+    is_anniversary: bool,
+    numeral: Numeral | None = None,
+) -> Reading:
+    digit = numeral.digit if numeral else last_digit(str(value)) if value.denominator == 1 else Fraction(1, 10)
+    span = passage.between(first, numeral.last if numeral else last)
+    whole = passage.between(first, last)
+    scale = Fraction(1)
+    measure = None
+    if unit.isdigit():
+        scale = Fraction(unit)
+    else:
+        measure = of_code(unit, Span(span.end, whole.end) if numeral else whole, last)
+    amount = Amount(value * scale, digit * scale, first, last, span, scale, is_whole=value.denominator == 1 and scale == 1)
+    kind = Kind.DURATION if measure and measure.dimension in ("time", "calendar") else Kind.LEVEL
+    rule = "anniversary" if is_anniversary else "compound adjective"
+    exact = kind is Kind.DURATION and amount.is_whole
+    return Reading(rule, kind, (amount,), first, last, measure, is_exact=exact)

@@ -1,0 +1,77 @@
+"""Where a number stands in a change: what it rises by, and what it rises to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sverka.figures.passage import Passage
+from sverka.model.span import Span
+
+REACH = 25  # tokens before a number in which its verb is looked for
+
+
+@dataclass(frozen=True, slots=True)
+class Governor:
+    """The verb or noun of change that a number hangs on; `sign` is 1 for a rise."""
+
+    sign: int
+    index: int
+    span: Span
+
+
+def governor(passage: Passage, index: int, reach: int = REACH) -> Governor | None:
+    """The nearest word of change before a token, unless another verb stands nearer."""
+    for at in range(index - 1, max(-1, index - 1 - reach), -1):
+        word = passage.word(at)
+        if word == ";":
+            return None
+        if not passage.is_word(at):
+            continue
+        found = change_word(passage, at)
+        if found is not None:
+            return found
+        if passage.readings(at)[0].pos == "verb" and not passage.has("changes.link", at):
+            return None
+    return None
+
+
+def change_word(passage: Passage, at: int) -> Governor | None:
+    """The word at a token, where it says that something rose or fell."""
+    if not passage.is_word(at):
+        return None
+    if passage.has("changes.rise", at):
+        return Governor(1, at, passage.tokens[at].span)
+    if passage.has("changes.fall", at):
+        return Governor(-1, at, passage.tokens[at].span)
+    return None
+
+
+def begins_span(passage: Passage, first: int) -> bool:
+    """True for a number that «с», "from", leads within a word or two: «с прошлогодних 1,5»."""
+    since = passage.lexicon.words["hedges.special.since"]
+    return any(passage.tokens[at].text.lower() in since for at in range(max(0, first - 3), first))
+
+
+def _ends_span(passage: Passage, at: int) -> bool:
+    """True for the «до» of «с 1,5 млрд до 2 млрд»: a number, its unit and «с» stand before it."""
+    for before in range(at - 1, max(-1, at - 6), -1):
+        if passage.is_number(before) or passage.word(before) in passage.lexicon.numbers.cardinals:
+            first = before - 2 if passage.word(before - 1) in (",", ".") else before
+            return begins_span(passage, first)
+    return False
+
+
+def is_destination(passage: Passage, at: int) -> bool:
+    """True for the «до» at a token that says where a value arrives: «вырос до 2 млрд», «с 5 до 10»."""
+    if _ends_span(passage, at):
+        return True
+    for before in range(at - 1, max(-1, at - 1 - REACH), -1):
+        if passage.word(before) == ";":
+            return False
+        if not passage.is_word(before):
+            continue
+        if change_word(passage, before) or passage.has("changes.to_level", before):
+            return True
+        if passage.readings(before)[0].pos == "verb":
+            return False
+    return False

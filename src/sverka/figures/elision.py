@@ -1,0 +1,150 @@
+"""Units and scales that are said once for two numbers, and the marks of a part."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sverka.figures.amounts import share_scale
+from sverka.figures.destinations import begins_span, governor
+from sverka.figures.passage import Passage
+from sverka.figures.quantities import bare_year, is_exact
+from sverka.figures.reading import Reading
+from sverka.model.quantity import Kind
+from sverka.model.span import Span
+
+_NEAR = 12  # tokens between the marker of a part and its number
+
+
+def completed(passage: Passage, readings: Sequence[Reading]) -> list[Reading]:
+    """The readings with the units that a neighbour says for them."""
+    found = list(readings)
+    for index in range(len(found) - 2, -1, -1):
+        found[index] = _from_next(passage, found[index], found[index + 1])
+    for index in range(1, len(found)):
+        found[index] = _from_previous(passage, found[index], found[index - 1])
+    return [replace(reading, is_part=_part(passage, reading)) for reading in found]
+
+
+def spread(passage: Passage, readings: Sequence[Reading]) -> list[Reading]:
+    """«на 10 и 15 %»: the second of two joined numbers is a change as the first is, and the same way."""
+    found = list(readings)
+    for index in range(1, len(found)):
+        before, reading = found[index - 1], found[index]
+        found[index] = reading = _restated(passage, before, reading)
+        level = before.kind is Kind.CHANGE and reading.kind is Kind.LEVEL and before.unit == reading.unit
+        if level and reading.amounts and not reading.ignored and _is_paired(passage, before, reading):
+            found[index] = replace(
+                reading, kind=Kind.CHANGE, sign=before.sign, direction=before.direction, is_inverse=before.is_inverse
+            )
+    return found
+
+
+def _restated(passage: Passage, before: Reading, reading: Reading) -> Reading:
+    """«вырос с 1,5 до 2 млрд, или 33 %»: a percentage that says the change before it once more."""
+    if reading.kind is not Kind.LEVEL or reading.unit not in ("%", "x") or reading.ignored or before.unit == "%":
+        return reading
+    at = reading.first - 1
+    restates = passage.lexicon.has("changes.restate", passage.word(at)) and before.last + 2 >= at
+    found = governor(passage, before.first) if restates else None
+    return replace(reading, kind=Kind.CHANGE, sign=found.sign, direction=found.span) if found else reading
+
+
+def _is_paired(passage: Passage, reading: Reading, following: Reading) -> bool:
+    gap = range(reading.last, following.first)
+    return len(gap) == 1 and all(
+        passage.word(at) == "," or passage.lexicon.has("counted.joins", passage.word(at)) for at in gap
+    )
+
+
+def _from_next(passage: Passage, reading: Reading, following: Reading) -> Reading:
+    """«с 1,5 до 2 млрд долларов», «1,4 и 4,5 млн тонн»: the second says scale and unit for the first."""
+    measure = following.measure
+    if following.ignored or not following.amounts or measure is None or following.kind is Kind.ORDINAL:
+        return reading
+    if measure.dimension == "ratio" or not _is_joined(passage, reading, following):
+        return reading
+    if reading.measure is not None and measure.unit.startswith(f"{reading.unit}/"):
+        return replace(reading, measure=replace(measure, behind_number=False))
+    if not _is_bare(reading) or not measure.behind_number:
+        return reading
+    amounts = tuple(share_scale(amount, following.amounts[0]) for amount in reading.amounts)
+    exact = is_exact(amounts, measure)
+    kind = following.kind if following.kind is Kind.DURATION else reading.kind
+    return replace(reading, amounts=amounts, measure=measure, is_exact=exact, kind=kind)
+
+
+def _is_bare(reading: Reading) -> bool:
+    plain = reading.measure is None and bool(reading.amounts) and not reading.ignored
+    return plain and not reading.amounts[0].is_share and not bare_year(reading)
+
+
+def _is_joined(passage: Passage, reading: Reading, following: Reading) -> bool:
+    """True where nothing but a conjunction or a comma parts two numbers, or they are «с 1,5 … до 2»."""
+    gap = range(reading.last, following.first)
+    if not 1 <= len(gap) <= 9:
+        return False
+    return all(_joins(passage, reading, following, at) for at in gap) or _is_span(passage, reading, following)
+
+
+def _is_span(passage: Passage, reading: Reading, following: Reading) -> bool:
+    lead = passage.index_at(following.hedge_span.start, reading.last) if following.hedge_span else following.first
+    bound = passage.lexicon.has("hedges.special.to", passage.word(lead - 1))
+    return bound and begins_span(passage, reading.first)
+
+
+def _joins(passage: Passage, reading: Reading, following: Reading, at: int) -> bool:
+    word = passage.word(at)
+    if following.hedge_span is not None and passage.tokens[at].start >= following.hedge_span.start:
+        return True
+    if word == ",":
+        return reading.amounts[0].scale == 1
+    if passage.lexicon.has("hedges.special.to", word):
+        return begins_span(passage, reading.first)
+    return passage.lexicon.has("counted.joins", word)
+
+
+def _from_previous(passage: Passage, reading: Reading, before: Reading) -> Reading:
+    """«1 800 компаний, в том числе более 460 – …»: the second counts the same where no noun of its own follows."""
+    measure = before.measure
+    if not _is_bare(reading) or measure is None or before.kind is Kind.ORDINAL or not before.amounts:
+        return reading
+    if before.ignored or before.kind is Kind.DURATION or not _may_elide(passage, reading, before):
+        return reading
+    away = replace(measure, span=Span(measure.span.start, measure.span.end), last=reading.last)
+    exact = is_exact(reading.amounts, away)
+    return replace(reading, measure=away, is_exact=exact, rule="elided unit")
+
+
+def _may_elide(passage: Passage, reading: Reading, before: Reading) -> bool:
+    """A hedge, «ещё», «а» or a mark of a part leads, and no word that it could count follows."""
+    if reading.first - before.last > 25 or passage.is_number(reading.last):
+        return False
+    word = passage.word(reading.first - 1)
+    lead = passage.lexicon.has("counted.leads", word) or (_is_scaled(reading) and _measures_again(passage, word))
+    led = reading.hedge is not None or lead or _part(passage, reading) is not None
+    follower = passage.readings(reading.last)
+    return led and not any(one.pos == "noun" and one.case == "genitive" for one in follower)
+
+
+def _is_scaled(reading: Reading) -> bool:
+    return reading.amounts[0].scale >= 1000
+
+
+def _measures_again(passage: Passage, word: str) -> bool:
+    """«против 2,8 млн годом ранее», "up from 2.8 million", «до 4,5 млн»: the same thing at another time."""
+    lexicon = passage.lexicon
+    names = ("counted.again", "hedges.special.since", "hedges.special.to")
+    return any(lexicon.has(name, word) for name in names)
+
+
+def _part(passage: Passage, reading: Reading) -> Span | None:
+    """The words that make a figure part of a whole: «в том числе», «из них», "including"."""
+    first = reading.first
+    for at in range(first, max(0, first - _NEAR), -1):
+        if passage.word(at - 1) in (";", ":", "."):
+            return None
+        found = passage.lexicon.parts.before(passage.words, at)
+        if found is not None:
+            return passage.between(found[0], at)
+    return None

@@ -1,0 +1,89 @@
+"""Words that loosen or bound a number: «около», «более чем», «не превышает», "or so"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from sverka.figures.destinations import is_destination
+from sverka.figures.passage import Passage
+from sverka.figures.reading import Reading
+from sverka.model.quantity import Hedge, Kind
+from sverka.model.span import Span
+
+_NEGATED = {Hedge.OVER: Hedge.UP_TO, Hedge.AT_LEAST: Hedge.UNDER}
+
+
+def hedged(passage: Passage, reading: Reading) -> Reading:
+    """The reading with the hedge that stands before or behind it."""
+    if reading.kind is Kind.ORDINAL or reading.ignored or reading.rule in ("anniversary", "compound adjective"):
+        return reading
+    if reading.hedge is not None:
+        return reading
+    found = _before(passage, reading) or _bound(passage, reading) or _behind(passage, reading)
+    if found is None:
+        return reading
+    hedge, span = found
+    return replace(reading, hedge=hedge, hedge_span=span)
+
+
+def _before(passage: Passage, reading: Reading) -> tuple[Hedge, Span] | None:
+    lexicon, first = passage.lexicon, reading.first
+    found = lexicon.hedges.before(passage.words, first)
+    if found is None:
+        return _before_preposition(passage, first) or _verb(passage, reading)
+    start, hedge = found
+    if reading.kind is Kind.DURATION and lexicon.has("hedges.special.not_time", passage.word(start)):
+        return None
+    return hedge, passage.between(start, first)
+
+
+def _before_preposition(passage: Passage, first: int) -> tuple[Hedge, Span] | None:
+    """«более чем на 5 %», «почти в два раза»: a bare «больше на 5 %» compares and does not bound."""
+    lexicon = passage.lexicon
+    if first < 2 or not _is_preposition(passage, first - 1):
+        return None
+    found = lexicon.hedges.before(passage.words, first - 1)
+    if found is None:
+        return None
+    start, hedge = found
+    if hedge in (Hedge.OVER, Hedge.UNDER) and start == first - 2:
+        return None
+    return hedge, passage.between(start, first)
+
+
+def _is_preposition(passage: Passage, index: int) -> bool:
+    word = passage.word(index)
+    return any(passage.lexicon.has(f"hedges.special.{name}", word) for name in ("by", "into", "to", "since"))
+
+
+def _verb(passage: Passage, reading: Reading) -> tuple[Hedge, Span] | None:
+    """«превысил 5 млн тонн» is more than that; «не превышает» is at most that."""
+    at = reading.first - 1
+    if not passage.is_word(at) or not passage.lexicon.hedge_verbs:
+        return None
+    hedge = next((passage.lexicon.hedge_verbs[lemma] for lemma in passage.lemmas(at) & passage.lexicon.hedge_verbs.keys()), None)
+    if hedge is None:
+        return None
+    negated = passage.lexicon.has("hedges.special.not", passage.word(at - 1))
+    start = at - 1 if negated else at
+    return (_NEGATED[hedge] if negated else hedge), passage.between(start, reading.first)
+
+
+def _bound(passage: Passage, reading: Reading) -> tuple[Hedge, Span] | None:
+    """«до 500 человек» and «от 18 лет», where «до» is no destination and «от» no source."""
+    at, lexicon = reading.first - 1, passage.lexicon
+    word = passage.word(at)
+    if not word or reading.rule == "range":
+        return None
+    span = passage.between(at, reading.first) if at >= 0 else None
+    if lexicon.has("hedges.special.to", word) and lexicon.tag != "en" and not is_destination(passage, at):
+        return (Hedge.UP_TO, span) if span else None
+    measured = reading.measure is not None and not reading.measure.is_noun
+    if lexicon.has("hedges.special.from", word) and measured and not passage.has("hedges.special.source", at - 1):
+        return (Hedge.AT_LEAST, span) if span else None
+    return None
+
+
+def _behind(passage: Passage, reading: Reading) -> tuple[Hedge, Span] | None:
+    found = passage.lexicon.hedges_after.at(passage.words, reading.last)
+    return (found[1], passage.between(reading.last, found[0])) if found else None

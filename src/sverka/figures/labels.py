@@ -1,0 +1,166 @@
+"""Number words that state nothing, and numbers that are part of a name."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from sverka.figures.amounts import Amount
+from sverka.figures.measures import Measure, is_adjective
+from sverka.figures.passage import Passage
+from sverka.figures.reading import Reading, skipped
+from sverka.model.figure import Reason
+from sverka.model.quantity import Kind
+from sverka.text.tokens import TokenKind
+
+_HYPHENS = ("-", "‑", "–")
+
+
+def idiom(passage: Passage, index: int) -> Reading | None:
+    """«один на один», «третьих стран»: no figure."""
+    if passage.is_number(index):
+        return None
+    found = passage.lexicon.idioms.by_lemma(passage.lemmas, index, passage.size)
+    return skipped(index, found[0]) if found else None
+
+
+def name(passage: Passage, index: int) -> Reading | None:
+    """COP29, G7, «Боинг-737», 5G: digits joined to letters that are no unit."""
+    if not passage.is_number(index):
+        return None
+    first, last = _left(passage, index), _right(passage, index)
+    if first == index and last == index + 1 and not _after_latin(passage, index):
+        return None
+    label = Reading("name", Kind.LEVEL, (_amount(passage, index),), first, last)
+    return Reading(label.rule, label.kind, (), first, last, ignored=Reason.NAME, why="a number in a name")
+
+
+def _amount(passage: Passage, index: int) -> Amount:
+    return Amount(Fraction(0), Fraction(1), index, index + 1, passage.tokens[index].span)
+
+
+def _left(passage: Passage, index: int) -> int:
+    """Where the name begins: letters glued to the number, or a capitalised word and a hyphen."""
+    before = index - 1
+    if passage.is_word(before) and passage.is_glued(index):
+        money = passage.lexicon.has("units.special.before", passage.tokens[before].text)
+        return index if money else _word_start(passage, before)
+    hyphened = passage.word(before) in _HYPHENS[:2] and passage.is_glued(index) and passage.is_glued(before)
+    if hyphened and passage.is_word(before - 1) and passage.tokens[before - 1].kind is TokenKind.WORD:
+        return _word_start(passage, before - 1)
+    return index
+
+
+def _word_start(passage: Passage, index: int) -> int:
+    while passage.is_glued(index) and passage.is_free(index - 1) and (
+        passage.is_word(index - 1) or passage.is_number(index - 1) or passage.word(index - 1) in _HYPHENS[:2]
+    ):
+        index -= 1
+    return index
+
+
+def _right(passage: Passage, index: int) -> int:
+    """The token behind a name that begins with digits: 5G, 3D, "737-800"; a unit or a scale is none."""
+    after = index + 1
+    if not passage.is_glued(after) or not passage.is_word(after):
+        return _tail(passage, after) if _left(passage, index) < index else after
+    if _left(passage, index) == index and _is_known(passage, index, after):
+        return index + 1
+    return _tail(passage, after + 1)
+
+
+def _tail(passage: Passage, at: int) -> int:
+    while passage.is_glued(at) and (passage.is_number(at) or passage.is_word(at) or _is_inner_hyphen(passage, at)):
+        at += 1
+    return at
+
+
+def _is_inner_hyphen(passage: Passage, at: int) -> bool:
+    follows = passage.is_glued(at + 1) and (passage.is_number(at + 1) or passage.is_word(at + 1))
+    return passage.word(at) in _HYPHENS[:2] and follows
+
+
+def _is_known(passage: Passage, index: int, after: int) -> bool:
+    """True where the letters behind digits are a scale, a unit or an ending."""
+    lexicon, word = passage.lexicon, passage.words[after]
+    if lexicon.numbers.scales.get(word) is not None and not lexicon.numbers.has("symbols", word):
+        return True
+    if lexicon.numbers.has("symbols", word):
+        return True
+    if lexicon.has("ordinals.special.suffixes", word) or word == "fold":
+        return True
+    if lexicon.marks.match(passage.text, passage.tokens[after].start, passage.span.end):
+        return True
+    return lexicon.units.by_lemma(passage.lemmas, after, passage.size) is not None
+
+
+def _after_latin(passage: Passage, index: int) -> bool:
+    """In a text that is not in Latin letters, a bare number behind a Latin name: «Windows 11»."""
+    before = index - 1
+    if passage.lexicon.tag == "en" or not passage.is_word(before) or passage.is_glued(index):
+        return False
+    word = passage.tokens[before].text
+    if not (word.isascii() and word[0].isupper()) or passage.lexicon.has("units.special.before", word):
+        return False
+    return not passage.is_word(index + 1) and passage.word(index + 1) in (".", ",", "»", ")", "", "-", "–", "—")
+
+
+def labelled(passage: Passage, index: int) -> Reading | None:
+    """«статья 5», "page 12", «рейс 243»: a bare number behind a word that is numbered."""
+    if not passage.is_number(index):
+        return None
+    at = index - 1
+    if passage.word(at) == ".":
+        at -= 1
+    if not passage.is_word(at) or not passage.has("references.before", at):
+        return None
+    if passage.word(index + 1) == "%" or passage.word(index + 1) in passage.lexicon.numbers.scales:
+        return None
+    if passage.word(index + 1) in (",", ".") and passage.is_glued(index + 1) and passage.is_number(index + 2):
+        last = index + 3 if passage.is_glued(index + 2) else index + 1
+    else:
+        last = index + 1
+    return Reading("label", Kind.LEVEL, (), index, last, ignored=Reason.REFERENCE, why="the number of something")
+
+
+def both(passage: Passage, index: int) -> Reading | None:
+    """«обе стороны», "both leaders": what is named is only counted."""
+    if not passage.lexicon.numbers.has("both", passage.word(index)):
+        return None
+    number = passage.tokens[index].span
+    amount = Amount(Fraction(2), Fraction(1), index, index + 1, number, is_whole=True, is_spelled=True)
+    last = _named_end(passage, index + 1)
+    if last is None:
+        return skipped(index, index + 1)
+    measure = _things(passage, last)
+    return Reading(
+        "both", Kind.LEVEL, (amount,), index, last, measure, is_exact=True, ignored=Reason.TRIVIAL, why=_ONLY_COUNTS
+    )
+
+
+_ONLY_COUNTS = "it only counts what is named"
+
+
+def _named_end(passage: Passage, index: int) -> int | None:
+    for at in range(index, index + 3):
+        if not passage.is_word(at):
+            return None
+        if passage.has("trivial.nouns", at):
+            return at + 1
+        if not is_adjective(passage, at):
+            return None
+    return None
+
+
+def _things(passage: Passage, last: int) -> Measure:
+    lemma = next(iter(sorted(passage.lemmas(last - 1) & passage.lexicon.words["trivial.nouns"])))
+    return Measure(lemma, "count", Fraction(1), passage.tokens[last - 1].span, last, is_noun=True)
+
+
+def trivial(passage: Passage, reading: Reading) -> Reason | None:
+    """Small number words before countries, leaders and their like only count what the text names."""
+    amount = reading.amounts[0] if len(reading.amounts) == 1 else None
+    if amount is None or not amount.is_spelled or reading.measure is None or not reading.measure.is_noun:
+        return None
+    few = passage.lexicon.has("trivial.words", str(amount.value))
+    named = passage.lexicon.has("trivial.nouns", reading.measure.unit)
+    return Reason.TRIVIAL if few and named and reading.hedge is None else None

@@ -1,0 +1,135 @@
+"""The words of a language that figures are read with, as typed tables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from sverka import languages
+from sverka.figures.phrases import Phrases, phrases
+from sverka.languages.numbers import NumberWords, number_words
+from sverka.model.quantity import Hedge
+
+SPACES = " \u00a0\u2009\u202f"
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Everything that the rules know of a language; a language without a file has empty tables.
+
+    `words` holds sets of words by the name of their list in the language file, such as `changes.rise`.
+    """
+
+    tag: str
+    numbers: NumberWords
+    numeral: re.Pattern[str]
+    marks: re.Pattern[str]
+    mark_units: Mapping[str, str]
+    units: Phrases[str]
+    rates: Phrases[str]
+    behind: Phrases[None]
+    hedges: Phrases[Hedge]
+    hedges_after: Phrases[Hedge]
+    hedge_verbs: Mapping[str, Hedge]
+    parts: Phrases[None]
+    idioms: Phrases[None]
+    link_words: Phrases[None]
+    ordinal_between: Phrases[None]
+    added: Mapping[str, Phrases[str]]
+    words: Mapping[str, frozenset[str]]
+
+    def has(self, name: str, word: str) -> bool:
+        return word in self.words[name]
+
+    def any(self, name: str, found: Iterable[str]) -> bool:
+        return not self.words[name].isdisjoint(found)
+
+
+_WORD_LISTS = (
+    "units.special.short units.special.before units.special.times "
+    "hedges.special.to hedges.special.from hedges.special.since hedges.special.between hedges.special.by "
+    "hedges.special.into hedges.special.source hedges.special.not_time hedges.special.not "
+    "changes.rise changes.fall changes.alone changes.direct changes.level changes.nouns changes.link changes.more "
+    "changes.less changes.to_level changes.sum changes.subject ordinals.special.suffixes ordinals.special.roman "
+    "idioms.digits trivial.words trivial.nouns references.before references.number_signs counted.irregular "
+    "counted.stop counted.joins counted.leads counted.again changes.restate numerals.word_spaces"
+).split()
+
+
+@cache
+def lexicon(tag: str) -> Lexicon:
+    """The tables of a language."""
+    table = languages.table(tag)
+    units = table.get("units", {})
+    marks = units.get("marks", {})
+    hedges = table.get("hedges", {})
+    return Lexicon(
+        tag=tag,
+        numbers=number_words(tag),
+        numeral=_numeral(table.get("numerals", {})),
+        marks=_marks(marks),
+        mark_units={mark.replace(" ", ""): unit for mark, unit in marks.items()},
+        units=phrases((form, unit) for form, unit in units.items() if isinstance(unit, str)),
+        rates=phrases(units.get("rates", {}).items()),
+        behind=_listed(_words(table, "units.special.behind")),
+        hedges=phrases(_hedges(hedges)),
+        hedges_after=phrases(_hedges(hedges.get("after", {}))),
+        hedge_verbs={verb: hedge for verb, hedge in _hedges(hedges.get("verbs", {}))},
+        parts=_listed(_words(table, "parts.markers")),
+        idioms=_listed(_words(table, "idioms.phrases")),
+        link_words=_listed(_words(table, "changes.link_words")),
+        ordinal_between=_listed(_words(table, "ordinals.special.between")),
+        added=_added(table.get("number_words", {}).get("special", {})),
+        words={name: frozenset(_words(table, name)) for name in _WORD_LISTS},
+    )
+
+
+def _words(table: Mapping[str, Any], path: str) -> list[str]:
+    found: Any = table
+    for key in path.split("."):
+        found = found.get(key, {}) if isinstance(found, Mapping) else {}
+    return found.split() if isinstance(found, str) else []
+
+
+def _listed(written: Iterable[str]) -> Phrases[None]:
+    return phrases((phrase, None) for phrase in written)
+
+
+def _hedges(part: Mapping[str, Any]) -> Iterator[tuple[str, Hedge]]:
+    for hedge in Hedge:
+        words = part.get(hedge.value, "")
+        yield from ((phrase, hedge) for phrase in words.split())
+
+
+def _added(special: Mapping[str, Any]) -> dict[str, Phrases[str]]:
+    """Words that add a part to the number before them: «с половиной»."""
+    pairs = [(special[key], worth) for key, worth in (("half", "1/2"), ("quarter", "1/4")) if special.get(key)]
+    return {"": phrases(pairs)}
+
+
+def _numeral(part: Mapping[str, Any]) -> re.Pattern[str]:
+    """One written number: grouped or plain, with or without decimals; a run of commas is a list and has none."""
+    decimal = "".join(map(re.escape, part.get("decimal", [".", ","])))
+    group = "".join(map(re.escape, part.get("group", SPACES)))
+    second = re.escape(part.get("second_group", "")) or "(?!)"
+    twice = "".join(re.escape(mark) for mark in ",." if mark not in part.get("group", ())) or "(?!)"
+    return re.compile(
+        rf"(?P<grouped>\d{{1,3}}(?P<mark>[{group}])\d{{3}}(?!\d)(?:(?P=mark)\d{{3}}(?!\d)){{0,5}})"
+        rf"(?:[{decimal}](?P<after>\d{{1,18}})(?![.,]?\d))?"
+        rf"|(?P<twice>\d{{1,3}}(?P<pair>[{twice}])\d{{3}}(?:(?P=pair)\d{{3}}(?!\d)){{1,5}})"
+        rf"|(?P<pointed>[1-9]\d{{0,2}}{second}\d{{3}}(?![.,]?\d))"
+        rf"|(?P<plain>\d{{1,24}})(?!\d)(?:[{decimal}](?P<decimals>\d{{1,18}})(?![.,]?\d))?"
+    )
+
+
+def _marks(marks: Mapping[str, str]) -> re.Pattern[str]:
+    """Any unit mark, longest first; one that ends in a letter stands apart from what follows."""
+    written = sorted(marks, key=len, reverse=True)
+    either = "|".join(
+        re.escape(mark).replace(r"\ ", f"[{SPACES}]?") + (r"(?![^\W_])" if mark[-1].isalnum() else "")
+        for mark in written
+    )
+    return re.compile(either or "(?!)")

@@ -1,0 +1,136 @@
+"""What a number is of: a unit, a currency, or the things that are counted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from sverka import units
+from sverka.figures.amounts import Amount
+from sverka.figures.nouns import counted_noun
+from sverka.figures.passage import Passage
+from sverka.languages.morphology import Reading
+from sverka.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A unit in its canonical code, with the factor that leads there, and where it is written.
+
+    A counted thing has the dictionary form of its noun for a unit, dimension `count`, and `is_noun`. `last` is the
+    token behind it; `behind_number` is false for a currency written in front.
+    """
+
+    unit: str
+    dimension: str
+    factor: Fraction
+    span: Span
+    last: int
+    is_noun: bool = False
+    behind_number: bool = True
+
+
+def of_code(code: str, span: Span, last: int, *, behind: bool = True) -> Measure | None:
+    unit = units.find(code)
+    return unit and Measure(unit.canonical, unit.dimension, unit.factor, span, last, behind_number=behind)
+
+
+def read_measure(passage: Passage, amount: Amount, at: int) -> Measure | None:
+    """The unit or the counted noun that follows an amount, with "per year" and its like."""
+    found = _mark(passage, amount, at) or _named(passage, amount, at)
+    if found is None:
+        return None
+    tail = passage.lexicon.behind.at(passage.words, found.last)
+    if tail is not None:
+        found = _until(passage, found, tail[0])
+    return _with_rate(passage, found)
+
+
+def read_prefix(passage: Passage, index: int) -> tuple[int, Measure] | None:
+    """A currency in front of its number, "$4.5M", "USD 500 million", and the token where it begins."""
+    before = index - 1
+    if not passage.is_free(before) or not passage.lexicon.has("units.special.before", passage.tokens[before].text):
+        return None
+    code = passage.lexicon.mark_units.get(passage.tokens[before].text)
+    first = before
+    if passage.word(before) == "$" and passage.is_glued(before) and passage.word(before - 1) in ("us", "s"):
+        first = before - 1
+    found = code and of_code(code, passage.between(first, index), index, behind=False)
+    return (first, found) if found else None
+
+
+def _until(passage: Passage, measure: Measure, last: int) -> Measure:
+    span = Span(measure.span.start, passage.tokens[last - 1].end)
+    return Measure(measure.unit, measure.dimension, measure.factor, span, last, measure.is_noun)
+
+
+def _mark(passage: Passage, amount: Amount, at: int) -> Measure | None:
+    if not passage.is_free(at):
+        return None
+    token = passage.tokens[at]
+    match = passage.lexicon.marks.match(passage.text, token.start, passage.span.end)
+    if match is None:
+        return None
+    written = "".join(match.group().split()).replace("\u00a0", "").replace("\u202f", "")
+    code = passage.lexicon.mark_units[written]
+    last = passage.index_at(match.end(), at)
+    if passage.tokens[last - 1].end != match.end() or _is_year_mark(code, amount):
+        return None
+    return of_code(code, Span(token.start, match.end()), last)
+
+
+def _is_year_mark(code: str, amount: Amount) -> bool:
+    """«2024 г.» is a year, not a weight."""
+    return code in ("g", "year") and amount.scale == 1 and 1000 <= amount.value <= 2200
+
+
+def _named(passage: Passage, amount: Amount, at: int) -> Measure | None:
+    """A unit or a noun behind at most two adjectives: «10 млн американских долларов», «14 социальных павильонов»."""
+    index = at
+    for _ in range(3):
+        if not passage.is_word(index):
+            return None
+        unit = passage.lexicon.units.by_lemma(passage.lemmas, index, passage.size)
+        if unit is not None and not (index > at and passage.readings(index)[0].pos == "adjective"):
+            last, code = unit
+            if code == "year" and amount.scale == 1 and 1000 <= amount.value <= 2200:
+                return None
+            return of_code(code, passage.between(index, last), last)
+        if passage.words[index] in passage.lexicon.numbers.cardinals or passage.words[index] in passage.lexicon.numbers.scales:
+            return None
+        noun = counted_noun(passage, amount, index)
+        if noun is not None:
+            lemma, last = noun
+            return Measure(lemma, "count", Fraction(1), passage.between(index, last), last, is_noun=True)
+        if not is_adjective(passage, index):
+            return None
+        index += 1
+        if passage.word(index) == "-" and passage.is_glued(index) and passage.is_glued(index + 1):
+            index += 2
+    return None
+
+
+def is_adjective(passage: Passage, index: int) -> bool:
+    """A word that may stand between a number and what it counts."""
+    if passage.lexicon.tag == "en":
+        return not passage.lexicon.has("counted.stop", passage.word(index))
+    readings: tuple[Reading, ...] = passage.readings(index)
+    return any(reading.pos == "adjective" for reading in readings[:4])
+
+
+def _with_rate(passage: Passage, measure: Measure) -> Measure:
+    """A flow: «тонн в год», "barrels a day"; a percentage per year stays a percentage."""
+    at = measure.last
+    if passage.word(at) == "." and passage.is_glued(at):
+        at += 1
+    found = passage.lexicon.rates.at(passage.words, at)
+    if found is None or measure.dimension in ("share", "points", "time", "calendar"):
+        return measure
+    last, per = found
+    span = Span(measure.span.start, passage.tokens[last - 1].end)
+    if measure.is_noun:
+        return Measure(f"{measure.unit}/{per}", f"count/{per}", Fraction(1), span, last, is_noun=True)
+    rate = units.find(f"{measure.unit}/{per}")
+    if rate is None:
+        return measure
+    return Measure(rate.canonical, rate.dimension, measure.factor * rate.factor, span, last)

@@ -1,0 +1,30 @@
+"""Words that are a multiple by themselves: «вдвое», «утроиться», «пятикратный», "doubled"."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from sverka.figures.amounts import Amount
+from sverka.figures.measures import Measure
+from sverka.figures.passage import Passage
+from sverka.figures.reading import Reading
+from sverka.languages.numbers import HEAD
+from sverka.model.precision import last_digit
+from sverka.model.quantity import Kind
+
+
+def multiple(passage: Passage, index: int) -> Reading | None:
+    """A change by the factor that a word holds; a verb tells that something rose, unless it halves."""
+    numbers = passage.lexicon.numbers
+    if not passage.is_word(index) or passage.words[index][:HEAD] not in numbers.heads:
+        return None
+    lemma = next((lemma for lemma in sorted(passage.lemmas(index)) if lemma in numbers.multiples), None)
+    if lemma is None:
+        return None
+    value, span = numbers.multiples[lemma], passage.tokens[index].span
+    digit = last_digit(str(value)) if value.denominator == 1 else Fraction(1, 10)
+    amount = Amount(value, digit, index, index + 1, span, is_spelled=True)
+    is_verb = passage.lexicon.tag == "en" or any(one.pos == "verb" for one in passage.readings(index)[:1])
+    measure = Measure("x", "ratio", Fraction(1), span, index + 1)
+    direction = span if is_verb else None
+    return Reading("multiple", Kind.CHANGE, (amount,), index, index + 1, measure, direction=direction)

@@ -1,0 +1,75 @@
+"""The noun that a number counts."""
+
+from __future__ import annotations
+
+from sverka.figures.amounts import Amount
+from sverka.figures.passage import Passage
+from sverka.languages.morphology import Reading
+
+
+def counted_noun(passage: Passage, amount: Amount, index: int) -> tuple[str, int] | None:
+    """The dictionary form of the noun at a token that an amount may count, and the token behind it.
+
+    Compounds such as «IT-компаний» are one noun, named by their last part.
+    """
+    last = index
+    while _joins(passage, last):
+        last += 2
+    if not passage.is_word(last):
+        return None
+    lemma = _russian(passage, amount, last) if passage.lexicon.tag == "ru" else _english(passage, amount, last)
+    return (lemma, last + 1) if lemma else None
+
+
+def _joins(passage: Passage, index: int) -> bool:
+    hyphen = passage.word(index + 1) in ("-", "‑") and passage.is_glued(index + 1) and passage.is_glued(index + 2)
+    return hyphen and passage.is_word(index + 2)
+
+
+def _russian(passage: Passage, amount: Amount, index: int) -> str | None:
+    """A noun in a case and number that the numeral can govern; an adjective only where no noun follows it."""
+    readings = passage.readings(index)
+    if readings[0].pos not in ("noun", "adjective"):
+        return None
+    fitting = [reading for reading in readings if reading.pos == "noun" and _agrees(amount, reading)]
+    if fitting:
+        adjective = readings[0].pos == "adjective" and _leads_to_noun(passage, index)
+        return None if adjective else fitting[0].lemma
+    if readings[0].pos == "adjective" and readings[0].plural and not _leads_to_noun(passage, index):
+        return readings[0].lemma if _is_substantive(passage, index) else None
+    return None
+
+
+def _leads_to_noun(passage: Passage, index: int) -> bool:
+    return any(reading.pos in ("noun", "adjective") for reading in passage.readings(index + 1)[:2])
+
+
+def _is_substantive(passage: Passage, index: int) -> bool:
+    """«12 пострадавших, …»: an adjective that nothing but the end of a phrase follows."""
+    return not passage.is_word(index + 1) and passage.readings(index)[0].case == "genitive"
+
+
+def _agrees(amount: Amount, reading: Reading) -> bool:
+    if reading.case is None or reading.plural is None:
+        return False
+    if amount.scale != 1 or not amount.is_whole:
+        return reading.case == "genitive"
+    ones, tens = int(amount.value) % 10, int(amount.value) % 100
+    if ones == 1 and tens != 11:
+        return not reading.plural
+    oblique = reading.plural and reading.case in ("genitive", "dative", "instrumental", "locative")
+    if 2 <= ones <= 4 and not 12 <= tens <= 14:
+        return oblique or (reading.case == "genitive" and not reading.plural)
+    return oblique
+
+
+def _english(passage: Passage, amount: Amount, index: int) -> str | None:
+    """A plural noun; a word that ends a run of adjectives, or begins a clause, is none."""
+    word = passage.word(index)
+    if passage.lexicon.has("counted.irregular", word):
+        return word
+    if passage.lexicon.has("counted.stop", word) or passage.word(index + 1) in ("'", "’"):
+        return None
+    if amount.is_whole and amount.value == 1:
+        return None
+    return next((reading.lemma for reading in passage.readings(index) if reading.plural), None)

@@ -1,0 +1,129 @@
+"""One number as written: digits, or number words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from sverka.figures.passage import Passage, vulgar
+from sverka.model.precision import last_digit
+from sverka.text.tokens import TokenKind
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A number without its scale: what it is worth, and what its last digit that carries information is worth.
+
+    `last` is the index of the token behind it. `is_whole` where no part of a unit is written.
+    """
+
+    value: Fraction
+    digit: Fraction
+    last: int
+    is_whole: bool
+    is_spelled: bool = False
+
+
+def read_numeral(passage: Passage, index: int) -> Numeral | None:
+    """The number that begins at a token, in digits or in words; "2½" and «два с половиной» are one number."""
+    found = _digits(passage, index) or _sign(passage, index) or _words(passage, index)
+    if found is None or not found.is_whole:
+        return found
+    return _with_part(passage, found)
+
+
+def _digits(passage: Passage, index: int) -> Numeral | None:
+    if not passage.is_number(index):
+        return None
+    start = passage.tokens[index].start
+    match = passage.lexicon.numeral.match(passage.text, start, passage.span.end)
+    if match is None:
+        return None
+    last = passage.index_at(match.end(), index)
+    if not all(passage.is_free(taken) for taken in range(index, last)) or _is_listed(passage, index, match.lastgroup):
+        return _written(passage.tokens[index].text, None, index + 1)
+    whole = match["plain"] or match["grouped"] or match["twice"] or match["pointed"]
+    decimals = match["decimals"] or match["after"]
+    if match["pointed"] and _scale_follows(passage, last):
+        whole, _, decimals = whole.partition(".")
+    return _written("".join(filter(str.isdigit, whole)), decimals, last)
+
+
+def _scale_follows(passage: Passage, last: int) -> bool:
+    return passage.word(last) in passage.lexicon.numbers.scales
+
+
+def _is_listed(passage: Passage, index: int, group: str | None) -> bool:
+    """True for the 3 of "1,2,3": a list, where no comma is a decimal mark."""
+    return (
+        group == "decimals"
+        and index >= 2
+        and passage.is_glued(index)
+        and passage.is_glued(index - 1)
+        and passage.tokens[index - 1].text in ".,"
+        and passage.tokens[index - 2].kind is TokenKind.NUMBER
+    )
+
+
+def _written(whole: str, decimals: str | None, last: int) -> Numeral:
+    plain = str(int(whole))
+    if decimals is None:
+        return Numeral(Fraction(int(plain)), last_digit(plain), last, True)
+    worth = Fraction(1, 10 ** len(decimals))
+    return Numeral(int(plain) + int(decimals) * worth, worth, last, False)
+
+
+def _sign(passage: Passage, index: int) -> Numeral | None:
+    worth = vulgar(passage.word(index)) if passage.is_free(index) else None
+    return None if worth is None else Numeral(worth, worth, index + 1, False)
+
+
+def _with_part(passage: Passage, whole: Numeral) -> Numeral:
+    """A whole number and the part that follows: "2½", «два с половиной», "two and a half"."""
+    after = whole.last
+    part = vulgar(passage.word(after)) if passage.is_free(after) and passage.is_glued(after) else None
+    if part is not None:
+        return Numeral(whole.value + part, Fraction(1, 10), after + 1, False)
+    found = passage.lexicon.added[""].at(passage.words, after)
+    if found is None:
+        return whole
+    return Numeral(whole.value + Fraction(found[1]), Fraction(1, 10), found[0], False, whole.is_spelled)
+
+
+def _words(passage: Passage, index: int) -> Numeral | None:
+    """Number words below a thousand, from hundreds down; "two hundred" multiplies."""
+    numbers = passage.lexicon.numbers
+    total, room, last = Fraction(0), 1000, index
+    while True:
+        at = _skip_joint(passage, last, index)
+        value = numbers.cardinals.get(passage.word(at))
+        if value is None or not _fits(value, room) or (at > index and value == 0):
+            break
+        total, last, room = total + value, at + 1, _room(value)
+        if 1 <= value < 100 and numbers.scales.get(passage.word(last)) == 100:
+            total, last, room = total * 100, last + 1, 100
+    if last == index:
+        return None
+    if total.denominator > 1:
+        return Numeral(total, Fraction(1, 10), last, False, True)
+    return Numeral(total, last_digit(str(total)), last, True, True)
+
+
+def _skip_joint(passage: Passage, at: int, first: int) -> int:
+    """Over the hyphen of "twenty-five" and the "and" of "one hundred and five"."""
+    if at == first:
+        return at
+    joined = passage.word(at) == "-" and passage.is_glued(at) and passage.is_glued(at + 1)
+    numbers = passage.lexicon.numbers
+    named = numbers.has("and", passage.word(at)) and numbers.scales.get(passage.word(at - 1)) == 100
+    return at + 1 if joined or named else at
+
+
+def _fits(value: Fraction, room: int) -> bool:
+    return room == 1000 or (value < room and value.denominator == 1)
+
+
+def _room(value: Fraction) -> int:
+    """What may still follow: after hundreds less than a hundred, after tens a digit, else nothing."""
+    if value.denominator > 1 or value < 20:
+        return 1
+    return 100 if value % 100 == 0 else 10 if value % 10 == 0 and value < 100 else 1

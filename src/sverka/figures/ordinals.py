@@ -1,0 +1,96 @@
+"""Ordinals: «третье заседание», «3-го форума», "III Games", "3rd meeting"."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from sverka.figures.amounts import Amount
+from sverka.figures.measures import Measure, is_adjective
+from sverka.figures.passage import Passage
+from sverka.figures.reading import Reading
+from sverka.model.quantity import Kind
+
+# Cyrillic letters that are typed for Roman ones.
+_CYRILLIC = str.maketrans("ІХМСіхмс", "IXMCixmc")
+_ROMAN = re.compile(r"(?=[IVXLCM])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+_WORTH = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
+
+
+def is_roman(written: str) -> bool:
+    """True for capitals that read as a Roman numeral, also where Cyrillic letters were typed for them."""
+    return written[0] in "IVXLCMІХМС" and _ROMAN.fullmatch(written.translate(_CYRILLIC)) is not None
+
+
+def ordinal_digits(passage: Passage, index: int) -> Reading | None:
+    """«3-го», «21-й», "3rd": digits with the ending of an ordinal."""
+    if not passage.is_number(index) or len(passage.words[index]) > 4:
+        return None
+    hyphen = passage.word(index + 1) in ("-", "‑", "–") and passage.is_glued(index + 1)
+    at = index + 2 if hyphen else index + 1
+    if not (passage.is_glued(at) and passage.is_word(at)):
+        return None
+    if not passage.lexicon.has("ordinals.special.suffixes", passage.words[at]):
+        return None
+    return _reading(passage, index, at + 1, int(passage.words[index]), "ordinal digits", needs_noun=False)
+
+
+def ordinal_words(passage: Passage, index: int) -> Reading | None:
+    """«четвёртое заседание», «двадцать первый», "twenty-first": only where the noun stands behind it."""
+    numbers, value, at = passage.lexicon.numbers, 0, index
+    while (cardinal := numbers.cardinals.get(passage.word(at))) is not None and cardinal >= 20:
+        value, at = value + int(cardinal), at + 1
+        at += passage.word(at) == "-"
+    last = numbers.ordinals.get(passage.word(at))
+    if last is None or (value and last >= 20):
+        return None
+    return _reading(passage, index, at + 1, value + last, "ordinal words", needs_noun=True)
+
+
+def ordinal_roman(passage: Passage, index: int) -> Reading | None:
+    """«III Играх», «І степени», «XXI век»: capitals before a noun that is numbered, or before a capital."""
+    if not passage.is_word(index):
+        return None
+    written = passage.tokens[index].text.translate(_CYRILLIC)
+    if not is_roman(written) or not passage.is_word(index + 1):
+        return None
+    numbered = passage.has("ordinals.special.roman", index + 1)
+    named = len(written) > 1 and passage.tokens[index + 1].is_capitalised and not passage.tokens[index + 1].text.isupper()
+    if not (numbered or (named and passage.has("ordinals.special.roman", index + 2)) or named):
+        return None
+    return _reading(passage, index, index + 1, _roman(written), "ordinal roman", needs_noun=False)
+
+
+def _roman(written: str) -> int:
+    worths = [_WORTH[letter] for letter in written]
+    return sum(-worth if worth < following else worth for worth, following in zip(worths, [*worths[1:], 0], strict=True))
+
+
+def _reading(passage: Passage, first: int, last: int, value: int, rule: str, *, needs_noun: bool) -> Reading | None:
+    noun = _noun_end(passage, last)
+    if noun is None and needs_noun:
+        return None
+    number = passage.between(first, last)
+    amount = Amount(Fraction(value), Fraction(1), first, last, number, is_whole=True)
+    end = noun or last
+    span = passage.between(last, end) if end > last else number
+    measure = Measure("ordinal", "ordinal", Fraction(1), span, end)
+    return Reading(rule, Kind.ORDINAL, (amount,), first, end, measure, is_exact=True)
+
+
+def _noun_end(passage: Passage, index: int) -> int | None:
+    """The token behind the noun that an ordinal numbers, with at most two adjectives between.
+
+    Where no dictionary knows nouns, only those that the language file lists count.
+    """
+    between = passage.lexicon.ordinal_between.at(passage.words, index)
+    start = between[0] if between else index
+    for at in range(start, start + 3):
+        if not passage.is_word(at) or passage.lexicon.has("counted.stop", passage.word(at)):
+            return None
+        known = passage.lexicon.tag == "ru"
+        if passage.readings(at)[0].pos == "noun" if known else passage.has("ordinals.special.roman", at):
+            return at + 1
+        if not is_adjective(passage, at):
+            return None
+    return None

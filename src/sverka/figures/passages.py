@@ -1,0 +1,66 @@
+"""A document cut into the passages that rules read, without what other readers have taken."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from sverka.figures.lexicon import Lexicon, lexicon
+from sverka.figures.ordinals import is_roman
+from sverka.figures.passage import TAKEN, VULGAR, Passage, split_fractions
+from sverka.languages.morphology import fold
+from sverka.model.document import Block, BlockKind
+from sverka.model.span import Span
+from sverka.text.analysis import Analysis
+from sverka.text.tokens import Token, TokenKind, tokenize
+
+
+def passages(analysis: Analysis, taken: Sequence[Span]) -> Iterator[Passage]:
+    """The sentences, and the lines of furniture, that may hold a number; `taken` spans are in order."""
+    words = lexicon(analysis.language)
+    folded = fold(analysis.text)
+    vulgar = VULGAR.search(analysis.text) is not None
+    for span, block, tokens in _runs(analysis):
+        if _may_count(tokens, folded, words) or vulgar:
+            chosen = tuple(split_fractions(tokens)) if vulgar else tokens
+            yield Passage(analysis.text, span, block, chosen, _open_words(chosen, folded, taken), words)
+
+
+def _runs(analysis: Analysis) -> Iterator[tuple[Span, Block, Sequence[Token]]]:
+    for sentence in analysis.sentences:
+        yield sentence.span, analysis.block_of(sentence), analysis.tokens_of(sentence)
+    for block in analysis.document.blocks:
+        if block.kind is BlockKind.FURNITURE:
+            yield from _lines(analysis.text, block)
+
+
+def _lines(text: str, block: Block) -> Iterator[tuple[Span, Block, Sequence[Token]]]:
+    start = block.span.start
+    for line in block.span.of(text).splitlines(keepends=True):
+        span = Span(start, start + len(line))
+        yield span, block, tuple(tokenize(text, span.start, span.end))
+        start = span.end
+
+
+def _may_count(tokens: Sequence[Token], folded: str, words: Lexicon) -> bool:
+    numbers = words.numbers
+    return any(
+        token.kind is TokenKind.NUMBER
+        or (
+            token.kind is TokenKind.WORD
+            and (numbers.may_begin(folded[token.start : token.end]) or is_roman(token.text))
+        )
+        for token in tokens
+    )
+
+
+def _open_words(tokens: Sequence[Token], folded: str, taken: Sequence[Span]) -> tuple[str, ...]:
+    """Each token's folded word, empty where another reader has it."""
+    words = []
+    at = bisect_left(taken, tokens[0].start, key=lambda span: span.end) if tokens else 0
+    for token in tokens:
+        while at < len(taken) and taken[at].end <= token.start:
+            at += 1
+        is_taken = at < len(taken) and taken[at].start < token.end
+        words.append(TAKEN if is_taken else folded[token.start : token.end])
+    return tuple(words)

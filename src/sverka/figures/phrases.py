@@ -1,0 +1,69 @@
+"""Fixed phrases, found at a word or before one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+Phrase = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases(Generic[T]):
+    """Phrases with what each stands for, indexed by the first word and by the last; the longest match wins."""
+
+    starting: Mapping[str, tuple[tuple[Phrase, T], ...]]
+    ending: Mapping[str, tuple[tuple[Phrase, T], ...]]
+
+    def at(self, words: Sequence[str], index: int) -> tuple[int, T] | None:
+        """The end and the meaning of the phrase that begins at a word."""
+        if index >= len(words):
+            return None
+        for phrase, meaning in self.starting.get(words[index], ()):
+            end = index + len(phrase)
+            if tuple(words[index:end]) == phrase:
+                return end, meaning
+        return None
+
+    def before(self, words: Sequence[str], index: int) -> tuple[int, T] | None:
+        """The start and the meaning of the phrase that ends right before a word."""
+        if index <= 0:
+            return None
+        for phrase, meaning in self.ending.get(words[index - 1], ()):
+            start = index - len(phrase)
+            if start >= 0 and tuple(words[start:index]) == phrase:
+                return start, meaning
+        return None
+
+    def by_lemma(self, lemmas: Callable[[int], frozenset[str]], index: int, size: int) -> tuple[int, T] | None:
+        """As `at`, where each word of the phrase need only be a dictionary form of the word in the text."""
+        if index >= size:
+            return None
+        best: tuple[int, T] | None = None
+        for first in lemmas(index):
+            for phrase, meaning in self.starting.get(first, ()):
+                end = index + len(phrase)
+                if (best is None or end > best[0]) and end <= size and _holds(lemmas, index, phrase):
+                    best = end, meaning
+        return best
+
+
+def _holds(lemmas: Callable[[int], frozenset[str]], index: int, phrase: Phrase) -> bool:
+    return all(word in lemmas(index + offset) for offset, word in enumerate(phrase))
+
+
+def phrases(pairs: Iterable[tuple[str, T]]) -> Phrases[T]:
+    """An index of phrases written with "_" between their words."""
+    starting: dict[str, list[tuple[Phrase, T]]] = {}
+    ending: dict[str, list[tuple[Phrase, T]]] = {}
+    for written, meaning in pairs:
+        phrase = tuple(written.split("_"))
+        starting.setdefault(phrase[0], []).append((phrase, meaning))
+        ending.setdefault(phrase[-1], []).append((phrase, meaning))
+    return Phrases(_longest_first(starting), _longest_first(ending))
+
+
+def _longest_first(index: dict[str, list[tuple[Phrase, T]]]) -> dict[str, tuple[tuple[Phrase, T], ...]]:
+    return {word: tuple(sorted(found, key=lambda pair: -len(pair[0]))) for word, found in index.items()}

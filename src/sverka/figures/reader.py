@@ -1,0 +1,40 @@
+"""A document's figures, in order: dates first, then quantities in what is left, then whatever digits remain."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sverka.figures.build import figure_of
+from sverka.figures.dated import date_figures
+from sverka.figures.leftovers import leftovers, merged, reference_figures
+from sverka.figures.passages import passages
+from sverka.figures.references import firm_references, soft_references
+from sverka.figures.rules import read
+from sverka.figures.status import attach_status
+from sverka.figures.when import attach_periods
+from sverka.model.figure import Figure
+from sverka.model.precision import Precision
+from sverka.model.span import Span
+from sverka.text.analysis import Analysis
+from sverka.text.dates import find_dates
+
+
+def find_figures(analysis: Analysis, precision: Precision = Precision()) -> tuple[Figure, ...]:  # noqa: B008
+    """Every figure of a document, in the order of the text and without overlap.
+
+    Each digit of the document lies in exactly one of them, in menus and datelines too; those are found to be ignored.
+    """
+    dates = find_dates(analysis)
+    firm = reference_figures(analysis, firm_references(analysis.text))
+    known = merged(firm, date_figures(analysis, dates))
+    known = merged(known, reference_figures(analysis, soft_references(analysis.text, analysis.document.blocks)))
+    taken = [figure.span for figure in known]
+    found = sorted((*known, *_quantities(analysis, taken, precision)), key=lambda figure: figure.span)
+    found = sorted((*found, *leftovers(analysis, found)), key=lambda figure: figure.span)
+    return attach_periods(analysis, dates, attach_status(analysis, tuple(found)))
+
+
+def _quantities(analysis: Analysis, taken: list[Span], precision: Precision) -> Iterator[Figure]:
+    for passage in passages(analysis, taken):
+        for reading in read(passage):
+            yield figure_of(passage, reading, precision)

@@ -1,0 +1,51 @@
+"""What a rule read, before it becomes a figure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sverka.figures.amounts import Amount
+from sverka.figures.measures import Measure
+from sverka.model.figure import Reason
+from sverka.model.quantity import Hedge, Kind
+from sverka.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Amounts with their measure, and the tokens `first` to `last` of the whole wording.
+
+    `hedge_span` may lie before or behind the number. `sign` is -1 for a fall; `is_inverse` where a fall is told as a
+    multiple, so that «вдвое» is a half. `is_exact` where the number counts and is not rounded. A reading that is no
+    statement has the reason in `ignored`; `skip` is one that makes no figure at all.
+    """
+
+    rule: str
+    kind: Kind
+    amounts: tuple[Amount, ...]
+    first: int
+    last: int
+    measure: Measure | None = None
+    hedge: Hedge | None = None
+    hedge_span: Span | None = None
+    sign: int = 1
+    direction: Span | None = None
+    is_inverse: bool = False
+    is_exact: bool = False
+    is_part: Span | None = None
+    ignored: Reason | None = None
+    why: str | None = None
+    skip: bool = False
+
+    @property
+    def unit(self) -> str | None:
+        return self.measure.unit if self.measure else None
+
+    @property
+    def dimension(self) -> str:
+        return self.measure.dimension if self.measure else "count"
+
+
+def skipped(first: int, last: int) -> Reading:
+    """A wording that holds a number word and states none."""
+    return Reading("no figure", Kind.LEVEL, (), first, last, skip=True)

@@ -1,0 +1,169 @@
+"""What a date does in its sentence, and whether a figure is what another is compared with."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from sverka.languages.calendar import calendar
+from sverka.languages.grammar import grammar
+from sverka.languages.morphology import fold, readings
+from sverka.model.figure import Figure
+from sverka.model.quantity import Kind
+from sverka.model.span import Span
+from sverka.text.analysis import Analysis, Sentence
+from sverka.text.dates import DateMention
+from sverka.text.predicates import is_predicate
+from sverka.text.tokens import Token
+
+DATES = (Kind.DATE, Kind.PERIOD)
+
+
+class Role(StrEnum):
+    """`governs` figures, `modifies` the one number after it, is the `base` of a change, or is `silent`.
+
+    A `since` is the base of a change and the beginning of what levels count.
+    """
+
+    GOVERNS = "governs"
+    MODIFIES = "modifies"
+    BASE = "base"
+    SINCE = "since"
+    SILENT = "silent"
+
+
+# How far before a date the noun may stand whose name it is part of: «Договор о вечной дружбе от 8 апреля».
+_NAME_REACH = 8
+_QUOTES = frozenset("«»\"“”„-–()")
+
+
+def role_of(analysis: Analysis, sentence: Sentence, mention: DateMention) -> Role:
+    """What a date does, by the words before it."""
+    before = words_before(analysis, sentence, mention.span.start)
+    words = [fold(token.text) for token in before if token.is_word]
+    if mention.grain == "adjective" and _counts_next(analysis, mention):
+        return Role.MODIFIES
+    if _ends_with(words, calendar(analysis.language).bases) or _compares(mention, analysis):
+        return Role.BASE
+    if mention.sense == "since" and _is_over(mention, analysis) and mention.grain != "day":
+        return Role.SINCE
+    if mention.kind is Kind.DURATION:
+        return Role.GOVERNS
+    if mention.grain in ("decade", "century", "time") or _is_name(analysis, before, mention):
+        return Role.SILENT
+    return Role.GOVERNS
+
+
+def _compares(mention: DateMention, analysis: Analysis) -> bool:
+    """«К 2023 году» of the past, «с прошлого года», "from a year earlier"; «годом ранее» is left to its clause."""
+    words = calendar(analysis.language)
+    if tuple(mention.lead.split()) in words.bases:
+        return True
+    if mention.lead in words.date_bases and mention.grain not in ("day", "weekday"):
+        return True
+    return mention.sense == "by" and _is_over(mention, analysis)
+
+
+def _is_over(mention: DateMention, analysis: Analysis) -> bool:
+    known = analysis.document.date
+    return known is not None and mention.days is not None and mention.days.end < known.period.start
+
+
+def _is_name(analysis: Analysis, before: Sequence[Token], mention: DateMention) -> bool:
+    """Whether a date belongs to the name of a thing, as the day of a treaty or the term of a programme does."""
+    if not before:
+        return False
+    words = calendar(analysis.language)
+    if is_attributive(analysis, before):
+        return not words.at_event & {fold(token.text) for token in before[-4:]}
+    is_day, is_term = mention.grain == "day", mention.days is not None and mention.days.days > 366
+    tied = mention.lead in ("", *words.of_day) or is_day or (is_term and mention.lead in words.of_term)
+    return tied and _has_named(analysis, before)
+
+
+def _counts_next(analysis: Analysis, mention: DateMention) -> bool:
+    """Whether an adjective of a year stands before a number: «прошлогодних 1,5 млрд», "last year's $2bn"."""
+    first, last = analysis.tokens_within(Span(mention.span.end, mention.span.end + 3))
+    return any(token.text.isdigit() for token in analysis.tokens[first:last])
+
+
+def is_attributive(analysis: Analysis, before: Sequence[Token]) -> bool:
+    """Whether a date is that of a participle: «подписанный в 2003 году договор»."""
+    if analysis.language != "ru" or not before or not before[-1].is_word:
+        return False
+    return readings(before[-1].text, "ru")[0].form == "participle"
+
+
+def _has_named(analysis: Analysis, before: Sequence[Token]) -> bool:
+    """Whether the words right before a date name a document or an event: «Договор о дружбе», «программа на»."""
+    named, words = calendar(analysis.language).named, before[-_NAME_REACH:]
+    for index in range(len(words) - 1, -1, -1):
+        token = words[index]
+        if not token.is_word:
+            if token.text in _QUOTES:
+                continue
+            return False
+        if analysis.lemmas(token) & named:
+            return True
+        if is_predicate(words, index, analysis.language):
+            return False
+    return False
+
+
+def is_base(
+    analysis: Analysis, sentence: Sentence, figure: Figure, figures: Sequence[Figure], dates: Sequence[Span]
+) -> bool:
+    """Whether a figure is what another is compared with: «против 2,8 млн», «с 1,5 до 2 млрд»."""
+    words = [fold(token.text) for token in _words_before(analysis, sentence, figure, dates)]
+    if _ends_with(words, calendar(analysis.language).bases):
+        return True
+    return is_start(analysis, sentence, figure, dates) and any(
+        other.kind not in DATES and other.span != figure.span and _is_end(analysis, sentence, other) for other in figures
+    )
+
+
+def is_start(analysis: Analysis, sentence: Sentence, figure: Figure, dates: Sequence[Span]) -> bool:
+    """Whether a figure stands after the preposition of a beginning: «с 1,5», "from 2.8m"."""
+    words = _words_before(analysis, sentence, figure, dates)
+    starts = calendar(analysis.language).starts
+    return bool(words) and fold(words[-1].text) in starts and figure.kind is not Kind.ORDINAL
+
+
+def _is_end(analysis: Analysis, sentence: Sentence, figure: Figure) -> bool:
+    """Whether a figure is where a change has come: «до 2 млрд», "to 2bn"; or is itself the size of a change."""
+    ends = calendar(analysis.language).ends
+    before = [token for token in words_before(analysis, sentence, figure.span.start)[-1:] if token.is_word]
+    words = [*(fold(token.text) for token in before), fold(figure.text.split()[0]) if figure.text.split() else ""]
+    return any(word in ends for word in words) or figure.kind is Kind.CHANGE
+
+
+def _words_before(
+    analysis: Analysis, sentence: Sentence, figure: Figure, dates: Sequence[Span]
+) -> list[Token]:
+    """The words before a figure, its own date left out: «с прошлогодних 1,5 млрд» follows «с»."""
+    before = words_before(analysis, sentence, figure.span.start)
+    while before and any(span.covers(before[-1].span) for span in dates):
+        before = before[:-1]
+    return [token for token in before[-4:] if token.is_word]
+
+
+def before_figure(analysis: Analysis, start: int, end: int, reach: int) -> bool:
+    """Whether two places are joined by at most a few words, none of them a conjunction or a predicate."""
+    first, last = analysis.tokens_within(Span(start, end))
+    between = analysis.tokens[first:last]
+    if len(between) > reach or not all(token.is_word for token in between):
+        return False
+    joins = grammar(analysis.language).joins
+    return not any(
+        fold(token.text) in joins or is_predicate(between, index, analysis.language)
+        for index, token in enumerate(between)
+    )
+
+
+def words_before(analysis: Analysis, sentence: Sentence, offset: int) -> Sequence[Token]:
+    first, last = analysis.tokens_within(Span(sentence.span.start, max(offset, sentence.span.start)))
+    return analysis.tokens[first:last]
+
+
+def _ends_with(words: Sequence[str], phrases: tuple[tuple[str, ...], ...]) -> bool:
+    return any(tuple(words[-len(phrase) :]) == phrase for phrase in phrases)

@@ -1,0 +1,117 @@
+"""Whether a figure is told as fact, as a plan, a target or a forecast."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sverka.figures.roles import DATES, is_base
+from sverka.languages.grammar import grammar
+from sverka.languages.intent import intent
+from sverka.languages.morphology import fold
+from sverka.model.figure import Figure
+from sverka.model.quantity import Status
+from sverka.model.span import Span
+from sverka.text.analysis import Analysis, Sentence
+from sverka.text.clauses import Clause, parse_clauses
+from sverka.text.tense import tense_of
+from sverka.text.tokens import Token
+
+Found = tuple[Status, Span]
+
+
+def attach_status(analysis: Analysis, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
+    """Give each figure its status and the words that show it; one told as fact keeps `ACTUAL` and no words."""
+    inside: dict[int, list[Figure]] = {}
+    for figure in figures:
+        index = analysis.sentence_at(figure.span.start)
+        if index is not None:
+            inside.setdefault(index, []).append(figure)
+    told: dict[Span, Figure] = {}
+    for index, members in inside.items():
+        reader = _Reader(analysis, analysis.sentences[index], members)
+        told |= {figure.span: reader.told(figure) for figure in members if figure.kind not in DATES}
+    return tuple(told.get(figure.span, figure) if figure.kind not in DATES else figure for figure in figures)
+
+
+class _Reader:
+    """Reads one sentence."""
+
+    def __init__(self, analysis: Analysis, sentence: Sentence, figures: Sequence[Figure]) -> None:
+        self.analysis, self.sentence, self.figures = analysis, sentence, figures
+        self.clauses = parse_clauses(analysis, sentence)
+
+    def told(self, figure: Figure) -> Figure:
+        dates = [other.span for other in self.figures if other.kind in DATES]
+        if is_base(self.analysis, self.sentence, figure, self.figures, dates):
+            return figure
+        found = self._found(figure)
+        return replace(figure, status=found[0], status_span=found[1]) if found else figure
+
+    def _found(self, figure: Figure) -> Found | None:
+        """The intent of the figure's clause, or of the one that governs it."""
+        index = next(
+            (number for number, clause in enumerate(self.clauses) if clause.span.end > figure.span.start),
+            len(self.clauses) - 1,
+        )
+        for number in range(index, -1, -1):
+            clause = self.clauses[number]
+            if self._is_done(clause):
+                return None
+            found = self._worded(clause) or self._aside(number) or self._future(clause)
+            if found or self._states_fact(clause):
+                return found
+        return None
+
+    def _tokens(self, clause: Clause) -> Sequence[Token]:
+        first, last = self.analysis.tokens_within(clause.span)
+        return [token for token in self.analysis.tokens[first:last] if token.is_word]
+
+    def _states_fact(self, clause: Clause) -> bool:
+        """Whether a clause has a predicate of its own in the past or present, so that no other governs it."""
+        return any(
+            tense_of(token.text, self.analysis.language) in ("past", "present") for token in self._tokens(clause)
+        )
+
+    def _is_done(self, clause: Clause) -> bool:
+        return _matched(self._tokens(clause), intent(self.analysis.language).done, self.analysis) is not None
+
+    def _worded(self, clause: Clause) -> Found | None:
+        words, rules = self._tokens(clause), intent(self.analysis.language)
+        for status, phrases in (
+            (Status.FORECAST, rules.forecast),
+            (Status.TARGET, rules.target),
+            (Status.PLAN, rules.plan),
+        ):
+            span = _matched(words, phrases, self.analysis)
+            if span:
+                return status, span
+        return None
+
+    def _aside(self, number: int) -> Found | None:
+        """The intent of a remark beside a clause: «как ожидается», «как мы планируем»."""
+        asides = grammar(self.analysis.language).asides
+        for clause in self.clauses[max(number - 1, 0) : number + 2]:
+            words = self._tokens(clause)
+            if words and fold(words[0].text) in asides and clause is not self.clauses[number]:
+                tenses = {tense_of(word.text, self.analysis.language) for word in words}
+                found = self._worded(clause) if "present" in tenses else None
+                if found:
+                    return found
+        return None
+
+    def _future(self, clause: Clause) -> Found | None:
+        words = self._tokens(clause)
+        future = next((word for word in words if tense_of(word.text, self.analysis.language) == "future"), None)
+        return (Status.FORECAST, future.span) if future else None
+
+
+def _matched(words: Sequence[Token], phrases: tuple[tuple[str, ...], ...], analysis: Analysis) -> Span | None:
+    for index in range(len(words)):
+        for phrase in phrases:
+            run = words[index : index + len(phrase)]
+            if len(run) == len(phrase) and all(
+                part in analysis.lemmas(token) for part, token in zip(phrase, run, strict=True)
+            ):
+                return Span(run[0].start, run[-1].end)
+    return None

@@ -1,0 +1,30 @@
+"""What each language calls things: one data file a language, and typed views of it.
+
+A file `<tag>.toml` holds the words of one language only; lexicons are never merged, since the same letters mean
+different numbers in different languages.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib import resources
+from typing import Any
+
+
+@cache
+def tags() -> tuple[str, ...]:
+    """The BCP 47 tags of every language that has a data file, sorted."""
+    names = (file.name for file in resources.files(__name__).iterdir())
+    return tuple(sorted(name.removesuffix(".toml") for name in names if re.fullmatch(r"[a-z]{2,3}\.toml", name)))
+
+
+@cache
+def table(tag: str) -> dict[str, Any]:
+    """The data of a language as read from its file; callers must not change it.
+
+    A language without a file has the data of none: an empty table.
+    """
+    file = resources.files(__name__).joinpath(f"{tag}.toml")
+    return tomllib.loads(file.read_text(encoding="utf-8")) if file.is_file() else {}

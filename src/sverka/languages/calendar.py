@@ -1,0 +1,185 @@
+"""The calendar words of a language, and the patterns in which they make dates.
+
+A word belongs to one class and has a number there: «марта» is `month` 3. A pattern is a regular expression over
+classes, one to a token, so that neither case endings nor spaces show in it: `day month year`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, get_args
+
+from sverka import languages
+from sverka.languages.morphology import fold
+from sverka.model.period import Sense
+
+_WORD = re.compile(r"[a-z]+")
+_PART = re.compile(r"<([A-Z])>")
+_GROUP = re.compile(r"\?P<([a-z]+)>")
+# Classes of numbers and signs, which no language has to list.
+_BUILT_IN = ("day", "num", "year", "roman", "dash", "glue", "comma", "dot", "slash", "colon", "apostrophe")
+OTHER = "\x00"
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """The class of a word and its number in it."""
+
+    symbol: str
+    value: int
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """Words before a date that say in what sense it is meant; `apart` ones are no part of the date's own wording.
+
+    `only` lists the grains of date that they go with; all where it is empty.
+    """
+
+    words: tuple[str, ...]
+    sense: Sense
+    apart: bool
+    only: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A pattern over symbols, and the name of what makes days of its match."""
+
+    name: str
+    pattern: re.Pattern[str]
+    makes: str
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """Everything that a language says about dates; empty for a language without data.
+
+    `words` are by folded form, `symbols` by name of class, `anchors` the words of which a date has at least one.
+    Months in `ambiguous` need a number or a preposition beside them, and classes in `capitals` a capital letter.
+    `letters` may stand right before a number (Q1), endings right after it where they are `glued` (1990s); `order` is
+    that of 03/04/2025. After `bases` stands what something is compared with, after `starts` and `ends` the two ends
+    of a change. `named` are dictionary forms of what bears a date in its name, `of_day` and `of_term` the words that
+    tie a date to it, `at_event` those that make the time of an event that of what is told.
+    """
+
+    words: dict[str, Word]
+    symbols: dict[str, str]
+    anchors: frozenset[str]
+    capitals: frozenset[str]
+    ambiguous: frozenset[str]
+    letters: frozenset[str]
+    abbreviations: frozenset[str]
+    glued: bool
+    order: str
+    leads: tuple[Lead, ...]
+    bases: tuple[tuple[str, ...], ...]
+    date_bases: frozenset[str]
+    starts: frozenset[str]
+    ends: frozenset[str]
+    named: frozenset[str]
+    of_day: frozenset[str]
+    of_term: frozenset[str]
+    at_event: frozenset[str]
+    rules: tuple[Rule, ...]
+
+    def symbol(self, name: str) -> str:
+        return self.symbols.get(name, OTHER)
+
+
+# A sentence without one of these, and without digits, holds no date.
+_ANCHORS = [
+    "month",
+    "weekday",
+    "season",
+    "yearword",
+    "yearwords",
+    "monthword",
+    "monthwords",
+    "weekword",
+    "weekwords",
+    "quarterword",
+    "halfword",
+    "halfof",
+    "centuryword",
+    "relday",
+    "today",
+    "relyear",
+    "ago",
+    "earlier",
+    "decadename",
+    "periodword",
+    "decadeword",
+    "decadewords",
+    "halfyear",
+]
+
+
+@cache
+def calendar(tag: str) -> Calendar:
+    """The calendar of a language."""
+    data = languages.table(tag).get("calendar", {})
+    classes = {name: _forms(values, data.get("endings", "")) for name, values in data.get("words", {}).items()}
+    names = (*_BUILT_IN, *classes)
+    symbols = {name: chr(0xE000 + number) for number, name in enumerate(names)}
+    words = {form: Word(name, value) for name, forms in classes.items() for form, value in forms}
+    return Calendar(
+        words,
+        symbols,
+        frozenset(form for name in _ANCHORS for form, _ in classes.get(name, ())),
+        frozenset(data.get("capitals", "").split()),
+        frozenset(data.get("ambiguous", "").split()),
+        frozenset(data.get("letters", "").split()),
+        frozenset(data.get("abbreviations", "").split()),
+        data.get("glued", False),
+        data.get("order", "dmy"),
+        _leads(data.get("leads", ())),
+        tuple(tuple(fold(phrase).split("_")) for phrase in data.get("bases", "").split()),
+        frozenset(data.get("bases_of_dates", "").split()),
+        frozenset(data.get("from", "").split()),
+        frozenset(data.get("ends", "").split()),
+        frozenset(data.get("named", "").split()),
+        frozenset(data.get("of_day", "").split()),
+        frozenset(data.get("of_term", "").split()),
+        frozenset(data.get("at_event", "").split()),
+        tuple(_rule(rule, symbols, data.get("parts", {})) for rule in data.get("rules", ())),
+    )
+
+
+def _forms(values: dict[str, str], endings: str) -> tuple[tuple[str, int], ...]:
+    return tuple(
+        (fold(form), int(value))
+        for value, text in values.items()
+        for word in text.split()
+        for form in ([word[:-1] + ending for ending in endings.split()] if word.endswith("~") else [word])
+    )
+
+
+def _leads(rows: list[dict[str, Any]]) -> tuple[Lead, ...]:
+    """Longest wordings first; of equal ones, those for certain grains first, and those apart last."""
+    found = [
+        Lead(tuple(fold(words).split()), row["sense"], row.get("apart", False), frozenset(row.get("only", ())))
+        for row in rows
+        for words in row["words"]
+    ]
+    assert all(lead.sense in get_args(Sense) for lead in found)
+    return tuple(sorted(found, key=lambda lead: (-len(lead.words), lead.apart, not lead.only)))
+
+
+def _rule(row: dict[str, str], symbols: dict[str, str], parts: dict[str, str]) -> Rule:
+    return Rule(row["name"], re.compile(_compiled(row["pattern"], symbols, parts)), row["makes"])
+
+
+def _compiled(pattern: str, symbols: dict[str, str], parts: dict[str, str]) -> str:
+    """A pattern over class names as one over symbols: parts put in, names replaced, spaces dropped."""
+    while _PART.search(pattern):
+        pattern = _PART.sub(lambda match: f"({parts[match[1]]})", pattern)
+    pieces = _GROUP.split(pattern)
+    for index, piece in enumerate(pieces):
+        if index % 2:
+            pieces[index] = f"?P<{piece}>"
+        else:
+            pieces[index] = _WORD.sub(lambda match: symbols.get(match[0], OTHER), piece).replace(" ", "")
+    return "".join(pieces).replace("(", "(?:").replace("(?:?", "(?")

@@ -1,0 +1,32 @@
+"""Which country a word means: a name, an adjective, or the first half of a compound adjective."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib import resources
+
+from sverka.languages import morphology
+
+
+@cache
+def _by_word() -> dict[str, str]:
+    """The ISO 3166-1 code of every one-word name, adjective and half of an adjective, folded."""
+    data = tomllib.loads(resources.files("sverka.languages").joinpath("countries.toml").read_text(encoding="utf-8"))
+    return {
+        morphology.fold(word): code
+        for code, by_language in data.items()
+        for words in by_language.values()
+        for word in words
+        if " " not in word
+    }
+
+
+def country(word: str, language: str) -> str | None:
+    """The ISO 3166-1 code of the country that a word form names or describes; None for any other word.
+
+    >>> country("Азербайджаном", "ru"), country("казахско", "ru"), country("коридор", "ru")
+    ('AZ', 'KZ', None)
+    """
+    known = _by_word()
+    return next((known[lemma] for lemma in sorted(morphology.lemmas(word, language)) if lemma in known), None)

@@ -1,0 +1,51 @@
+"""How each language refers back to what was named before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from functools import cache
+
+from sverka import languages
+from sverka.languages.morphology import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Discourse:
+    """The words of a language that stand for something named earlier, all folded.
+
+    `pronouns`, `demonstratives`, `generic` and `whole` are dictionary forms; `generic` nouns of measure do not say
+    what is measured («показатель»). `connectors` are fixed phrases whose pronoun refers to nothing («при этом»).
+    `pairs` are phrases, in dictionary forms, that mean the two parties spoken of («две страны», "bilateral").
+    `paths` are prepositions that lead to what carries a flow («по КТК»). `additional` words begin a part that comes
+    on top of another («еще одна партия»).
+    """
+
+    pronouns: frozenset[str]
+    demonstratives: frozenset[str]
+    generic: frozenset[str]
+    whole: frozenset[str]
+    conjunctions: frozenset[str]
+    respectively: frozenset[str]
+    negations: frozenset[str]
+    paths: frozenset[str]
+    additional: frozenset[str]
+    connectors: tuple[tuple[str, ...], ...]
+    pairs: tuple[tuple[str, ...], ...]
+
+
+_PHRASES = ("connectors", "pairs")
+
+
+@cache
+def discourse(tag: str) -> Discourse:
+    """The discourse words of a language; all empty where its file has none."""
+    data: dict[str, str] = languages.table(tag).get("discourse", {})
+    words = {
+        field.name: frozenset(fold(data.get(field.name, "")).split())
+        for field in fields(Discourse)
+        if field.name not in _PHRASES
+    }
+    phrases = {
+        name: tuple(tuple(phrase.split("_")) for phrase in fold(data.get(name, "")).split()) for name in _PHRASES
+    }
+    return Discourse(**words, **phrases)  # type: ignore[arg-type]

@@ -1,0 +1,54 @@
+"""The words with which each language builds its sentences."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from sverka import languages
+from sverka.languages.morphology import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """Words that begin, join and carry clauses, all folded forms.
+
+    `relatives` and `openers` begin a clause that hangs on another («который», «чтобы»), `joins` put two of equal rank
+    together, `contrasts` do so even where the second leaves its predicate out («а»). `verbs` and `endings` show a
+    predicate in a language without a dictionary of forms; a word after one of the `articles` is none.
+    `asides` begin a remark («как ожидается»).
+    """
+
+    relatives: frozenset[str]
+    openers: frozenset[str]
+    joins: frozenset[str]
+    contrasts: frozenset[str]
+    verbs: frozenset[str]
+    endings: tuple[str, ...]
+    participles: tuple[str, ...]
+    articles: frozenset[str]
+    asides: frozenset[str]
+
+    def is_relative(self, word: str) -> bool:
+        return fold(word) in self.relatives
+
+
+@cache
+def grammar(tag: str) -> Grammar:
+    """The grammar words of a language; all empty where its file has none."""
+    data = languages.table(tag).get("clauses", {})
+
+    def words(key: str) -> frozenset[str]:
+        return frozenset(fold(word) for text in data.get(key, ()) for word in text.split())
+
+    return Grammar(
+        words("relatives"),
+        words("openers"),
+        words("joins"),
+        words("contrasts"),
+        words("verbs"),
+        tuple(data.get("endings", ())),
+        tuple(data.get("participles", ())),
+        words("articles"),
+        words("asides"),
+    )

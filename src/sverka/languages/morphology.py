@@ -1,0 +1,141 @@
+"""Dictionary forms of words, by language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pymorphy3 import MorphAnalyzer
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to understand a word form: its dictionary form, part of speech, case and number.
+
+    `pos` is one of `noun`, `adjective`, `verb`, `pronoun`, `numeral`, `other`; `case` is `nominative`, `genitive`,
+    `dative`, `accusative`, `instrumental`, `locative` or None; `plural` is None where the form shows no number.
+    `form` is what a word can be the core of: `finite` for a predicate, a short participle among them, `infinitive`,
+    `gerund`, `participle`, or None; `tense` is `past`, `present`, `future` or None.
+    """
+
+    lemma: str
+    pos: str
+    case: str | None = None
+    plural: bool | None = None
+    is_name: bool = False
+    form: str | None = None
+    tense: str | None = None
+
+
+_POS = {
+    "NOUN": "noun",
+    "ADJF": "adjective",
+    "ADJS": "adjective",
+    "PRTF": "adjective",
+    "PRTS": "adjective",
+    "VERB": "verb",
+    "INFN": "verb",
+    "GRND": "verb",
+    "NPRO": "pronoun",
+    "NUMR": "numeral",
+}
+_CASES = {
+    "nomn": "nominative",
+    "gent": "genitive",
+    "gen2": "genitive",
+    "datv": "dative",
+    "accs": "accusative",
+    "ablt": "instrumental",
+    "loct": "locative",
+    "loc2": "locative",
+}
+_FORMS = {
+    "VERB": "finite",
+    "PRTS": "finite",
+    "ADJS": "finite",
+    "PRED": "finite",
+    "INFN": "infinitive",
+    "GRND": "gerund",
+    "PRTF": "participle",
+}
+_TENSES = {"past": "past", "pres": "present", "futr": "future"}
+_NAMES = frozenset(("Geox", "Name", "Surn", "Patr", "Orgn", "Trad", "Abbr"))
+
+
+@cache
+def _russian() -> MorphAnalyzer:
+    import pymorphy3  # costs a tenth of a second, so only where Russian is read
+
+    return pymorphy3.MorphAnalyzer()
+
+
+def fold(word: str) -> str:
+    """The word in small letters with ё as е; as long as it was, so that offsets hold."""
+    lowered = "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in word)
+    return lowered.replace("ё", "е")
+
+
+@lru_cache(maxsize=200_000)
+def readings(word: str, language: str) -> tuple[Reading, ...]:
+    """Every way to read a word form, likeliest first; at least one."""
+    if language == "ru" and not word.isascii():
+        return _russian_readings(word)
+    if language == "en" or word.isascii():
+        return _english_readings(word)
+    return (Reading(fold(word), "other"),)
+
+
+@lru_cache(maxsize=200_000)
+def lemmas(word: str, language: str) -> frozenset[str]:
+    """The dictionary forms that a word may have, folded; never empty."""
+    return frozenset(reading.lemma for reading in readings(word, language)) | {fold(word)}
+
+
+def _russian_readings(word: str) -> tuple[Reading, ...]:
+    found = []
+    for parse in _russian().parse(word):
+        tag = parse.tag
+        reading = Reading(
+            fold(parse.normal_form),
+            _POS.get(tag.POS or "", "other"),
+            _CASES.get(tag.case or ""),
+            None if tag.number is None else tag.number == "plur",
+            bool(_NAMES & tag.grammemes),
+            _FORMS.get(tag.POS or ""),
+            _TENSES.get(tag.tense or ""),
+        )
+        if reading not in found:
+            found.append(reading)
+    return tuple(found) or (Reading(fold(word), "other"),)
+
+
+def _english_readings(word: str) -> tuple[Reading, ...]:
+    """The singular of a plural and the name of a possessive; English has little else to undo."""
+    folded = fold(word)
+    stem = folded.removesuffix("'s").removesuffix("’s")
+    found = [Reading(stem, "other")]
+    if stem.endswith("ies") and len(stem) > 4:
+        found.append(Reading(stem[:-3] + "y", "noun", None, True))
+    elif stem.endswith(("ches", "shes", "xes", "sses")):
+        found.append(Reading(stem[:-2], "noun", None, True))
+    elif stem.endswith("s") and not stem.endswith(("ss", "us", "is")) and len(stem) > 3:
+        found.append(Reading(stem[:-1], "noun", None, True))
+    return tuple(found)
+
+
+@lru_cache(maxsize=10_000)
+def agreeing(word: str, number: int | None, language: str) -> str:
+    """The form of a noun that goes with a whole number, or with a decimal fraction where `number` is None.
+
+    >>> agreeing("миллион", None, "ru"), agreeing("тонна", 5, "ru"), agreeing("tonne", 1, "en")
+    ('миллиона', 'тонн', 'tonne')
+    """
+    if language == "ru" and not word.isascii():
+        parse = next((p for p in _russian().parse(word) if p.tag.POS == "NOUN"), None)
+        if parse is None:
+            return word
+        form = parse.inflect({"sing", "gent"}) if number is None else parse.make_agree_with_number(number)
+        return form.word if form else word
+    return word

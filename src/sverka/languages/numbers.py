@@ -1,0 +1,166 @@
+"""Number words of a language: cardinals, scales, fractions, ordinals, multiples and words built on them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cache
+from typing import Any
+
+from sverka import languages
+
+HEAD = 3
+Table = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Compound:
+    """A value and a unit code held in one word: «двухдневный» is 2 and `day`; a scale word has a number for a unit."""
+
+    value: Fraction
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class NumberWords:
+    """Every folded form with its value. `multiples` holds dictionary forms, the other tables forms as written.
+
+    `triggers` are the words that may begin a number; a word that starts with one of `heads` may hide one.
+    """
+
+    cardinals: Mapping[str, Fraction]
+    scales: Mapping[str, Fraction]
+    fractions: Mapping[str, Fraction]
+    ordinals: Mapping[str, int]
+    multiples: Mapping[str, Fraction]
+    special: Mapping[str, frozenset[str]]
+    compound_pattern: re.Pattern[str]
+    prefixes: Mapping[str, Fraction]
+    stems: Mapping[str, str]
+    stem_pattern: re.Pattern[str]
+    wholes: Mapping[str, Fraction]
+    anniversaries: frozenset[str]
+    triggers: frozenset[str]
+    heads: frozenset[str]
+
+    def has(self, kind: str, word: str) -> bool:
+        return word in self.special[kind]
+
+    def compound(self, word: str) -> Compound | None:
+        """The number within a word such as «трёхлетний», «столетие» or «полмиллиона», or None."""
+        if word in self.wholes:
+            return Compound(self.wholes[word], "year")
+        match = self.compound_pattern.fullmatch(word)
+        if match is None:
+            return None
+        value = self.prefixes[match["prefix"]]
+        return Compound(value, "year" if match["anniversary"] else self.stems[match["stem"]])
+
+    def unit_of(self, word: str) -> str | None:
+        """The unit in the second half of a hyphened compound: `day` of «дневный» in «15-дневный»."""
+        match = self.stem_pattern.fullmatch(word)
+        return self.stems[match["stem"]] if match else None
+
+    def half(self, word: str) -> str | None:
+        """What a word such as «полмиллиона» is half of: «миллиона»."""
+        prefix = next((prefix for prefix in self.special["half_prefix"] if word.startswith(prefix)), None)
+        return word.removeprefix(prefix) if prefix else None
+
+    def may_begin(self, word: str) -> bool:
+        return word in self.triggers or word[:HEAD] in self.heads
+
+
+@cache
+def number_words(tag: str) -> NumberWords:
+    """The number words of a language; all empty where it has no file."""
+    table = languages.table(tag)
+    words, scales = table.get("number_words", {}), table.get("scales", {})
+    fractions, compounds = table.get("fractions", {}), table.get("compounds", {})
+    ordinals, multiples = table.get("ordinals", {}), table.get("multiples", {})
+    prefixes = _joined(dict(_pairs(_special(compounds, "prefixes"))))
+    stems = {stem: unit for stem, unit in compounds.items() if isinstance(unit, str)}
+    wholes = dict(_pairs(_special(compounds, "without_prefix")))
+    cardinal_forms, scale_forms = _forms(words), _forms(scales)
+    fraction_forms, ordinal_forms = _forms(fractions), _ordinals(ordinals)
+    multiple_forms = _forms(multiples)
+    return NumberWords(
+        cardinals=cardinal_forms,
+        scales=scale_forms,
+        fractions=fraction_forms,
+        ordinals=ordinal_forms,
+        multiples=multiple_forms,
+        special=_specials(words, scales, fractions),
+        compound_pattern=_compound_pattern(prefixes, stems, compounds),
+        prefixes=prefixes,
+        stems=stems,
+        stem_pattern=re.compile(rf"(?P<stem>{_either(stems) or '(?!)'}){_endings(compounds)}"),
+        wholes=wholes,
+        anniversaries=frozenset(_special(compounds, "anniversary").split()),
+        triggers=frozenset(
+            (*cardinal_forms, *scale_forms, *fraction_forms, *ordinal_forms, *wholes, *_special(words, "both").split())
+        ),
+        heads=frozenset(word[:HEAD] for word in (*prefixes, *multiple_forms)),
+    )
+
+
+def _special(part: Table, key: str) -> str:
+    return str(part.get("special", {}).get(key, ""))
+
+
+def _specials(words: Table, scales: Table, fractions: Table) -> dict[str, frozenset[str]]:
+    keys = [
+        (words, "needs_unit people person both and article half_prefix"),
+        (scales, "alone alone_hedged alone_before short symbols"),
+        (fractions, "part of ordinal not_after"),
+    ]
+    return {key: frozenset(_special(part, key).split()) for part, names in keys for key in names.split()}
+
+
+def _forms(part: Table) -> dict[str, Fraction]:
+    return {form: Fraction(value) for value, forms in part.items() if isinstance(forms, str) for form in forms.split()}
+
+
+def _ordinals(part: Table) -> dict[str, int]:
+    """Every form of every ordinal; «третий» alone softens its endings."""
+    endings, third = _special(part, "endings").split(), _special(part, "third").split()
+    found = {}
+    for value, stem in part.items():
+        if isinstance(stem, str):
+            chosen = third if value == "3" and third else endings
+            found |= {stem + ending: int(value) for ending in chosen or ("",)}
+            if value in ("2", "6", "7", "8", "40"):
+                found[stem + ("ой" if endings else "")] = int(value)
+    return found
+
+
+def _pairs(listed: str) -> Iterator[tuple[str, Fraction]]:
+    for pair in listed.split():
+        value, _, word = pair.partition(":")
+        yield word, Fraction(value)
+
+
+def _joined(prefixes: dict[str, Fraction]) -> dict[str, Fraction]:
+    """The prefixes with those of two parts: «двадцатипяти-»."""
+    tens = {word: value for word, value in prefixes.items() if value >= 20 and value % 10 == 0 and value < 100}
+    ones = {word: value for word, value in prefixes.items() if 2 <= value < 10 and value.denominator == 1}
+    return prefixes | {ten + one: high + low for ten, high in tens.items() for one, low in ones.items()}
+
+
+def _compound_pattern(prefixes: Mapping[str, Fraction], stems: Mapping[str, str], part: Table) -> re.Pattern[str]:
+    if not prefixes:
+        return re.compile(r"(?P<prefix>)(?P<stem>)(?P<anniversary>)(?!)")
+    anniversary = "|".join(_special(part, "anniversary").split()) or "(?!)"
+    return re.compile(
+        rf"(?P<prefix>{_either(prefixes)})"
+        rf"(?:(?P<stem>{_either(stems)}){_endings(part)}|(?P<anniversary>{anniversary}))"
+    )
+
+
+def _endings(part: Table) -> str:
+    return f"(?:{_either(_special(part, 'endings').split())})"
+
+
+def _either(words: Mapping[str, object] | list[str]) -> str:
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))

@@ -1,0 +1,1 @@
+"""What things are. Frozen values that every stage exchanges; imports nothing else of the package."""

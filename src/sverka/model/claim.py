@@ -1,0 +1,116 @@
+"""What is known: the normalised form of a claims file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from fractions import Fraction
+
+from sverka.model.interval import Interval
+from sverka.model.period import Period
+from sverka.model.quantity import Kind, Relation, Status
+from sverka.model.span import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a figure comes from."""
+
+    id: str
+    title: str
+    date: date | None
+    address: str | None
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """One way to call a subject or a metric, in its dictionary form; `language` is a BCP 47 tag or empty."""
+
+    text: str
+    language: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A subject or a metric with everything it may be called.
+
+    The identifier itself is among `aliases`. `dimension` is given for metrics only. `declared` is false for a
+    name that only a claim uses, which is matched literally.
+    """
+
+    id: str
+    title: str
+    aliases: tuple[Alias, ...]
+    place: Place
+    dimension: str | None = None
+    declared: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Assertion:
+    """One number that is known, normalised.
+
+    `values` are in `unit`, canonical and signed for a change; one, or the two ends of a range. `ends` holds the
+    interval that each value is rounded to, `interval` what the relation or the tolerance makes of the whole. A date
+    has no values: its days are in `days`. `against` is what a change is measured from. `to_date` marks a period that
+    had not ended when the source spoke.
+    """
+
+    id: str
+    subject: str
+    metric: str
+    status: Status
+    period: Period | None
+    kind: Kind
+    relation: Relation
+    values: tuple[Fraction, ...]
+    ends: tuple[Interval, ...]
+    interval: Interval
+    unit: str | None
+    dimension: str
+    place: Place
+    text: str
+    days: Period | None = None
+    against: Period | None = None
+    to_date: bool = False
+    tolerance: str | None = None
+    derived: bool = False
+    arithmetic: str | None = None
+    source: str | None = None
+    since: date | None = None
+    until: date | None = None
+    warn: bool = False
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Acceptance:
+    """A finding that was looked at and let through."""
+
+    words: str
+    pattern: str
+    until: date | None
+    because: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimFile:
+    """A file of the set, as reports cite it."""
+
+    path: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimSet:
+    """All claims of one run, from any number of files, in a stable order."""
+
+    files: tuple[ClaimFile, ...] = ()
+    sources: dict[str, Source] = field(default_factory=dict)
+    subjects: dict[str, Name] = field(default_factory=dict)
+    metrics: dict[str, Name] = field(default_factory=dict)
+    assertions: tuple[Assertion, ...] = ()
+    acceptances: tuple[Acceptance, ...] = ()

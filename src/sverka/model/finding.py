@@ -1,0 +1,109 @@
+"""What the check says of a figure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sverka.model.claim import Assertion
+from sverka.model.document import Document
+from sverka.model.figure import Figure, Reason, Scope
+from sverka.model.problem import Problem
+from sverka.model.span import Span
+
+
+class Fate(StrEnum):
+    """What becomes of a figure; each has exactly one."""
+
+    AGREE = "agree"
+    CONFLICT = "conflict"
+    UNSUPPORTED = "unsupported"
+    IGNORED = "ignored"
+
+
+class Grade(StrEnum):
+    """How well a figure agrees."""
+
+    EXACT = "exact"
+    ROUNDED = "rounded"
+    HEDGED = "hedged"
+    FINER = "finer"
+    LOOSE = "loose"
+    TRUNCATED = "truncated"
+    DERIVED = "derived"
+
+
+class Cause(StrEnum):
+    """The likeliest explanation of a conflict."""
+
+    VALUE = "value"
+    SCALE = "scale"
+    TRANSPOSED = "transposed"
+    UNIT = "unit"
+    PERCENT = "percent"
+    DIRECTION = "direction"
+    PERIOD = "period"
+    SUBJECT = "subject"
+    STATUS = "status"
+    ARITHMETIC = "arithmetic"
+
+
+class Role(StrEnum):
+    """What a piece of evidence shows."""
+
+    SUBJECT = "subject"
+    METRIC = "metric"
+    PERIOD = "period"
+    STATUS = "status"
+    DIRECTION = "direction"
+    OTHER_FIGURE = "other figure"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A span of the text that helped to decide, what it showed and how near it stands."""
+
+    role: Role
+    span: Span
+    scope: Scope
+    how: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A figure with its fate and everything that a reader needs to work the verdict out by hand.
+
+    `assertion` is set for agree and conflict, and for an unsupported figure where it names the claim that may have
+    been meant. `rule` names the rule that decided; `message` says it in words; `suggestion` are the words to put in
+    place of the figure's. `power` is the smallest error that an agreement would have caught, in words.
+    """
+
+    figure: Figure
+    fate: Fate
+    rule: str
+    message: str
+    grade: Grade | None = None
+    reason: Reason | None = None
+    code: Cause | None = None
+    assertion: Assertion | None = None
+    evidence: tuple[Evidence, ...] = ()
+    suggestion: str | None = None
+    warning: bool = False
+    comparison: str | None = None
+    power: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedDocument:
+    """A document with a finding for each of its figures, in the order of the text."""
+
+    document: Document
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class UncheckedDocument:
+    """A document that could not be read, and why."""
+
+    path: str
+    problem: Problem

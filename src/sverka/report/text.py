@@ -1,0 +1,123 @@
+"""The report on a terminal, in the manner of a compiler."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sverka.model.finding import CheckedDocument, Fate, Finding
+from sverka.model.problem import Problem
+from sverka.report.cells import clean, excerpt
+from sverka.report.content import Report, count, count_all
+from sverka.report.lines import LineIndex
+from sverka.report.words import by_urgency, headline, plural, tally
+
+_STYLES = {
+    "conflict": "1;31",
+    "error": "1;31",
+    "warning": "1;33",
+    "unsupported": "33",
+    "agree": "32",
+    "ignored": "2",
+    "bold": "1",
+    "dim": "2",
+    "hint": "36",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Pen:
+    """Writes words in a style where colour is asked for, and plain otherwise."""
+
+    colour: bool
+
+    def __call__(self, style: str, words: str) -> str:
+        return f"\x1b[{_STYLES[style]}m{words}\x1b[0m" if self.colour and words else words
+
+
+def to_text(report: Report, *, colour: bool = False, width: int = 100, verbose: bool = False) -> str:
+    """The report for a terminal: a block for each finding that needs attention, the rest only counted.
+
+    `verbose` shows what agrees and what is ignored too. Lines of the documents are cut to `width` cells; messages
+    are not. Nothing of a document's text can steer the terminal.
+    """
+    pen = Pen(colour)
+    lines: list[str] = []
+    for each in report.documents:
+        if isinstance(each, CheckedDocument):
+            lines += _document(each, pen, width, verbose)
+        else:
+            lines += [*_problem(each.problem, pen, width), ""]
+    for problem in report.problems:
+        lines += [*_problem(problem, pen, width), ""]
+    return "\n".join([*lines, *_summary(report, pen), ""])
+
+
+def to_problem_text(problems: tuple[Problem, ...], *, colour: bool = False, width: int = 100) -> str:
+    """Problems alone, for standard error: place, what is wrong, the line with a caret, and what would have worked."""
+    return "".join(f"{line}\n" for problem in problems for line in _problem(problem, Pen(colour), width))
+
+
+def _document(checked: CheckedDocument, pen: Pen, width: int, verbose: bool) -> Iterator[str]:
+    document = checked.document
+    about = [clean(document.language)]
+    if document.date:
+        about.append(f"{document.date.written} from {document.date.source}")
+    else:
+        about.append("no date")
+    yield f"{pen('bold', clean(document.path))} ({', '.join(about)}): {tally(count(checked.findings))}"
+    yield ""
+    index = LineIndex(document.text)
+    shown = by_urgency(checked.findings)
+    if verbose:
+        urgent = set(map(id, shown))
+        shown += [each for each in checked.findings if id(each) not in urgent]
+    for finding in shown:
+        yield from _block(checked, finding, index, pen, width)
+        yield ""
+
+
+def _block(checked: CheckedDocument, finding: Finding, index: LineIndex, pen: Pen, width: int) -> Iterator[str]:
+    document, span = checked.document, finding.figure.span
+    line, column = index.position(span.start)
+    place = f"{clean(document.path)}:{line}:{column}"
+    lowered = " (warning)" if finding.warning else ""
+    yield f"{pen('bold', place)}: {pen(finding.fate, headline(finding))}{lowered}: {clean(finding.message)}"
+    number = str(line)
+    room = max(20, width - len(number) - 5)
+    shown, before, wide = excerpt(document.text, index.bounds(line), (span.start, span.end), room)
+    bar = pen("dim", "|")
+    yield f"  {number} {bar} {shown}".rstrip()
+    yield f"  {' ' * len(number)} {bar} {' ' * before}{pen(finding.fate, '^' * max(1, wide))}"
+    yield from _tail(finding, pen)
+
+
+def _tail(finding: Finding, pen: Pen) -> Iterator[str]:
+    if finding.assertion:
+        place, text = finding.assertion.place, clean(finding.assertion.text)
+        meant = "claim" if finding.fate is not Fate.UNSUPPORTED else "maybe"
+        yield f"  {pen('dim', meant + ':')} {clean(place.file)}:{place.line}: {text}"
+    if finding.suggestion:
+        yield f"  {pen('hint', 'hint:')} write “{clean(finding.suggestion)}”"
+
+
+def _problem(problem: Problem, pen: Pen, width: int) -> Iterator[str]:
+    place = clean(problem.file) + (f":{problem.line}:{problem.column}" if problem.line else "")
+    yield f"{pen('bold', place)}: {pen('error', f'error[{problem.code}]')}: {clean(problem.message)}"
+    if problem.source_line:
+        number = str(problem.line)
+        start = max(0, problem.column - 1)
+        span = (start, start + max(1, problem.width))
+        room = max(20, width - len(number) - 5)
+        shown, before, wide = excerpt(problem.source_line, (0, len(problem.source_line)), span, room)
+        yield f"  {number} {pen('dim', '|')} {shown}".rstrip()
+        yield f"  {' ' * len(number)} {pen('dim', '|')} {' ' * before}{pen('error', '^' * max(1, wide))}"
+    if problem.remedy:
+        yield f"  {pen('hint', 'hint:')} {clean(problem.remedy)}"
+
+
+def _summary(report: Report, pen: Pen) -> Iterator[str]:
+    counts = count_all(report)
+    unread = f", {plural(len(report.unchecked), 'document')} unreadable" if report.unchecked else ""
+    problems = f", {plural(len(report.problems), 'problem')}" if report.problems else ""
+    yield f"{pen('bold', plural(len(report.checked), 'document'))} checked: {tally(counts)}{unread}{problems}"

@@ -1,0 +1,1 @@
+"""A document cut into words and sentences; every piece carries its offsets."""

@@ -1,0 +1,73 @@
+"""A document with its words and sentences, made once and handed to every stage that reads text."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sverka.languages import morphology
+from sverka.model.document import Block, BlockKind, Document
+from sverka.model.span import Span
+from sverka.text.sentences import sentences
+from sverka.text.tokens import Token, tokenize
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence, the block that it stands in, and the half-open range of its tokens in `Analysis.tokens`."""
+
+    span: Span
+    block: int
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """The words and sentences of a document's headings and paragraphs; furniture has neither."""
+
+    document: Document
+    tokens: tuple[Token, ...]
+    sentences: tuple[Sentence, ...]
+    starts: tuple[int, ...]
+
+    @property
+    def text(self) -> str:
+        return self.document.text
+
+    @property
+    def language(self) -> str:
+        return self.document.language
+
+    def block_of(self, sentence: Sentence) -> Block:
+        return self.document.blocks[sentence.block]
+
+    def sentence_at(self, offset: int) -> int | None:
+        """The index of the sentence that holds an offset; None in furniture and between sentences."""
+        index = bisect_right(self.sentences, offset, key=lambda sentence: sentence.span.start) - 1
+        return index if index >= 0 and offset < self.sentences[index].span.end else None
+
+    def tokens_of(self, sentence: Sentence) -> Sequence[Token]:
+        return self.tokens[sentence.first : sentence.last]
+
+    def tokens_within(self, span: Span) -> tuple[int, int]:
+        """The half-open range of the tokens that start within a span."""
+        return bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)
+
+    def lemmas(self, token: Token) -> frozenset[str]:
+        return morphology.lemmas(token.text, self.language)
+
+
+def analyse(document: Document) -> Analysis:
+    """Cut every heading and paragraph of a document into sentences and tokens."""
+    tokens: list[Token] = []
+    found: list[Sentence] = []
+    for index, block in enumerate(document.blocks):
+        if block.kind is BlockKind.FURNITURE:
+            continue
+        for span in sentences(document.text, block.span, document.language):
+            first = len(tokens)
+            tokens.extend(tokenize(document.text, span.start, span.end))
+            found.append(Sentence(span, index, first, len(tokens)))
+    return Analysis(document, tuple(tokens), tuple(found), tuple(token.start for token in tokens))

@@ -1,0 +1,185 @@
+"""The days and periods that a text names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sverka.languages.calendar import Calendar, Lead, Rule, calendar
+from sverka.model.period import Period, Sense
+from sverka.model.quantity import Kind
+from sverka.model.span import Span
+from sverka.text.analysis import Analysis, Sentence
+from sverka.text.dateline import parse_dateline
+from sverka.text.makers import MAKERS
+from sverka.text.moments import Context, Moment, dated
+from sverka.text.symbols import Symbols, is_candidate, symbolise
+from sverka.text.tense import tense_near
+from sverka.text.tokens import Token
+
+__all__ = ["DateMention", "find_dates", "parse_dateline"]
+
+_LEADING = ("in", "for", "since", "to", "until", "by", "on", "and", "against", "of", "the", "from")
+_TIGHT = {
+    "numeric": re.compile(r"\d{1,2}\.\d\d\.\d{2,4}(?:\s.*)?", re.DOTALL),
+    "iso": re.compile(r"\d{4}-\d\d-\d\d"),
+    "time": re.compile(r"(?:\w+\s+)?\d{1,2}:[0-5]\d"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A date or period as written, with its days.
+
+    `span` includes the preposition that belongs to it, `number` does not. `days` is None where nothing tells them: a
+    relative date in a document without one, a time of day. `lead` holds the words before it, folded, also those that
+    are no part of `span` («на», «от»). `to_date` marks a period that is not over on the document's date. A running
+    span of time («за последние три года») is a duration, of `count` times `grain`.
+    """
+
+    span: Span
+    number: Span
+    kind: Kind
+    days: Period | None
+    sense: Sense
+    relative: bool
+    to_date: bool
+    rule: str
+    grain: str
+    lead: str = ""
+    count: int | None = None
+    sentence: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Match:
+    """A rule that fits a run of tokens; `rest` are tokens after it that complete it («10 и 12 марта»)."""
+
+    first: int
+    core: int
+    last: int
+    rule: Rule
+    order: int
+    rest: tuple[int, int] | None
+
+
+def find_dates(analysis: Analysis) -> tuple[DateMention, ...]:
+    """Every date of a document's headings and paragraphs, in order and without overlap."""
+    words = calendar(analysis.language)
+    found: list[DateMention] = []
+    for index, sentence in enumerate(analysis.sentences):
+        tokens = analysis.tokens_of(sentence)
+        if words.rules and is_candidate(tokens, words):
+            _Reader(analysis, words, sentence, index, found).read()
+    return tuple(found)
+
+
+class _Reader:
+    """Reads one sentence; adds to the mentions of those before it, which relative dates refer to."""
+
+    def __init__(
+        self, analysis: Analysis, words: Calendar, sentence: Sentence, index: int, found: list[DateMention]
+    ) -> None:
+        self.analysis, self.words, self.sentence, self.index, self.found = analysis, words, sentence, index, found
+        self.tokens: Sequence[Token] = analysis.tokens_of(sentence)
+        self.symbols: Symbols = symbolise(self.tokens, words, analysis.language)
+        self.names = {symbol: name for name, symbol in words.symbols.items()}
+
+    def read(self) -> None:
+        last = 0
+        for match in sorted(self._matches(), key=lambda match: (match.core, -match.last, match.order)):
+            if match.core < last:
+                continue
+            moment = self._moment(match)
+            if moment is not None:
+                self.found.append(self._mention(match, moment, last))
+                last = match.last
+
+    def _matches(self) -> Iterator[_Match]:
+        for order, rule in enumerate(self.words.rules):
+            for match in rule.pattern.finditer(self.symbols.text):
+                rest = match.span("rest") if "rest" in rule.pattern.groupindex else None
+                core = self._core(match.start(), match.end())
+                yield _Match(match.start(), core, match.end(), rule, order, rest)
+
+    def _core(self, first: int, last: int) -> int:
+        """Where a match begins beside the prepositions that lead it."""
+        while first < last - 1 and self.names.get(self.symbols.text[first]) in _LEADING:
+            first += 1
+        return first
+
+    def _moment(self, match: _Match) -> Moment | None:
+        tight = _TIGHT.get(match.rule.makes)
+        if tight and not tight.fullmatch(self._span(match.first, match.last).of(self.analysis.text)):
+            return None
+        values: dict[str, list[int]] = {}
+        for index in [*range(match.first, match.last), *range(*(match.rest or (0, 0)))]:
+            name = self.names.get(self.symbols.text[index])
+            if name:
+                values.setdefault(name, []).append(self.symbols.values[index])
+        near = bool(self.found) and self.found[-1].sentence == self.index
+        context = Context(self._today(), self._previous(), near, lambda: tense_near(self.analysis, self.sentence, match.core))
+        try:
+            moment = MAKERS[match.rule.makes](values, context)
+        except (OverflowError, ValueError):  # beyond the years of the calendar
+            return None
+        return dated(moment, context) if moment else None
+
+    def _names(self, match: _Match) -> Iterator[str]:
+        return (self.names.get(symbol, "") for symbol in self.symbols.text[match.core : match.last])
+
+    def _today(self) -> Period | None:
+        known = self.analysis.document.date
+        return known.period if known and date(2, 1, 1) < known.period.start and known.period.end.year < 9990 else None
+
+    def _previous(self) -> Period | None:
+        return next((mention.days for mention in reversed(self.found) if mention.days), None)
+
+    def _span(self, first: int, last: int) -> Span:
+        return Span(self.tokens[first].start, self.tokens[last - 1].end)
+
+    def _mention(self, match: _Match, moment: Moment, floor: int) -> DateMention:
+        core, (lead, start) = match.core, self._lead(match.core, floor, moment)
+        first = max(min(match.first, start), floor) if lead is None or not lead.apart else core
+        return DateMention(
+            self._span(first, match.last),
+            self._span(core, match.last),
+            moment.kind,
+            moment.days,
+            _sense(lead, moment, bool(set(self._names(match)) & {"to", "until", "and", "dash"})),
+            moment.relative,
+            moment.to_date,
+            match.rule.name,
+            moment.grain,
+            " ".join(lead.words) if lead else "",
+            moment.count,
+            self.index,
+        )
+
+    def _lead(self, core: int, floor: int, moment: Moment) -> tuple[Lead | None, int]:
+        """The words right before a date that say in what sense it is meant, and where they begin."""
+        end = core
+        if moment.grain == "adjective":
+            return None, end
+        while end > floor and self.names.get(self.symbols.text[end - 1]) == "the":
+            end -= 1
+        for lead in self.words.leads:
+            start = end - len(lead.words)
+            if start < floor or (lead.only and moment.grain not in lead.only):
+                continue
+            if all(
+                token.text.lower().replace("ё", "е") == word
+                for token, word in zip(self.tokens[start:end], lead.words, strict=True)
+            ):
+                return lead, start
+        return None, end
+
+
+def _sense(lead: Lead | None, moment: Moment, closed: bool) -> Sense:
+    """The sense that the words before a date give it; «с 2020 по 2024 год» is a closed run, and no "since"."""
+    if lead and lead.sense != "during" and not (closed and lead.sense in ("since", "at")):
+        return lead.sense
+    is_day = moment.kind is Kind.DATE and (moment.days is None or moment.days.start == moment.days.end)
+    return "at" if is_day else "during"

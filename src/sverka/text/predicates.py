@@ -1,0 +1,35 @@
+"""Which words are the core of a clause."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sverka.languages.grammar import grammar
+from sverka.languages.morphology import Reading, fold, readings
+from sverka.text.tokens import Token
+
+_CORES = frozenset(("finite", "infinitive", "gerund"))
+
+
+def is_predicate(words: Sequence[Token], index: int, language: str) -> bool:
+    """Whether a word is a verb, a short participle or a predicative, by its likeliest reading."""
+    if language == "ru":
+        return reading(words[index].text, language).form in _CORES
+    rules, word = grammar(language), fold(words[index].text)
+    if word in rules.verbs:
+        return True
+    if not rules.endings or not word.endswith(rules.endings) or len(word) < 5:
+        return False
+    return index == 0 or fold(words[index - 1].text) not in rules.articles
+
+
+def is_participle(word: str, language: str) -> bool:
+    """Whether a word after a comma begins a turn of its own: «подписанный», "signed", «достигнув»."""
+    if language == "ru":
+        return reading(word, language).form in ("participle", "gerund")
+    return fold(word).endswith(grammar(language).participles) if grammar(language).participles else False
+
+
+def reading(word: str, language: str) -> Reading:
+    """The likeliest reading of a word form."""
+    return readings(word, language)[0]

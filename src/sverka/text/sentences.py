@@ -1,0 +1,87 @@
+"""Where sentences begin and end.
+
+Our own rule, since the libraries measured split «4,5 млн. тонн» or never split inside a quotation, where half of a
+newspaper's figures stand.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from sverka import languages
+from sverka.languages.morphology import fold
+from sverka.model.span import Span
+
+_END = re.compile(r"(?P<mark>[.!?…。]+)(?P<close>[»”\"’)\]]*)(?P<gap>\s+|$)")
+_OPENING = '«„“"‘([–—-*_ \t\n\r\u00a0'
+# How far back to look for what stands before a shortened word; a limit keeps the work in proportion to the text.
+_NEAR = 8
+_WORD_BEFORE = re.compile(r"(?P<word>[^\W\d_]+|\d+)$")
+
+
+def sentences(text: str, block: Span, language: str) -> Iterator[Span]:
+    """The sentences of one block, trimmed of white space, in order and without overlap.
+
+    A break of line inside a paragraph ends no sentence: articles are wrapped in the middle of names.
+    """
+    start = block.start
+    for match in _END.finditer(text, block.start, block.end):
+        if match.end() < block.end and _ends(text, start, match, block.end, language):
+            yield from _trimmed(text, start, match.start("gap"))
+            start = match.end()
+    yield from _trimmed(text, start, block.end)
+
+
+def _ends(text: str, start: int, match: re.Match[str], end: int, language: str) -> bool:
+    following = _following(text, match.end(), end)
+    if not (following.isupper() or following.isdigit() or _has_no_case(following)):
+        return False
+    if match["mark"] != ".":
+        return True
+    return match["close"] != "" or not _is_shortened(text, start, match.start(), following, language)
+
+
+def _following(text: str, position: int, end: int) -> str:
+    """The first letter or digit of what follows, over quotes and dashes; empty at the end."""
+    while position < end and text[position] in _OPENING:
+        position += 1
+    return text[position : position + 1]
+
+
+def _has_no_case(letter: str) -> bool:
+    return letter.isalpha() and letter.lower() == letter.upper()
+
+
+def _is_shortened(text: str, start: int, stop: int, following: str, language: str) -> bool:
+    """The full stop at `stop` shortens a word («им. Абая», "Mr. Smith"), an initial, or numbers an item."""
+    found = _WORD_BEFORE.search(text, max(start, stop - 24), stop)
+    if found is None:
+        return False
+    word = found["word"]
+    if word.isdigit():
+        return not text[max(start, found.start() - _NEAR) : found.start()].strip()
+    if len(word) == 1 and word.isupper():
+        return True
+    if fold(word) not in _abbreviations(language):
+        return False
+    # A unit or a year shortened behind its number may well end the sentence; a title before its name may not.
+    counted = text[max(start, found.start() - _NEAR) : found.start()].rstrip()[-1:].isdigit()
+    return not counted or following.isdigit()
+
+
+@cache
+def _abbreviations(language: str) -> frozenset[str]:
+    """The words that are written shortened before a name or a number, without their full stop."""
+    data = languages.table(language).get("sentences", {})
+    return frozenset(str(data.get("abbreviations", "")).split())
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        yield Span(start, end)
