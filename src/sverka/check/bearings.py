@@ -204,7 +204,7 @@ def _is_counted(scene: Scene, mention: Mention) -> bool:
 
 def _names_its_thing(figure: Figure) -> bool:
     """The figure's own noun says what it counts: «15 документов», «третье заседание»."""
-    return figure.kind is Kind.ORDINAL or (figure.dimension == "count" and figure.unit is not None)
+    return figure.kind is Kind.ORDINAL or (figure.dimension == "count" and figure.parts.unit is not None)
 
 
 def implied_metric(figure: Figure) -> Evidence | None:

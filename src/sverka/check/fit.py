@@ -113,6 +113,9 @@ def _changes(figure: Figure, assertion: Assertion) -> object:
         return Mismatch.KIND if {figure.unit, assertion.unit} == {"%", "pp"} else _INCOMPARABLE
     if both == (False, False):
         return _NEXT
+    # A percentage said of tonnes may be a share of them: only a change can be taken for a level in its own unit.
+    if both == (False, True) and figure.unit == "%":
+        return _INCOMPARABLE
     return Mismatch.KIND if figure.unit == assertion.unit else _INCOMPARABLE
 
 

@@ -98,7 +98,7 @@ class Linker:
             return
         if before != index and self.scene.is_first_of_block(index):
             return
-        if (figure.dimension == "count" and figure.unit) or figure.is_part:
+        if (figure.dimension == "count" and figure.parts.unit) or figure.is_part:
             return
         if unknown_topic(self.scene, index, figure) is not None:
             return

@@ -93,15 +93,23 @@ class References:
         return Mention(Role.SUBJECT, name, span, position, position + length, how)
 
     def _bare_head(self, index: int, position: int, head: str) -> Iterator[Mention]:
-        """The head noun with no name beside it, or with words of the full name only, stands for the last subject
-        that bore it."""
+        """The head noun with no name beside it stands for the last subject that bore it while that is fresh; with
+        more words of the full name, and none besides, wherever it was."""
         seen = self._last_head.get(head)
-        if seen is None or index - seen[0] > HEAD_REACH or self._is_named(index, position):
+        if seen is None or self._is_named(index, position):
             return
         own = frozenset[str]().union(*(self.words_of.get(name, frozenset()) for name in seen[1]))
-        if self._is_bare(index, position, own):
+        is_short_name = not self._is_bare(index, position, frozenset()) or self._is_led_by(index, position, own)
+        if self._is_bare(index, position, own) and (is_short_name or index - seen[0] <= HEAD_REACH):
             for name in sorted(seen[1]):
-                yield self._mention(name, position, 1, "head noun")
+                yield self._mention(name, position, 1, "short name" if is_short_name else "head noun")
+
+    def _is_led_by(self, index: int, position: int, own: frozenset[str]) -> bool:
+        """The word before the head is one of the full name's."""
+        if position == self.scene.sentence(index).first:
+            return False
+        before = self.scene.analysis.tokens[position - 1]
+        return before.is_word and bool(self.scene.analysis.lemmas(before) & own)
 
     def _is_named(self, index: int, position: int) -> bool:
         return any(mention.first <= position < mention.last for mention in self.scene.mentions[index])
@@ -150,7 +158,7 @@ class References:
                 if mention.name in names:
                     self._last_head[head] = (index, frozenset((mention.name,)))
         for mention in found:
-            if mention.how == "head noun":
+            if mention.how in ("head noun", "short name"):
                 for head in self.scene.analysis.lemmas(self.scene.analysis.tokens[mention.first]) & self.heads.keys():
                     self._last_head[head] = (index, self._last_head[head][1])
 

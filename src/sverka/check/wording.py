@@ -62,13 +62,18 @@ def claimed(assertion: Assertion) -> str:
 
 
 def value(assertion: Assertion) -> str:
-    """An assertion's value, without its rounding."""
+    """An assertion's value, as its analyst would write it."""
     if assertion.days is not None:
         return str(assertion.days)
-    parts = [quantity(each, assertion.unit) for each in assertion.values]
-    sign = "+" if assertion.kind is Kind.CHANGE and assertion.values[0] > 0 and assertion.unit != "x" else ""
+    numbers = "..".join(number(each) for each in assertion.values)
     relation = "" if assertion.relation.value == "=" else f"{assertion.relation.value} "
-    return relation + sign + "..".join(parts)
+    if assertion.kind is Kind.ORDINAL:
+        return f"no. {numbers}"
+    if assertion.unit == "x":
+        return f"{relation}x{numbers}"
+    sign = "+" if assertion.kind is Kind.CHANGE and assertion.values[0] > 0 else ""
+    gap = "" if assertion.unit == "%" else " "
+    return f"{relation}{sign}{numbers}{gap}{assertion.unit or ''}".rstrip()
 
 
 def thing(assertion: Assertion) -> str:

@@ -10,7 +10,6 @@ from functools import lru_cache
 
 from sverka.claims.mistakes import Notes, Trouble
 from sverka.claims.near import SCALES, unknown_scale, unknown_unit
-from sverka.claims.shapes import number_shape
 from sverka.claims.syntax import Measure, Range
 from sverka.claims.tokens import Token
 from sverka.model.interval import Interval
@@ -80,14 +79,14 @@ def quantity(
     number = said.ends if isinstance(said, Range) else said.number
     numeral, words = _taken_apart(number, said.unit)
     if numeral is None:
-        notes.add(number, number_shape(number.text))
+        notes.add(number, _misshapen(number.text))
         return None
     scale = scale_of(words, dimension)
     if isinstance(scale, Trouble):
         notes.add(said.unit[0] if said.unit else number, scale, _width(said.unit))
         return None
     if number.kind == "GLUED" and scale.unit == words[0] and scale.dimension == "count":
-        notes.add(number, number_shape(number.text))
+        notes.add(number, _misshapen(number.text))
         return None
     written = (f"-{numeral}" if below else numeral).replace("−", "-").split("..")
     if max(map(len, written)) > MOST_DIGITS:
@@ -99,6 +98,13 @@ def quantity(
         return None
     ends = tuple(_rounded(each, value, scale, precision) for each, value in zip(written, values, strict=True))
     return Quantity(values, ends, scale.unit, scale.dimension)
+
+
+def _misshapen(word: str) -> Trouble:
+    # Imported here, since most runs have no mistakes to explain.
+    from sverka.claims.shapes import number_shape
+
+    return number_shape(word)
 
 
 def _width(unit: tuple[Token, ...]) -> int | None:

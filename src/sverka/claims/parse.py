@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from sverka.claims.diagnosis import diagnosed
 from sverka.claims.layout import statements
 from sverka.claims.machine import Stop, run
 from sverka.claims.mistakes import Notes, Trouble
@@ -41,6 +40,9 @@ def parse(page: Page, notes: Notes) -> Iterator[Parsed]:
         tokens: list[Token] = []
         node = run(_kept(scan(statement), tokens), statement.rule, BUILDERS)
         if isinstance(node, Stop):
+            # Imported here, since most runs have no mistakes to explain.
+            from sverka.claims.diagnosis import diagnosed
+
             diagnosed(node, statement, notes)
         yield Parsed(node, statement, tuple(tokens))
 

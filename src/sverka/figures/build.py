@@ -23,7 +23,8 @@ def figure_of(passage: Passage, reading: Reading, precision: Precision) -> Figur
     if reading.rule == "share":
         factor = Fraction(100)
     values = tuple(_signed(amount.value * factor, reading) for amount in reading.amounts)
-    ends = tuple(_end(amount, factor, reading, precision) for amount in reading.amounts)
+    ends = tuple(_end(amount, factor, reading, None, precision) for amount in reading.amounts)
+    hedged = tuple(_end(amount, factor, reading, reading.hedge, precision) for amount in reading.amounts)
     span = _span(passage, reading)
     ignored, why = _ignored(passage.block, reading)
     return Figure(
@@ -32,7 +33,7 @@ def figure_of(passage: Passage, reading: Reading, precision: Precision) -> Figur
         kind=reading.kind,
         values=values,
         ends=ends,
-        interval=hull(ends),
+        interval=hull(hedged),
         unit=reading.unit,
         dimension=reading.dimension,
         parts=_parts(passage, reading),
@@ -66,8 +67,8 @@ def _signed(value: Fraction, reading: Reading) -> Fraction:
     return value * reading.sign
 
 
-def _end(amount: Amount, factor: Fraction, reading: Reading, precision: Precision) -> Interval:
-    magnitude = _magnitude(amount, reading.hedge, reading.is_exact, precision).times(factor)
+def _end(amount: Amount, factor: Fraction, reading: Reading, hedge: Hedge | None, precision: Precision) -> Interval:
+    magnitude = _magnitude(amount, hedge, reading.is_exact, precision).times(factor)
     if reading.is_inverse:
         return _inverted(magnitude)
     return magnitude.times(Fraction(reading.sign))
