@@ -18,11 +18,14 @@ from sverka.text.makers import MAKERS
 
 LANGUAGES = ("ru", "en")
 EXAMPLES = [(tag, row) for tag in LANGUAGES for row in table(tag)["calendar"]["examples"]]
-WORDS = [
-    *"в 2024 году 11 - 12 марта , . 9 месяцев с по до к квартал I прошлого последние три года 90 х г № 1 800 –".split(),
-    *"in March the last 3 years Q1 Q 2023 / 24 of 's from to a ago earlier 1990s may May half same period".split(),
-    *"000 31 02 0 9999 1000 :30 - е II ІІ назад полугодие тот же веке \n « » ( )".split(" "),
-]
+PIECES = """
+в 2024 году 11 - 12 марта , . 9 месяцев с по до к квартал I прошлого последние три года 90 х г № 1 800 – назад е
+полугодие тот же веке « » ( ) II ІІ 000 31 02 0 9999 1000 :30 in March the last 3 years Q1 Q 2023 / 24 of 's from to
+a ago earlier 1990s may May half same period
+"""
+WORDS = [*PIECES.split(), "\n"]
+RUSSIAN = "января февраля марта апреля мая июня июля августа сентября октября ноября декабря"
+ENGLISH = "January February March April May June July August September October November December"
 
 
 def line(text: str, mention: DateMention) -> str:
@@ -84,8 +87,7 @@ def test_any_text_is_read(tag: str, text: str) -> None:
 @given(st.dates(date(1950, 1, 1), date(2150, 12, 31)))
 def test_a_written_day_is_read_back(day: date) -> None:
     """Every day of two centuries, in both languages, gives itself."""
-    russian = "января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split()
-    english = "January February March April May June July August September October November December".split()
+    russian, english = RUSSIAN.split(), ENGLISH.split()
     for text, tag in (
         (f"Это было {day.day} {russian[day.month - 1]} {day.year} года", "ru"),
         (f"It was on {english[day.month - 1]} {day.day}, {day.year}", "en"),

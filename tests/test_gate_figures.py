@@ -7,9 +7,9 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
-import gold
 import pytest
 
+import gold
 from sverka.figures import find_figures
 from sverka.model.figure import Figure, Reason
 from sverka.model.quantity import Hedge, Kind

@@ -15,7 +15,7 @@ SPEC = Path(__file__).parent / "spec" / "reading.md"
 _CASE = re.compile(
     r"^## (?P<name>[^\n]+)\n(?:(?!^## ).)*?"
     r"^(?P<fence>`{3,4})text\n(?P<page>.*?)\n(?P=fence)\n\n"
-    r"```blocks(?P<form>[^\n]*)\n(?P<expected>.*?)```\n",
+    r"^(?P<mark>`{3,4})blocks(?P<form>[^\n]*)\n(?P<expected>.*?)^(?P=mark)\n",
     re.MULTILINE | re.DOTALL,
 )
 CASES = list(_CASE.finditer(SPEC.read_text(encoding="utf-8")))

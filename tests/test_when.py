@@ -12,10 +12,11 @@ from datespec import Case, analysis, cases, check
 from sverka.figures import find_figures
 from sverka.model.quantity import Kind
 
-WORDS = [
-    *"вырос на 5 % до 4,5 млн тонн в 2024 году с 2,8 в 2023-м против прошлогодних , а который составил и планируем".split(),
-    *"– ( ) ; : как ожидается чем годом ранее к 2030 должен достичь подписанный 15 документов".split(),
-]
+PIECES = """
+вырос на 5 % до 4,5 млн тонн в 2024 году с 2,8 в 2023-м против прошлогодних , а который составил и планируем – ( ) ; :
+как ожидается чем годом ранее к 2030 должен достичь подписанный 15 документов
+"""
+WORDS = PIECES.split()
 
 
 def lines(case: Case) -> Iterator[str]:

@@ -19,7 +19,7 @@ from sverka.model.document import Document, DocumentDate
 from sverka.model.finding import CheckedDocument, UncheckedDocument
 from sverka.model.precision import Precision
 from sverka.model.problem import Problem
-from sverka.readers import LARGEST, STANDARD_INPUT, Input, collect, read, read_lines
+from sverka.readers import LARGEST, LARGEST_ARCHIVE, STANDARD_INPUT, Input, collect, read, read_lines
 from sverka.report.content import Extracted, Report
 from sverka.text.analysis import analyse
 from sverka.workers import Lost, each_done, processes
@@ -146,26 +146,26 @@ def _lost(given: Input) -> UncheckedDocument:
 
 
 def _document(given: Input, options: Options) -> Document | Problem:
-    data = _bytes(given)
+    data = _bytes(given, LARGEST)
     if isinstance(data, Problem):
         return data
     return read(given.path, data, facts=given.facts, language=options.language, date=options.date)
 
 
 def _lines(given: Input, options: Options) -> Iterator[tuple[int | None, Document]] | Problem:
-    data = _bytes(given)
+    data = _bytes(given, LARGEST_ARCHIVE)
     if isinstance(data, Problem):
         return data
     return read_lines(given.path, data, language=options.language, date=options.date)
 
 
-def _bytes(given: Input) -> bytes | Problem:
+def _bytes(given: Input, most: int) -> bytes | Problem:
     """What the file holds, but no more than a document may: a device may never end."""
     if given.file is None:
         return given.data or b""
     try:
         with given.file.open("rb") as file:
-            return file.read(LARGEST + 1)
+            return file.read(most + 1)
     except OSError as error:
         message = f"this file cannot be read: {error.strerror or error}"
         return Problem(given.path, 0, 0, "unreadable", message, "check who may read it")

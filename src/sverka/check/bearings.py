@@ -13,6 +13,7 @@ from sverka.model.figure import Figure, Scope
 from sverka.model.finding import Evidence, Role
 from sverka.model.quantity import Kind
 from sverka.model.span import Span
+from sverka.text.tokens import Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,10 +137,24 @@ def metric_bearings(scene: Scene, figure: Figure, index: int, relevant: Relevant
             scene, figure, index, named
         )
     if own:
-        leading = [mention for mention in own if mention.span.end <= figure.span.start]
-        return tuple(bearing(figure, mention, 1, Scope.CLAUSE) for mention in (_last_named(leading) or own))
-    leading = [mention for mention in named if mention.span.end <= figure.span.start]
-    return tuple(bearing(figure, mention, 2, Scope.SENTENCE) for mention in (_last_named(leading) or named))
+        return tuple(bearing(figure, mention, 1, Scope.CLAUSE) for mention in _nearest_metrics(scene, figure, own))
+    return tuple(bearing(figure, mention, 2, Scope.SENTENCE) for mention in _nearest_metrics(scene, figure, named))
+
+
+def _nearest_metrics(scene: Scene, figure: Figure, named: Sequence[Mention]) -> Sequence[Mention]:
+    """The metric named last before the figure, with what stands before it where it says little («на сумму»); those
+    behind the figure where none leads up to it."""
+    found: list[Mention] = []
+    for mention in reversed([mention for mention in named if mention.span.end <= figure.span.start]):
+        if found and mention.span != found[-1].span and not _is_generic(scene, found[-1]):
+            break
+        found.append(mention)
+    return found or named
+
+
+def _is_generic(scene: Scene, mention: Mention) -> bool:
+    tokens = scene.analysis.tokens[mention.first : mention.last]
+    return all(scene.analysis.lemmas(token) & scene.words.generic for token in tokens)
 
 
 # How far before its date a noun may stand that the date belongs to: «программа на 2025–2027 годы».
@@ -192,7 +207,14 @@ def _is_part_of(scene: Scene, figure: Figure, mention: Mention) -> bool:
     if mention.first >= after:
         between = scene.analysis.tokens[after : mention.first]
         return len(between) <= NOUN_PHRASE and all(token.is_word for token in between)
-    return figure.kind is not Kind.ORDINAL and 0 <= before - mention.last <= MADE_OF and not _is_counted(scene, mention)
+    joining = scene.analysis.tokens[mention.last : before]
+    if figure.kind is Kind.ORDINAL or mention.last > before or len(joining) > MADE_OF:
+        return False
+    return all(_joins(scene, token) for token in joining) and not _is_counted(scene, mention)
+
+
+def _joins(scene: Scene, token: Token) -> bool:
+    return not token.is_word or bool(scene.analysis.lemmas(token) & scene.words.linking)
 
 
 def _is_counted(scene: Scene, mention: Mention) -> bool:

@@ -35,8 +35,17 @@ def diagnose(case: Case) -> tuple[Cause, str]:
 
 def _period(case: Case) -> str:
     for other in case.others:
-        if _same_thing(other, case.assertion) and other.period != case.assertion.period and _agrees(case, other):
+        if other.status is not case.assertion.status or other.period == case.assertion.period:
+            continue
+        if _same_thing(other, case.assertion) and _agrees(case, other):
             return f"the number is right for {other.period or 'no stated period'} ({other.id})"
+    return ""
+
+
+def _status(case: Case) -> str:
+    for other in case.others:
+        if other.status is not case.assertion.status and _same_thing(other, case.assertion) and _agrees(case, other):
+            return f"the number is that of the {other.status.value} ({other.id})"
     return ""
 
 
@@ -90,6 +99,7 @@ def _subject(case: Case) -> str:
 
 _TESTS: tuple[tuple[Cause, Callable[[Case], str]], ...] = (
     (Cause.PERIOD, _period),
+    (Cause.STATUS, _status),
     (Cause.DIRECTION, _direction),
     (Cause.SCALE, _scale),
     (Cause.SUBJECT, _subject),

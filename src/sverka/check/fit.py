@@ -159,7 +159,7 @@ def _period_loss(figure: Figure, assertion: Assertion, today: Period | None) -> 
         return 0
     named = figure.when is not None and figure.when.scope is not Scope.EARLIER
     if figure.when is None:
-        return _open_loss(figure, assertion, today)
+        return _base_loss(assertion, today) if figure.is_base else _open_loss(figure, assertion, today)
     loss = _named_loss(figure, assertion, figure.when.period, today)
     if loss is None and not named:
         return _open_loss(figure, assertion, today)
@@ -177,6 +177,15 @@ def _named_loss(figure: Figure, assertion: Assertion, named: Period, today: Peri
     if figure.kind in _EVENTS or figure.dimension == "count":
         return 1 if claimed.covers(named) or named.covers(claimed) else None
     return None
+
+
+def _base_loss(assertion: Assertion, today: Period | None) -> int | None:
+    """What a change starts from, with no period named, is of a period that was over when the text's began: of which,
+    the text leaves open, but never of a claim that the document's own day lies in."""
+    claimed = assertion.period
+    if claimed is None or today is None or not assertion.status.is_fact:
+        return None
+    return 1 if claimed.end < today.start else None
 
 
 def _contains(named: Period, today: Period | None) -> bool:

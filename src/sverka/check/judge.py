@@ -39,12 +39,15 @@ def judge(figure: Figure, link: Link, book: Book, language: str) -> Finding:
 
 def _judge_covered(figure: Figure, covering: Sequence[Candidate], book: Book, language: str) -> Finding:
     """Stated claims outrank derived ones, the best fit outranks the rest; among equals the value may choose."""
-    likeliest = _likeliest(covering)
+    likeliest = covering if figure.is_base and figure.when is None else _likeliest(covering)
     outcomes = [(candidate, compare(figure, candidate.assertion, book.today)) for candidate in likeliest]
     agreeing = [(candidate, outcome) for candidate, outcome in outcomes if outcome.agrees]
     if agreeing:
         ambiguous = len(agreeing) < len(outcomes)
         return _agreement(figure, *agreeing[0], ambiguous)
+    if figure.is_base and figure.when is None:
+        why = "the text does not say of which period the number is that it compares with"
+        return _uncovered(figure, Link((), why, likeliest[0].assertion, likeliest[0].evidence))
     candidate, outcome = outcomes[0]
     return _conflict(figure, candidate, outcome, others_of(covering, book), language)
 

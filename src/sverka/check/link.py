@@ -9,13 +9,14 @@ from sverka.check.bearings import Bearing, implied_metric, metric_bearings, subj
 from sverka.check.book import Book
 from sverka.check.fit import Fit, fit, is_anniversary
 from sverka.check.references import References
-from sverka.check.rivals import unknown_head, unknown_name, unknown_topic
+from sverka.check.rivals import has_unknown_owner, is_denied, is_in_remark, unknown_head, unknown_name, unknown_topic
 from sverka.check.scene import Scene
 from sverka.languages import morphology
 from sverka.model.claim import Assertion
 from sverka.model.figure import Figure, Scope
 from sverka.model.finding import Evidence, Role
 from sverka.model.quantity import Kind
+from sverka.model.span import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +63,15 @@ class Linker:
         return found
 
     def _link(self, figure: Figure, index: int) -> Link:
+        if is_denied(self.scene, index, figure):
+            return Link(why="the text denies it")
         subjects = subject_bearings(
             self.scene, self.references, figure, index, lambda name: self.book.is_subject_of(name, figure)
         )
         subjects = tuple(bearing for bearing in subjects if not self._is_taken(figure, index, bearing))
         metrics = metric_bearings(self.scene, figure, index, lambda name: self.book.is_metric_of(name, figure))
         metrics = self._without_parts(figure, metrics)
-        if any(metric.tier >= 2 for metric in metrics) and self._has_own_head(figure, index):
-            metrics = ()
+        metrics = tuple(metric for metric in metrics if not self._is_of_another(figure, index, metric))
         pairs = list(self._pairs(figure, subjects, metrics))
         if not pairs and not metrics:
             pairs = list(self._carried(figure, index, subjects))
@@ -81,8 +83,12 @@ class Linker:
     ) -> Iterator[tuple[Bearing, Bearing]]:
         for subject in subjects:
             for metric in (*metrics, *self._implied(figure, subject)):
-                if (subject.name, metric.name) in self.book.by_thing:
+                if (subject.name, metric.name) in self.book.by_thing and not self._is_somebodys(subject, metric):
                     yield subject, metric
+
+    def _is_somebodys(self, subject: Bearing, metric: Bearing) -> bool:
+        """The metric is said of something unknown («объем перевозок порта») and the subject only carried over."""
+        return subject.tier >= 4 and has_unknown_owner(self.scene, metric.evidence.span)
 
     def _implied(self, figure: Figure, subject: Bearing) -> Iterator[Bearing]:
         evidence = implied_metric(figure)
@@ -116,16 +122,27 @@ class Linker:
         clause = self.scene.clause_of(index, figure.span)
         return unknown_head(self.scene, index, clause, figure) is not None
 
+    def _is_of_another(self, figure: Figure, index: int, metric: Bearing) -> bool:
+        """The text names the metric, but the figure is another noun's: its own clause has a topic, or the metric
+        stands in a remark about what the sentence measures («мощность трубы, по которой идет транзит»)."""
+        if metric.tier >= 2 and self._has_own_head(figure, index):
+            return True
+        return metric.tier >= 1 and is_in_remark(self.scene, index, metric.evidence.span, figure)
+
     def _is_taken(self, figure: Figure, index: int, bearing: Bearing) -> bool:
         """An unknown name of the same sort stands between the subject and its figure."""
         pair = self._countries_of(bearing.name)
+        heads = self.references.heads_of.get(bearing.name, frozenset())
         span = bearing.evidence.span
         if bearing.tier >= 4:
-            sentence = self.scene.sentence(index).span
-            return unknown_name(self.scene, self.references, index, sentence.start, sentence.end, pair) is not None
-        if span.end <= figure.span.start and bearing.tier != 1:
-            return unknown_name(self.scene, self.references, index, span.end, figure.span.start, pair) is not None
-        return False
+            within = self.scene.sentence(index).span
+        elif bearing.tier >= 2:
+            within = self.scene.clause_of(index, figure.span)
+        elif span.end <= figure.span.start and bearing.tier != 1:
+            within = Span(span.end, figure.span.start)
+        else:
+            return False
+        return unknown_name(self.scene, index, within, heads, pair) is not None
 
     def _countries_of(self, name: str) -> frozenset[str]:
         return next((codes for codes, names in self.references.pairs.items() if name in names), frozenset())

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from sverka.check.mentions import Mention
 from sverka.check.scene import Scene
@@ -31,6 +33,15 @@ class References:
     referring: list[tuple[Mention, ...]] = field(default_factory=list)
     active: list[tuple[Mention, ...]] = field(default_factory=list)
     _last_head: dict[str, tuple[int, frozenset[str]]] = field(default_factory=dict)
+
+    @cached_property
+    def heads_of(self) -> Mapping[str, frozenset[str]]:
+        """The head nouns of each subject."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for head, names in self.heads.items():
+            for name in names:
+                found[name].add(head)
+        return {name: frozenset(heads) for name, heads in found.items()}
 
     def resolve(self) -> References:
         for index in range(len(self.scene.analysis.sentences)):
@@ -154,9 +165,8 @@ class References:
                 if mention is None and not self._is_bare(index, position, frozenset()):
                     self._last_head[head] = (index, frozenset())
         for mention in self.scene.subjects(index):
-            for head, names in self.heads.items():
-                if mention.name in names:
-                    self._last_head[head] = (index, frozenset((mention.name,)))
+            for head in self.heads_of.get(mention.name, ()):
+                self._last_head[head] = (index, frozenset((mention.name,)))
         for mention in found:
             if mention.how in ("head noun", "short name"):
                 for head in self.scene.analysis.lemmas(self.scene.analysis.tokens[mention.first]) & self.heads.keys():

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sverka.check.references import References
 from sverka.check.scene import Scene
 from sverka.languages import countries, morphology
 from sverka.model.figure import Figure
@@ -41,12 +40,63 @@ def _is_unknown_noun(scene: Scene, index: int, position: int, cases: frozenset[s
     language = scene.analysis.language
     if not token.is_word or len(token.text) < 3 or _is_known(scene, index, position, token):
         return False
-    reading = morphology.readings(token.text, language)[0]
-    if reading.pos != "noun" or reading.case not in cases or reading.is_name:
+    readings = morphology.readings(token.text, language)
+    if readings[0].pos != "noun" or readings[0].is_name or not _may_stand_in(scene, index, position, cases):
         return False
-    if reading.lemma in scene.words.generic:
+    if readings[0].lemma in scene.words.generic:
         return _has_unknown_complement(scene, index, position)
     return not _follows_preposition(scene, index, position)
+
+
+def _may_stand_in(scene: Scene, index: int, position: int, cases: frozenset[str]) -> bool:
+    """The likeliest reading of a noun has one of the cases; before the sentence's verb a nominative that looks like
+    an accusative is taken for one."""
+    language, tokens = scene.analysis.language, scene.analysis.tokens
+    readings = morphology.readings(tokens[position].text, language)
+    if readings[0].case in cases:
+        return True
+    if readings[0].case != "accusative" or not any(reading.case == "nominative" for reading in readings):
+        return False
+    earlier = tokens[scene.sentence(index).first : position]
+    return not any(token.is_word and morphology.readings(token.text, language)[0].form == "finite" for token in earlier)
+
+
+def has_unknown_owner(scene: Scene, metric: Span) -> bool:
+    """The word behind a metric's name says whose it is, and no claim knows who that is."""
+    index = scene.analysis.sentence_at(metric.start)
+    _, after = scene.analysis.tokens_within(metric)
+    return index is not None and _has_unknown_complement(scene, index, after - 1)
+
+
+def is_denied(scene: Scene, index: int, figure: Figure) -> bool:
+    """ "Not" stands right before the figure: «не 25 дней, а 18»."""
+    first, _ = scene.analysis.tokens_within(figure.span)
+    if first <= scene.sentence(index).first:
+        return False
+    return morphology.fold(scene.analysis.tokens[first - 1].text) in scene.words.negations
+
+
+def is_in_remark(scene: Scene, index: int, metric: Span, figure: Figure) -> bool:
+    """A relative pronoun parts the metric from a noun in the nominative, unknown to the claims, that stands before
+    it and leads up to the figure."""
+    if metric.start >= figure.span.start:
+        return False
+    first, last = scene.analysis.tokens_within(Span(scene.sentence(index).span.start, metric.start))
+    relatives = [
+        position
+        for position in range(first, last)
+        if scene.analysis.lemmas(scene.analysis.tokens[position]) & scene.words.relatives
+    ]
+    if not relatives:
+        return False
+    lead = Span(scene.sentence(index).span.start, scene.analysis.tokens[relatives[-1]].start)
+    return _is_closed(scene, metric, figure) and _unknown_noun(scene, index, lead, figure, _SUBJECT) is not None
+
+
+def _is_closed(scene: Scene, metric: Span, figure: Figure) -> bool:
+    """The remark has ended before the figure: a comma stands between."""
+    first, last = scene.analysis.tokens_within(Span(metric.end, figure.span.start))
+    return any(scene.analysis.tokens[position].text == "," for position in range(first, last))
 
 
 def _is_known(scene: Scene, index: int, position: int, token: Token) -> bool:
@@ -81,19 +131,17 @@ def _follows_preposition(scene: Scene, index: int, position: int) -> bool:
     return False
 
 
-def unknown_name(
-    scene: Scene, references: References, index: int, start: int, end: int, known: frozenset[str]
-) -> Span | None:
-    """A name of the same sort as the claims' subjects, unknown to them, that stands in a stretch of a sentence:
-    a head noun with a name of its own («трубопровод Баку – Супса»), an acronym behind a preposition, or, where the
-    subject is a pair of countries (`known`), a third one."""
-    for position in _positions(scene, index, start, end):
+def unknown_name(scene: Scene, index: int, within: Span, heads: frozenset[str], pair: frozenset[str]) -> Span | None:
+    """A name of the same sort as a subject, unknown to the claims, in a stretch of a sentence: one of the subject's
+    head nouns (`heads`) with another name of its own («трубопровод Баку – Супса»), an acronym behind a preposition,
+    or, where the subject is a pair of countries (`pair`), a third one."""
+    for position in _positions(scene, index, within.start, within.end):
         token = scene.analysis.tokens[position]
         if _is_covered(scene, index, position) or scene.in_figure(index, token):
             continue
-        if _is_named_head(scene, references, index, position) or _is_path_acronym(scene, index, position):
+        if _is_named_head(scene, index, position, heads) or _is_path_acronym(scene, index, position):
             return token.span
-        if known and _is_third_country(scene, token, known):
+        if pair and _is_third_country(scene, token, pair):
             return token.span
     return None
 
@@ -107,13 +155,12 @@ def _is_covered(scene: Scene, index: int, position: int) -> bool:
     return any(mention.first <= position < mention.last for mention in scene.subjects(index))
 
 
-def _is_named_head(scene: Scene, references: References, index: int, position: int) -> bool:
-    token = scene.analysis.tokens[position]
-    if not scene.analysis.lemmas(token) & references.heads.keys():
+def _is_named_head(scene: Scene, index: int, position: int, heads: frozenset[str]) -> bool:
+    token, sentence = scene.analysis.tokens[position], scene.sentence(index)
+    if not scene.analysis.lemmas(token) & heads:
         return False
-    last = scene.sentence(index).last
-    after = scene.analysis.tokens[position + 1] if position + 1 < last else None
-    before = scene.analysis.tokens[position - 1] if position > scene.sentence(index).first else None
+    after = scene.analysis.tokens[position + 1] if position + 1 < sentence.last else None
+    before = scene.analysis.tokens[position - 1] if position - 1 > sentence.first else None
     named_after = after is not None and ((after.is_word and after.is_capitalised) or after.text in '«"“„')
     named_before = before is not None and before.is_word and before.is_capitalised
     return named_after or named_before

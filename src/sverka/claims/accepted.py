@@ -14,7 +14,7 @@ from sverka.model.claim import Acceptance
 
 def acceptances(parsed: Iterable[Parsed], notes: Notes) -> tuple[Acceptance, ...]:
     """The `accept` statements, each with the words, the files and the reason."""
-    found = (_acceptance(each.node, each.tokens[0], notes) for each in parsed if isinstance(each.node, Accept))
+    found = (_acceptance(each.node, each.first, notes) for each in parsed if isinstance(each.node, Accept))
     return tuple(each for each in found if each is not None)
 
 

@@ -67,7 +67,12 @@ _STATEMENTS = (
     Mistake("C233", "no comma between two aliases", "write a comma in front of this one"),
     Mistake("C234", 'a metric without a dimension: "{word}"', "say what it is, such as metric {word}: mass"),
     Mistake("C235", "a check that compares nothing", "write = and what must come out"),
-    Mistake("C240", "tables are not supported yet", "write its rows as claims"),
+    Mistake("C241", 'a table has no "{word}"'),
+    Mistake("C242", "a table without its {word}", 'say which column it is: {word}: "…"'),
+    Mistake("C243", 'no column is called "{word}"'),
+    Mistake("C244", "a row of {found} cells in a table of {wanted}", "put a cell that holds a separator in quotes"),
+    Mistake("C245", "the value of a table is not a column", 'write the heading of its column: value: "…"'),
+    Mistake("C246", "cannot read {word}: {reason}", "write the path from the folder of this file"),
 )
 _VALUES = (
     Mistake("C301", 'unknown unit "{word}"'),

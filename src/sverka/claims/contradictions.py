@@ -62,7 +62,7 @@ def _compared(group: list[Meaning], notes: Notes) -> None:
         parts = {
             "thing": made.draft.about.name,
             "other": other.draft.parsed.text,
-            "place": f"{other.draft.parsed.tokens[0].page.path}:{other.draft.parsed.tokens[0].line}",
+            "place": f"{other.draft.parsed.first.page.path}:{other.draft.parsed.first.line}",
         }
         notes.add(first_token(made.draft.item.amount), Trouble("C501", parts))
 

@@ -131,7 +131,7 @@ def _assertion(
         interval=found[1],
         unit=kind[1],
         dimension=kind[2],
-        place=draft.parsed.tokens[0].place,
+        place=draft.parsed.first.place,
         text=draft.parsed.text,
         against=against,
         to_date=draft.about.to_date,

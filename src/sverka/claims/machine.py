@@ -2,60 +2,76 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
+from typing import Any, NamedTuple
 
-from sverka.claims.tables import DROP, KEEP, tables
+from sverka.claims.lr import DROP, KEEP, Rule, tables
+from sverka.claims.syntax import BUILDERS
 from sverka.claims.tokens import END, Token
 
 Builder = Callable[[list[Any]], Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Stop:
-    """Where reading came to an end: the words up to and with the one that fits no rule, and what would have fitted."""
+class Stop(NamedTuple):
+    """Where reading came to an end: the number of the word that fits no rule, and the kinds that would have fitted."""
 
-    tokens: tuple[Token, ...]
+    at: int
     expected: frozenset[str]
 
-    @property
-    def at(self) -> Token:
-        return self.tokens[-1]
+
+class _Step(NamedTuple):
+    """A rule, ready to use: how many parts it has, what it is part of, and what is made of them."""
+
+    size: int
+    origin: str
+    builder: Builder
 
 
-def run(tokens: Iterable[Token], start: str, builders: Mapping[str, Builder]) -> Any:
-    """What the builders make of the words under the rule `start`, or the Stop where they fit no rule."""
-    table = tables()
-    states, rules = table.states, table.rules
-    end = table.ends[start]
-    path: list[int] = [table.starts[start]]
+def run(tokens: Sequence[Token], start: str) -> Any:
+    """The syntax that the words make under the rule `start`, or the Stop where they fit no rule.
+
+    The last word must be of kind END.
+    """
+    states, steps = tables().states, _steps()
+    end = tables().ends[start]
+    path: list[int] = [tables().starts[start]]
     values: list[Any] = []
-    read: list[Token] = []
-    for token in tokens:
-        read.append(token)
-        while True:
-            if token.kind == END and path[-1] == end:
-                return values[-1]
-            action = states[path[-1]].get(token.kind)
+    for index, token in enumerate(tokens):
+        kind = token.kind
+        action = states[path[-1]].get(kind)
+        while action is None or action < 0:
             if action is None:
-                return Stop(tuple(read), _expected(path))
-            if action >= 0:
-                path.append(action)
-                values.append(token)
-                break
-            rule = rules[~action]
-            size = len(rule.parts)
-            children = _children(rule.parts, values[len(values) - size :])
-            if size:
-                del path[-size:], values[-size:]
-            values.append(_built(rule.name, rule.inline, children, builders))
-            path.append(states[path[-1]][rule.origin])
-    raise AssertionError("scan ends with END")
+                return values[-1] if kind == END and path[-1] == end else Stop(index, _expected(path))
+            size, origin, builder = steps[~action]
+            # Every rule has parts: the grammar knows no empty ones.
+            children = values[-size:]
+            del path[-size:], values[-size:]
+            values.append(builder(children))
+            path.append(states[path[-1]][origin])
+            action = states[path[-1]].get(kind)
+        path.append(action)
+        values.append(token)
+    raise AssertionError("the last word is END")
+
+
+@cache
+def _steps() -> tuple[_Step, ...]:
+    return tuple(_Step(len(rule.parts), rule.origin, _maker(rule, BUILDERS)) for rule in tables().rules)
+
+
+def _maker(rule: Rule, builders: Mapping[str, Builder]) -> Builder:
+    """What is made of a rule's parts, with the dropped left out and the spread put in one by one."""
+    builder = builders.get(rule.name, list)
+    if rule.inline and rule.parts.replace(DROP, "") == KEEP:
+        place = rule.parts.index(KEEP)
+        return lambda parts: parts[place]
+    if set(rule.parts) == {KEEP}:
+        return builder
+    return lambda parts: builder(_children(rule.parts, parts))
 
 
 def _children(parts: str, values: list[Any]) -> list[Any]:
-    """The values of a rule's parts: the dropped left out, the spread put in one by one."""
     children: list[Any] = []
     for part, value in zip(parts, values, strict=True):
         if part == KEEP:
@@ -65,18 +81,10 @@ def _children(parts: str, values: list[Any]) -> list[Any]:
     return children
 
 
-def _built(name: str, inline: bool, children: list[Any], builders: Mapping[str, Builder]) -> Any:
-    if inline and len(children) == 1:
-        return children[0]
-    builder = builders.get(name)
-    return children if builder is None else builder(children)
-
-
 def _expected(path: list[int]) -> frozenset[str]:
     """The kinds of word that would have been read on: each is tried, since a table names some that end in an error."""
-    table = tables()
-    kinds = frozenset(kind for kind in table.states[path[-1]] if kind == kind.upper())
-    return frozenset(kind for kind in kinds if _fits(list(path), kind))
+    kinds = (*tables().states[path[-1]], END)
+    return frozenset(kind for kind in kinds if kind == kind.upper() and _fits(list(path), kind))
 
 
 def _fits(path: list[int], kind: str) -> bool:
@@ -88,6 +96,5 @@ def _fits(path: list[int], kind: str) -> bool:
         if action is None or action >= 0:
             return action is not None
         rule = table.rules[~action]
-        if rule.parts:
-            del path[-len(rule.parts) :]
+        del path[-len(rule.parts) :]
         path.append(table.states[path[-1]][rule.origin])

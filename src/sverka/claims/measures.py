@@ -92,7 +92,7 @@ def quantity(
     if max(map(len, written)) > MOST_DIGITS:
         notes.add(number, Trouble("C307", {"most": str(MOST_DIGITS)}))
         return None
-    values = tuple(Fraction(each) * scale.factor for each in written)
+    values = tuple(number_of(each) * scale.factor for each in written)
     if values[0] > values[-1]:
         notes.add(number, Trouble("C306", {"word": numeral, "right": "..".join(reversed(written))}))
         return None
@@ -117,6 +117,16 @@ def _rounded(written: str, value: Fraction, scale: Scale, precision: Precision) 
         return Interval.point(value)
     rounded = precision.written(abs(value), last_digit(written.lstrip("+-")) * scale.factor)
     return rounded.times(Fraction(-1)) if value < 0 else rounded
+
+
+def number_of(written: str) -> Fraction:
+    """A plain decimal numeral, exactly; several times faster than Fraction's own reading of text.
+
+    >>> number_of("-4.50")
+    Fraction(-9, 2)
+    """
+    whole, _, decimals = written.partition(".")
+    return Fraction(int(whole + decimals), 10 ** len(decimals))
 
 
 def _taken_apart(number: Token, unit: tuple[Token, ...]) -> tuple[str | None, tuple[str, ...]]:

@@ -84,8 +84,8 @@ def declared(parsed: list[Parsed], notes: Notes) -> Names:
 
 def _broken(parsed: Parsed, names: Names) -> None:
     """A source that cannot be read is still declared, so that no claim is blamed for it."""
-    if parsed.tokens[0].kind == "SOURCE" and len(parsed.tokens) > 1:
-        names.broken.add(plain(parsed.tokens[1]))
+    if parsed.first.kind == "SOURCE":
+        names.broken.add(plain(parsed.second))
 
 
 def _source(words: SourceWords, names: Names, notes: Notes) -> None:

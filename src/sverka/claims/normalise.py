@@ -60,7 +60,7 @@ def normalised(
 def _drafts(parsed: Parsed, names: Names, levels: Levels, notes: Notes) -> Iterator[Draft]:
     claim = parsed.node
     if isinstance(claim, Stop):
-        levels.break_off(*parsed.tokens[:2])
+        levels.break_off(parsed.first, parsed.second)
     if not isinstance(claim, Claim):
         return
     said = terms(claim.tails, names, notes)
@@ -87,7 +87,7 @@ def assertion(made: Meaning, ids: Ids) -> Assertion:
         interval=made.interval,
         unit=value.quantity.unit,
         dimension=value.quantity.dimension,
-        place=draft.parsed.tokens[0].place,
+        place=draft.parsed.first.place,
         text=draft.parsed.text,
         days=value.days,
         against=made.against,

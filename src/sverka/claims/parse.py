@@ -9,7 +9,7 @@ from typing import Any
 from sverka.claims.layout import statements
 from sverka.claims.machine import Stop, run
 from sverka.claims.mistakes import Notes, Trouble
-from sverka.claims.syntax import BUILDERS, Chain
+from sverka.claims.syntax import Chain, Claim, TableWords
 from sverka.claims.tokens import END, Page, Statement, Token, scan
 
 DEEPEST = 50
@@ -17,43 +17,40 @@ DEEPEST = 50
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """A statement or a part of one, or in `node` the Stop where reading it ended.
+    """A statement or a part of one with its first two words, or in `node` the Stop where reading it ended.
 
-    `text` is its words with single spaces, without comments.
+    `text` is a claim with single spaces and without comments, `rest` the words of a table behind its file.
     """
 
     node: Any
-    statement: Statement
-    tokens: tuple[Token, ...]
-
-    @property
-    def text(self) -> str:
-        return written(self.tokens)
+    first: Token
+    second: Token
+    text: str
+    rest: tuple[Token, ...]
 
 
 def parse(page: Page, notes: Notes) -> Iterator[Parsed]:
     """The statements of a page in order; the mistakes of those that cannot be read are noted."""
     for statement in statements(page):
         if statement.rule == "lost":
-            notes.add(next(scan(statement)), Trouble("C110"))
-            continue
-        tokens: list[Token] = []
-        node = run(_kept(scan(statement), tokens), statement.rule, BUILDERS)
-        if isinstance(node, Stop):
-            # Imported here, since most runs have no mistakes to explain.
-            from sverka.claims.diagnosis import diagnosed
-
-            diagnosed(node, statement, notes)
-        yield Parsed(node, statement, tuple(tokens))
+            notes.add(scan(statement)[0], Trouble("C110"))
+        else:
+            yield read_words(scan(statement), statement, notes)
 
 
-def _kept(tokens: Iterator[Token], kept: list[Token]) -> Iterator[Token]:
-    for token in tokens:
-        kept.append(token)
-        yield token
+def read_words(tokens: list[Token], statement: Statement, notes: Notes) -> Parsed:
+    """A statement by its words, of which the last is END; the mistake of one that cannot be read is noted."""
+    node = run(tokens, statement.rule)
+    if isinstance(node, Stop):
+        # Imported here, since most runs have no mistakes to explain.
+        from sverka.claims.diagnosis import diagnosed
+
+        diagnosed(node, tokens, statement, notes)
+    rest = tuple(tokens[2:-1]) if isinstance(node, TableWords) else ()
+    return Parsed(node, tokens[0], tokens[1], written(tokens) if isinstance(node, Claim) else "", rest)
 
 
-def written(tokens: tuple[Token, ...]) -> str:
+def written(tokens: list[Token]) -> str:
     """The words as they stand, with one space where there were any.
 
     Where a statement goes on below, that is a space too.
@@ -63,7 +60,7 @@ def written(tokens: tuple[Token, ...]) -> str:
     for token in tokens:
         if token.kind == END:
             break
-        if pieces and (token.line, token.column) != (line, column):
+        if pieces and (token.column != column or token.line != line):
             pieces.append(" ")
         pieces.append(token.text)
         line, column = token.line, token.column + len(token.text)

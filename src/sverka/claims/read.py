@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
-from pathlib import Path
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path, PurePosixPath
 
 from sverka.claims.layout import page
 from sverka.claims.mistakes import Notes, Trouble
-from sverka.claims.tokens import Page
+from sverka.claims.tokens import Page, Token, plain
 from sverka.model.claim import ClaimFile
 
 SUFFIX = ".claims"
@@ -20,17 +20,46 @@ def read(paths: Sequence[Path], notes: Notes) -> tuple[list[Page], list[ClaimFil
     files: list[ClaimFile] = []
     found = {file for path in paths for file in _files(path, notes)}
     for path in sorted(found, key=Path.as_posix):
-        name = path.as_posix()
-        try:
-            data = path.read_bytes()
-        except OSError as error:
-            notes.add_file(name, Trouble("C101", {"reason": error.strerror or "it cannot be opened"}))
-            continue
-        files.append(ClaimFile(name, hashlib.sha256(data).hexdigest()))
-        text = _decoded(name, data, notes)
-        if text is not None:
-            pages.append(page(name, text))
+        data = _bytes(path)
+        text = data if isinstance(data, Trouble) else _decoded(data)
+        if not isinstance(data, Trouble):
+            files.append(ClaimFile(path.as_posix(), hashlib.sha256(data).hexdigest()))
+        if isinstance(text, str):
+            pages.append(page(path.as_posix(), text))
+        else:
+            notes.add_file(path.as_posix(), text)
     return pages, files
+
+
+def _bytes(path: Path) -> bytes | Trouble:
+    try:
+        return path.read_bytes()
+    except (OSError, ValueError) as error:
+        reason = (error.strerror if isinstance(error, OSError) else None) or "it cannot be opened"
+        return Trouble("C101", {"reason": reason[:1].lower() + reason[1:]})
+
+
+class Tables:
+    """The CSV files beside the claims files that speak of them: on the disk, or among the texts in memory."""
+
+    def __init__(self, texts: Mapping[str, str] | None = None) -> None:
+        self._texts = texts
+        self.files: dict[str, ClaimFile] = {}
+
+    def open(self, name: Token) -> Page | Trouble:
+        """The lines of a table's file, by its path from the folder of the claims file."""
+        path = PurePosixPath(name.page.path).parent / plain(name)
+        if self._texts is None:
+            data = _bytes(Path(path))
+        elif path.as_posix() in self._texts:
+            data = self._texts[path.as_posix()].encode("utf-8", "surrogatepass")
+        else:
+            data = Trouble("C101", {"reason": "no such file or directory"})
+        text = data if isinstance(data, Trouble) else _decoded(data)
+        if isinstance(data, Trouble) or isinstance(text, Trouble):
+            return Trouble("C246", {"word": path.as_posix(), "reason": text.parts["reason"]})  # type: ignore[union-attr]
+        self.files[path.as_posix()] = ClaimFile(path.as_posix(), hashlib.sha256(data).hexdigest())
+        return page(path.as_posix(), text)
 
 
 def _files(path: Path, notes: Notes) -> Iterator[Path]:
@@ -43,20 +72,14 @@ def _files(path: Path, notes: Notes) -> Iterator[Path]:
     yield from found
 
 
-def _decoded(name: str, data: bytes, notes: Notes) -> str | None:
-    """The text of a file's bytes, or None with the place of the first that is not UTF-8 noted."""
+def _decoded(data: bytes) -> str | Trouble:
+    """The text of a file's bytes, or where it stops being UTF-8."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        notes.add_file(name, Trouble("C102", {"reason": "it is UTF-16"}))
-        return None
+        return Trouble("C102", {"reason": "it is UTF-16"})
     if b"\x00" in data:
-        notes.add_file(name, Trouble("C102", {"reason": "it is not a text"}))
-        return None
+        return Trouble("C102", {"reason": "it is not a text"})
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
-        above = data[: error.start]
-        line = above.count(b"\n") + 1
-        column = len(above[above.rfind(b"\n") + 1 :].decode("utf-8")) + 1
-        reason = f"byte {data[error.start]:#04x} on line {line}"
-        notes.add_file(name, Trouble("C102", {"reason": reason}), line, column)
-        return None
+        line = data.count(b"\n", 0, error.start) + 1
+        return Trouble("C102", {"reason": f"the byte {data[error.start]:#04x} on line {line}"})

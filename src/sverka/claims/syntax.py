@@ -148,6 +148,8 @@ class TableWords(NamedTuple):
 
 
 class Column(NamedTuple):
+    """A line of a table: a role with the heading of its column in quotes, or with words that hold for all rows."""
+
     role: Token
     words: tuple[Token, ...]
 
@@ -203,7 +205,8 @@ BUILDERS: dict[str, Callable[[list[Any]], Any]] = {
     "metric": _named,
     "alias": lambda parts: AliasWords(parts[0], tuple(parts[1:])),
     "table": lambda parts: TableWords(parts[0], tuple(parts[1:])),
-    "column": lambda parts: Column(parts[0], tuple(parts[1] if isinstance(parts[1], list) else parts[1:])),
+    "column": lambda parts: Column(parts[0], tuple(parts[1:])),
+    "role": _first,
     "accept": lambda parts: Accept(parts[0], tuple(parts[1:])),
     "check": _check,
     "claim": _claim,

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from sverka.claims.tables import tables
+from sverka.claims.lr import tables
 from sverka.model.span import Place
 
 UNKNOWN = "UNKNOWN"
 END = "$END"
+IGNORED = frozenset({"IGNORE_0", "IGNORE_1"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,30 +53,34 @@ class Statement:
         return self.page.lines[self.numbers[0] - 1]
 
 
-def scan(statement: Statement) -> Iterator[Token]:
-    """The words of a statement in order, then one of kind END behind the last.
+def scan(statement: Statement) -> list[Token]:
+    """The words of a statement in order, then one of kind END behind the last."""
+    page, tokens = statement.page, list[Token]()
+    for line in statement.numbers:
+        tokens += scan_words(page.lines[line - 1], page, line)
+    last = tokens[-1]
+    tokens.append(Token(END, "", page, last.line, last.column + len(last.text)))
+    return tokens
+
+
+def scan_words(text: str, page: Page, line: int, column: int = 1) -> list[Token]:
+    """The words of a text that begins at a place of a page.
 
     What the language has no word for comes as UNKNOWN, a character at a time; an unclosed quote, up to where its line
     ends.
     """
-    page, pattern, keywords = statement.page, tables().words, tables().keywords
-    line, column = statement.numbers[0], 1
-    for line in statement.numbers:
-        text, at = page.lines[line - 1], 0
-        while at < len(text):
-            match = pattern.match(text, at)
-            if match is None:
-                word = text[at:] if text[at] == '"' else text[at]
-                yield Token(UNKNOWN, word, page, line, at + 1)
-                at += len(word)
-                column = at + 1
-                continue
-            kind, begin, at = match.lastgroup, at, match.end()
-            if kind is not None and not kind.startswith("IGNORE"):
-                word = match.group()
-                yield Token(keywords.get(word, kind) if kind == "NAME" else kind, word, page, line, begin + 1)
-                column = at + 1
-    yield Token(END, "", page, line, column)
+    match_at, keywords, at = tables().words.match, tables().keywords, 0
+    tokens: list[Token] = []
+    while at < len(text):
+        match = match_at(text, at)
+        kind = match.lastgroup if match else UNKNOWN
+        word = match[0] if match else text[at:] if text[at] == '"' else text[at]
+        if kind == "NAME":
+            kind = keywords.get(word, kind)
+        if kind and kind not in IGNORED:
+            tokens.append(Token(kind, word, page, line, at + column))
+        at += len(word)
+    return tokens
 
 
 def plain(token: Token) -> str:

@@ -10,7 +10,7 @@ from sverka.claims import periods
 from sverka.claims.measures import Quantity, quantity
 from sverka.claims.mistakes import Notes, Trouble
 from sverka.claims.near import examples
-from sverka.claims.syntax import Amount, Change, Days, Measure, Ordinal, Range
+from sverka.claims.syntax import Amount, Chain, Change, Days, Measure, Ordinal, Range, Reference
 from sverka.claims.tokens import Token
 from sverka.model.claim import Name
 from sverka.model.interval import Interval
@@ -61,7 +61,10 @@ def first_token(amount: Amount) -> Token:
             return amount.number
         case Range():
             return amount.ends
-    return first_token(amount.parts[0]) if hasattr(amount, "parts") else amount.head.subject
+        case Reference():
+            return amount.head.subject
+        case Chain():
+            return first_token(amount.parts[0])
 
 
 def _days(token: Token, metric: Name, notes: Notes) -> Value | None:

@@ -225,7 +225,7 @@ def read_range(passage: Passage, first: Amount) -> Amount | None:
 
 def _may_be_spaced(first: Amount, other: Amount) -> bool:
     """A spaced dash parts clauses too: "in 2023 – 5"; between numbers that rise it makes a range."""
-    return first.value < other.value * max(1, other.scale) and not is_year_like(first)
+    return first.value < other.value * max(Fraction(1), other.scale) and not is_year_like(first)
 
 
 def is_year_like(amount: Amount) -> bool:
@@ -246,9 +246,7 @@ def share_scale(first: Amount, other: Amount) -> Amount:
     scaled = first.value * other.scale
     if _distance(scaled, other.value) > _distance(first.value, other.value):
         return first
-    return replace(
-        first, value=scaled, digit=first.digit * other.scale, scale=other.scale, is_whole=False
-    )
+    return replace(first, value=scaled, digit=first.digit * other.scale, scale=other.scale, is_whole=False)
 
 
 def _distance(left: Fraction, right: Fraction) -> Fraction:

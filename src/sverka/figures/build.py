@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from sverka.figures.amounts import Amount
 from sverka.figures.passage import Passage
-from sverka.figures.reading import Reading
+from sverka.figures.reading import Reading, span_of
 from sverka.model.document import Block, BlockKind
 from sverka.model.figure import Figure, Parts, Reason
 from sverka.model.interval import Interval
@@ -25,7 +25,7 @@ def figure_of(passage: Passage, reading: Reading, precision: Precision) -> Figur
     values = tuple(_signed(amount.value * factor, reading) for amount in reading.amounts)
     ends = tuple(_end(amount, factor, reading, None, precision) for amount in reading.amounts)
     hedged = tuple(_end(amount, factor, reading, reading.hedge, precision) for amount in reading.amounts)
-    span = _span(passage, reading)
+    span = span_of(passage, reading)
     ignored, why = _ignored(passage.block, reading)
     return Figure(
         span=span,
@@ -102,16 +102,8 @@ def hull(ends: tuple[Interval, ...]) -> Interval:
     return Interval(low.low, high.high, low.low_closed, high.high_closed)
 
 
-def _span(passage: Passage, reading: Reading) -> Span:
-    start = passage.tokens[reading.first].start
-    end = passage.tokens[reading.last - 1].end
-    if reading.hedge_span is None:
-        return Span(start, end)
-    return Span(min(start, reading.hedge_span.start), max(end, reading.hedge_span.end))
-
-
 def _parts(passage: Passage, reading: Reading) -> Parts:
-    span = _span(passage, reading)
+    span = span_of(passage, reading)
     if not reading.amounts:
         return Parts(span)
     number = Span(reading.amounts[0].number.start, reading.amounts[-1].number.end)

@@ -92,7 +92,9 @@ def _reading(
         scale = Fraction(unit)
     else:
         measure = of_code(unit, Span(span.end, whole.end) if numeral else whole, last)
-    amount = Amount(value * scale, digit * scale, first, last, span, scale, is_whole=value.denominator == 1 and scale == 1)
+    amount = Amount(
+        value * scale, digit * scale, first, last, span, scale, is_whole=value.denominator == 1 and scale == 1
+    )
     kind = Kind.DURATION if measure and measure.dimension in ("time", "calendar") else Kind.LEVEL
     rule = "anniversary" if is_anniversary else "compound adjective"
     exact = kind is Kind.DURATION and amount.is_whole

@@ -61,7 +61,9 @@ def _verb(passage: Passage, reading: Reading) -> tuple[Hedge, Span] | None:
     at = reading.first - 1
     if not passage.is_word(at) or not passage.lexicon.hedge_verbs:
         return None
-    hedge = next((passage.lexicon.hedge_verbs[lemma] for lemma in passage.lemmas(at) & passage.lexicon.hedge_verbs.keys()), None)
+    hedge = next(
+        (passage.lexicon.hedge_verbs[lemma] for lemma in passage.lemmas(at) & passage.lexicon.hedge_verbs.keys()), None
+    )
     if hedge is None:
         return None
     negated = passage.lexicon.has("hedges.special.not", passage.word(at - 1))

@@ -51,8 +51,10 @@ def _left(passage: Passage, index: int) -> int:
 
 
 def _word_start(passage: Passage, index: int) -> int:
-    while passage.is_glued(index) and passage.is_free(index - 1) and (
-        passage.is_word(index - 1) or passage.is_number(index - 1) or passage.word(index - 1) in _HYPHENS[:2]
+    while (
+        passage.is_glued(index)
+        and passage.is_free(index - 1)
+        and (passage.is_word(index - 1) or passage.is_number(index - 1) or passage.word(index - 1) in _HYPHENS[:2])
     ):
         index -= 1
     return index

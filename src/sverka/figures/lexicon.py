@@ -48,15 +48,15 @@ class Lexicon:
         return not self.words[name].isdisjoint(found)
 
 
-_WORD_LISTS = (
-    "units.special.short units.special.before units.special.times "
-    "hedges.special.to hedges.special.from hedges.special.since hedges.special.between hedges.special.by "
-    "hedges.special.into hedges.special.source hedges.special.not_time hedges.special.not "
-    "changes.rise changes.fall changes.alone changes.direct changes.level changes.nouns changes.link changes.more "
-    "changes.less changes.to_level changes.sum changes.subject ordinals.special.suffixes ordinals.special.roman "
-    "idioms.digits trivial.words trivial.nouns references.before references.number_signs counted.irregular "
-    "counted.stop counted.joins counted.leads counted.again changes.restate numerals.word_spaces"
-).split()
+_WORD_LISTS: Mapping[str, str] = {
+    "units.special": "short before times",
+    "hedges.special": "to from since between by into source not_time not",
+    "changes": "rise fall alone direct level nouns link more less to_level sum restate",
+    "ordinals.special": "suffixes roman",
+    "trivial": "words nouns",
+    "references": "before",
+    "counted": "irregular stop joins leads again",
+}
 
 
 @cache
@@ -77,13 +77,17 @@ def lexicon(tag: str) -> Lexicon:
         behind=_listed(_words(table, "units.special.behind")),
         hedges=phrases(_hedges(hedges)),
         hedges_after=phrases(_hedges(hedges.get("after", {}))),
-        hedge_verbs={verb: hedge for verb, hedge in _hedges(hedges.get("verbs", {}))},
+        hedge_verbs=dict(_hedges(hedges.get("verbs", {}))),
         parts=_listed(_words(table, "parts.markers")),
         idioms=_listed(_words(table, "idioms.phrases")),
         link_words=_listed(_words(table, "changes.link_words")),
         ordinal_between=_listed(_words(table, "ordinals.special.between")),
         added=_added(table.get("number_words", {}).get("special", {})),
-        words={name: frozenset(_words(table, name)) for name in _WORD_LISTS},
+        words={
+            f"{part}.{name}": frozenset(_words(table, f"{part}.{name}"))
+            for part, names in _WORD_LISTS.items()
+            for name in names.split()
+        },
     )
 
 

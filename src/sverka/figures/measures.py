@@ -32,7 +32,7 @@ class Measure:
 
 def of_code(code: str, span: Span, last: int, *, behind: bool = True) -> Measure | None:
     unit = units.find(code)
-    return unit and Measure(unit.canonical, unit.dimension, unit.factor, span, last, behind_number=behind)
+    return Measure(unit.canonical, unit.dimension, unit.factor, span, last, behind_number=behind) if unit else None
 
 
 def read_measure(passage: Passage, amount: Amount, at: int) -> Measure | None:
@@ -96,7 +96,10 @@ def _named(passage: Passage, amount: Amount, at: int) -> Measure | None:
             if code == "year" and amount.scale == 1 and 1000 <= amount.value <= 2200:
                 return None
             return of_code(code, passage.between(index, last), last)
-        if passage.words[index] in passage.lexicon.numbers.cardinals or passage.words[index] in passage.lexicon.numbers.scales:
+        if (
+            passage.words[index] in passage.lexicon.numbers.cardinals
+            or passage.words[index] in passage.lexicon.numbers.scales
+        ):
             return None
         noun = counted_noun(passage, amount, index)
         if noun is not None:

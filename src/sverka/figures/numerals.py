@@ -9,6 +9,7 @@ from sverka.figures.passage import Passage, vulgar
 from sverka.model.precision import last_digit
 from sverka.text.tokens import TokenKind
 
+
 @dataclass(frozen=True, slots=True)
 class Numeral:
     """A number without its scale: what it is worth, and what its last digit that carries information is worth.

@@ -38,7 +38,7 @@ def ordinal_digits(passage: Passage, index: int) -> Reading | None:
 def ordinal_words(passage: Passage, index: int) -> Reading | None:
     """«четвёртое заседание», «двадцать первый», "twenty-first": only where the noun stands behind it."""
     numbers, value, at = passage.lexicon.numbers, 0, index
-    while (cardinal := numbers.cardinals.get(passage.word(at))) is not None and cardinal >= 20:
+    while (cardinal := numbers.cardinals.get(passage.word(at))) is not None and cardinal >= 20 and at < index + 4:
         value, at = value + int(cardinal), at + 1
         at += passage.word(at) == "-"
     last = numbers.ordinals.get(passage.word(at))
@@ -55,7 +55,9 @@ def ordinal_roman(passage: Passage, index: int) -> Reading | None:
     if not is_roman(written) or not passage.is_word(index + 1):
         return None
     numbered = passage.has("ordinals.special.roman", index + 1)
-    named = len(written) > 1 and passage.tokens[index + 1].is_capitalised and not passage.tokens[index + 1].text.isupper()
+    named = (
+        len(written) > 1 and passage.tokens[index + 1].is_capitalised and not passage.tokens[index + 1].text.isupper()
+    )
     if not (numbered or (named and passage.has("ordinals.special.roman", index + 2)) or named):
         return None
     return _reading(passage, index, index + 1, _roman(written), "ordinal roman", needs_noun=False)
@@ -63,7 +65,9 @@ def ordinal_roman(passage: Passage, index: int) -> Reading | None:
 
 def _roman(written: str) -> int:
     worths = [_WORTH[letter] for letter in written]
-    return sum(-worth if worth < following else worth for worth, following in zip(worths, [*worths[1:], 0], strict=True))
+    return sum(
+        -worth if worth < following else worth for worth, following in zip(worths, [*worths[1:], 0], strict=True)
+    )
 
 
 def _reading(passage: Passage, first: int, last: int, value: int, rule: str, *, needs_noun: bool) -> Reading | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from sverka.figures.amounts import Amount
 from sverka.figures.measures import Measure
+from sverka.figures.passage import Passage
 from sverka.model.figure import Reason
 from sverka.model.quantity import Hedge, Kind
 from sverka.model.span import Span
@@ -44,6 +45,14 @@ class Reading:
     @property
     def dimension(self) -> str:
         return self.measure.dimension if self.measure else "count"
+
+
+def span_of(passage: Passage, reading: Reading) -> Span:
+    """From the hedge or the number to the end of the unit."""
+    whole = passage.between(reading.first, reading.last)
+    if reading.hedge_span is None:
+        return whole
+    return Span(min(whole.start, reading.hedge_span.start), max(whole.end, reading.hedge_span.end))
 
 
 def skipped(first: int, last: int) -> Reading:

@@ -43,7 +43,7 @@ def soft_references(text: str, blocks: tuple[Block, ...]) -> Iterator[tuple[Span
         yield Span(match.start(), match.end()), "a time, a score or a number of something"
     for block in blocks:
         for line in re.finditer(r"^.+$", block.span.of(text), re.MULTILINE):
-            match = _LIST.match(line.group())
-            if match is not None and match.end() < len(line.group().rstrip()):
+            item = _LIST.match(line.group())
+            if item is not None and item.end() < len(line.group().rstrip()):
                 start = block.span.start + line.start()
-                yield Span(start + match.start("number"), start + match.end("number")), "the number of a list item"
+                yield Span(start + item.start("number"), start + item.end("number")), "the number of a list item"

@@ -13,7 +13,7 @@ from sverka.model.quantity import Kind
 from sverka.model.span import Span
 from sverka.text.analysis import Analysis, Sentence
 from sverka.text.dates import DateMention
-from sverka.text.predicates import is_predicate
+from sverka.text.predicates import is_participle, is_predicate
 from sverka.text.tokens import Token
 
 DATES = (Kind.DATE, Kind.PERIOD)
@@ -34,34 +34,45 @@ class Role(StrEnum):
 
 # How far before a date the noun may stand whose name it is part of: «Договор о вечной дружбе от 8 апреля».
 _NAME_REACH = 8
-_QUOTES = frozenset("«»\"“”„-–()")
+# How far before it stands what a date is compared by: «больше показателя аналогичного периода».
+_COMPARED = 2
+_QUOTES = frozenset('«»"“”„-–()')
 
 
 def role_of(analysis: Analysis, sentence: Sentence, mention: DateMention) -> Role:
     """What a date does, by the words before it."""
     before = words_before(analysis, sentence, mention.span.start)
-    words = [fold(token.text) for token in before if token.is_word]
+    words = _run(before)
+    if mention.lead and " ".join(words).endswith(mention.lead):
+        words = words[: -len(mention.lead.split())]  # «чем на начало года»
     if mention.grain == "adjective" and _counts_next(analysis, mention):
         return Role.MODIFIES
-    if _ends_with(words, calendar(analysis.language).bases) or _compares(mention, analysis):
+    if _ends_with(words, calendar(analysis.language).bases) or _compares(mention, analysis, before):
         return Role.BASE
-    if mention.sense == "since" and _is_over(mention, analysis) and mention.grain != "day":
+    if mention.sense == "since" and _is_over(mention, analysis) and not mention.to_date:
         return Role.SINCE
     if mention.kind is Kind.DURATION:
         return Role.GOVERNS
-    if mention.grain in ("decade", "century", "time") or _is_name(analysis, before, mention):
+    if mention.grain in ("century", "time") or _is_name(analysis, before, mention):
         return Role.SILENT
     return Role.GOVERNS
 
 
-def _compares(mention: DateMention, analysis: Analysis) -> bool:
-    """«К 2023 году» of the past, «с прошлого года», "from a year earlier"; «годом ранее» is left to its clause."""
+def _compares(mention: DateMention, analysis: Analysis, before: Sequence[Token]) -> bool:
+    """«На 5 % к 2023 году», "from a year earlier", «больше показателя 2023 года»."""
     words = calendar(analysis.language)
     if tuple(mention.lead.split()) in words.bases:
         return True
-    if mention.lead in words.date_bases and mention.grain not in ("day", "weekday"):
+    if mention.lead in words.date_bases and mention.sense != "during" and mention.grain not in ("day", "weekday"):
         return True
-    return mention.sense == "by" and _is_over(mention, analysis)
+    near = [token for token in before if token.is_word][-_COMPARED:]
+    if not mention.lead and any(analysis.lemmas(token) & words.compares for token in near):
+        return True
+    if mention.sense != "by" or not _is_over(mention, analysis):
+        return False
+    return mention.relative or any(
+        token.text.isdigit() or token.text == "%" or analysis.lemmas(token) & words.measures for token in before[-2:]
+    )
 
 
 def _is_over(mention: DateMention, analysis: Analysis) -> bool:
@@ -71,14 +82,36 @@ def _is_over(mention: DateMention, analysis: Analysis) -> bool:
 
 def _is_name(analysis: Analysis, before: Sequence[Token], mention: DateMention) -> bool:
     """Whether a date belongs to the name of a thing, as the day of a treaty or the term of a programme does."""
+    words = calendar(analysis.language)
+    if before and before[-1].is_word and analysis.lemmas(before[-1]) & (words.events | words.reports):
+        return True
+    after = _word_after(analysis, mention.span.end)
+    if not mention.lead.strip() and after and analysis.lemmas(after) & words.named:
+        return True
     if not before:
         return False
-    words = calendar(analysis.language)
     if is_attributive(analysis, before):
         return not words.at_event & {fold(token.text) for token in before[-4:]}
+    if mention.lead in words.of_day and mention.grain == "day":
+        return True
     is_day, is_term = mention.grain == "day", mention.days is not None and mention.days.days > 366
     tied = mention.lead in ("", *words.of_day) or is_day or (is_term and mention.lead in words.of_term)
     return tied and _has_named(analysis, before)
+
+
+def _word_after(analysis: Analysis, offset: int) -> Token | None:
+    first, last = analysis.tokens_within(Span(offset, offset + 2))
+    return next((token for token in analysis.tokens[first:last] if token.is_word), None)
+
+
+def _run(tokens: Sequence[Token]) -> list[str]:
+    """The words at the end of some tokens that no sign or number parts, folded."""
+    run: list[str] = []
+    for token in reversed(tokens):
+        if not token.is_word:
+            break
+        run.insert(0, fold(token.text))
+    return run
 
 
 def _counts_next(analysis: Analysis, mention: DateMention) -> bool:
@@ -117,9 +150,8 @@ def is_base(
     words = [fold(token.text) for token in _words_before(analysis, sentence, figure, dates)]
     if _ends_with(words, calendar(analysis.language).bases):
         return True
-    return is_start(analysis, sentence, figure, dates) and any(
-        other.kind not in DATES and other.span != figure.span and _is_end(analysis, sentence, other) for other in figures
-    )
+    others = [other for other in figures if other.kind not in DATES and other.span != figure.span]
+    return is_start(analysis, sentence, figure, dates) and any(_is_end(analysis, sentence, other) for other in others)
 
 
 def is_start(analysis: Analysis, sentence: Sentence, figure: Figure, dates: Sequence[Span]) -> bool:
@@ -137,9 +169,7 @@ def _is_end(analysis: Analysis, sentence: Sentence, figure: Figure) -> bool:
     return any(word in ends for word in words) or figure.kind is Kind.CHANGE
 
 
-def _words_before(
-    analysis: Analysis, sentence: Sentence, figure: Figure, dates: Sequence[Span]
-) -> list[Token]:
+def _words_before(analysis: Analysis, sentence: Sentence, figure: Figure, dates: Sequence[Span]) -> list[Token]:
     """The words before a figure, its own date left out: «с прошлогодних 1,5 млрд» follows «с»."""
     before = words_before(analysis, sentence, figure.span.start)
     while before and any(span.covers(before[-1].span) for span in dates):
@@ -155,9 +185,15 @@ def before_figure(analysis: Analysis, start: int, end: int, reach: int) -> bool:
         return False
     joins = grammar(analysis.language).joins
     return not any(
-        fold(token.text) in joins or is_predicate(between, index, analysis.language)
-        for index, token in enumerate(between)
+        fold(token.text) in joins or _divides(between, index, analysis.language) for index, token in enumerate(between)
     )
+
+
+def _divides(words: Sequence[Token], index: int, language: str) -> bool:
+    """Whether a word is a predicate, and no participle of the figure: "the 5.1% recorded in 2023"."""
+    if language != "ru" and is_participle(words[index].text, language):
+        return False
+    return is_predicate(words, index, language)
 
 
 def words_before(analysis: Analysis, sentence: Sentence, offset: int) -> Sequence[Token]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from sverka.figures.changes import changed
@@ -14,7 +14,7 @@ from sverka.figures.multiples import multiple
 from sverka.figures.ordinals import is_roman, ordinal_digits, ordinal_roman, ordinal_words
 from sverka.figures.passage import VULGAR, Passage
 from sverka.figures.quantities import quantity
-from sverka.figures.reading import Reading
+from sverka.figures.reading import Reading, span_of
 from sverka.text.tokens import TokenKind
 
 Rule = Callable[[Passage, int], Reading | None]
@@ -35,10 +35,21 @@ RULES: tuple[Rule, ...] = (
 
 def read(passage: Passage) -> list[Reading]:
     """Every reading of a passage in order, with what the words around it say."""
-    hedges = [hedged(passage, reading) for reading in _readings(passage)]
-    whole = completed(passage, hedges)
+    plain = _readings(passage)
+    whole = completed(passage, _apart(passage, [hedged(passage, reading) for reading in plain], plain))
     told = spread(passage, [changed(passage, reading) for reading in whole])
-    return [_counted_only(passage, reading) for reading in told]
+    return [_counted_only(passage, reading) for reading in _apart(passage, told, whole)]
+
+
+def _apart(passage: Passage, told: Sequence[Reading], before: Sequence[Reading]) -> list[Reading]:
+    """The readings as told, but as they were before where a hedge or a sign would reach into the one in front."""
+    found: list[Reading] = []
+    end = 0
+    for reading, former in zip(told, before, strict=True):
+        chosen = reading if span_of(passage, reading).start >= end else former
+        found.append(chosen)
+        end = span_of(passage, chosen).end
+    return found
 
 
 def _counted_only(passage: Passage, reading: Reading) -> Reading:
@@ -53,9 +64,14 @@ def _readings(passage: Passage) -> list[Reading]:
     while index < passage.size:
         reading = _read_at(passage, index) if _may_begin(passage, index) else None
         if reading is not None and not reading.skip:
-            found.append(reading)
+            found.append(_behind(reading, found[-1].last if found else 0))
         index = max(reading.last, index + 1) if reading else index + 1
     return found
+
+
+def _behind(reading: Reading, floor: int) -> Reading:
+    """The reading without the words on its left that belong to the one before it."""
+    return reading if reading.first >= floor else replace(reading, first=floor)
 
 
 def _read_at(passage: Passage, index: int) -> Reading | None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from sverka.figures.roles import DATES, is_base
+from sverka.languages.calendar import calendar
 from sverka.languages.grammar import grammar
 from sverka.languages.intent import intent
 from sverka.languages.morphology import fold
@@ -46,6 +48,8 @@ class _Reader:
         if is_base(self.analysis, self.sentence, figure, self.figures, dates):
             return figure
         found = self._found(figure)
+        if found and figure.unit == "%" and 0 <= found[1].start - figure.span.end <= 1:
+            return figure  # «103 % плана» is a fact
         return replace(figure, status=found[0], status_span=found[1]) if found else figure
 
     def _found(self, figure: Figure) -> Found | None:
@@ -65,7 +69,13 @@ class _Reader:
 
     def _tokens(self, clause: Clause) -> Sequence[Token]:
         first, last = self.analysis.tokens_within(clause.span)
-        return [token for token in self.analysis.tokens[first:last] if token.is_word]
+        months = calendar(self.analysis.language).ambiguous
+        return [
+            token
+            for token in self.analysis.tokens[first:last]
+            # "May" is a month, "may" shows intent
+            if token.is_word and not (token.is_capitalised and token.text.lower() in months)
+        ]
 
     def _states_fact(self, clause: Clause) -> bool:
         """Whether a clause has a predicate of its own in the past or present, so that no other governs it."""
@@ -107,11 +117,22 @@ class _Reader:
 
 
 def _matched(words: Sequence[Token], phrases: tuple[tuple[str, ...], ...], analysis: Analysis) -> Span | None:
-    for index in range(len(words)):
-        for phrase in phrases:
-            run = words[index : index + len(phrase)]
-            if len(run) == len(phrase) and all(
-                part in analysis.lemmas(token) for part, token in zip(phrase, run, strict=True)
-            ):
-                return Span(run[0].start, run[-1].end)
+    """The first run of words that is one of the phrases, by dictionary forms."""
+    by_first = _by_first(phrases)
+    for index, token in enumerate(words):
+        for lemma in analysis.lemmas(token) & by_first.keys():
+            for phrase in by_first[lemma]:
+                run = words[index : index + len(phrase)]
+                if len(run) == len(phrase) and all(
+                    part in analysis.lemmas(word) for part, word in zip(phrase[1:], run[1:], strict=True)
+                ):
+                    return Span(run[0].start, run[-1].end)
     return None
+
+
+@cache
+def _by_first(phrases: tuple[tuple[str, ...], ...]) -> dict[str, list[tuple[str, ...]]]:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in phrases:
+        found.setdefault(phrase[0], []).append(phrase)
+    return found

@@ -19,7 +19,7 @@ _WORD = re.compile(r"[a-z]+")
 _PART = re.compile(r"<([A-Z])>")
 _GROUP = re.compile(r"\?P<([a-z]+)>")
 # Classes of numbers and signs, which no language has to list.
-_BUILT_IN = ("day", "num", "year", "roman", "dash", "glue", "comma", "dot", "slash", "colon", "apostrophe")
+_BUILT_IN = ("day", "num", "year", "roman", "dash", "glue", "comma", "dot", "stop", "slash", "colon", "apostrophe")
 OTHER = "\x00"
 
 
@@ -61,8 +61,10 @@ class Calendar:
     Months in `ambiguous` need a number or a preposition beside them, and classes in `capitals` a capital letter.
     `letters` may stand right before a number (Q1), endings right after it where they are `glued` (1990s); `order` is
     that of 03/04/2025. After `bases` stands what something is compared with, after `starts` and `ends` the two ends
-    of a change. `named` are dictionary forms of what bears a date in its name, `of_day` and `of_term` the words that
-    tie a date to it, `at_event` those that make the time of an event that of what is told.
+    of a change. `named` are dictionary forms of what bears a date in its name, `events` and `reports` verbs whose own
+    date is not that of the figures («сообщил 3 марта»), `of_day` and `of_term` the words that tie a date to it,
+    `at_event` those that make the time of an event that of what is told. `compares` are dictionary forms of "more"
+    and "to exceed", `now` words for the document's own day, `measures` nouns that end a change («на 5 процентов к»).
     """
 
     words: dict[str, Word]
@@ -80,9 +82,14 @@ class Calendar:
     starts: frozenset[str]
     ends: frozenset[str]
     named: frozenset[str]
+    events: frozenset[str]
+    reports: frozenset[str]
     of_day: frozenset[str]
     of_term: frozenset[str]
     at_event: frozenset[str]
+    compares: frozenset[str]
+    now: frozenset[str]
+    measures: frozenset[str]
     rules: tuple[Rule, ...]
 
     def symbol(self, name: str) -> str:
@@ -141,9 +148,14 @@ def calendar(tag: str) -> Calendar:
         frozenset(data.get("from", "").split()),
         frozenset(data.get("ends", "").split()),
         frozenset(data.get("named", "").split()),
+        frozenset(data.get("events", "").split()),
+        frozenset(data.get("reports", "").split()),
         frozenset(data.get("of_day", "").split()),
         frozenset(data.get("of_term", "").split()),
         frozenset(data.get("at_event", "").split()),
+        frozenset(data.get("compares", "").split()),
+        frozenset(data.get("now", "").split()),
+        frozenset(data.get("measures", "").split()),
         tuple(_rule(rule, symbols, data.get("parts", {})) for rule in data.get("rules", ())),
     )
 

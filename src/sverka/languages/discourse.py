@@ -13,11 +13,11 @@ from sverka.languages.morphology import fold
 class Discourse:
     """The words of a language that stand for something named earlier, all folded.
 
-    `pronouns`, `demonstratives`, `generic` and `whole` are dictionary forms; `generic` nouns of measure do not say
-    what is measured («показатель»). `connectors` are fixed phrases whose pronoun refers to nothing («при этом»).
+    `pronouns`, `demonstratives`, `generic` and `whole` are dictionary forms; `generic` nouns of measure and change do
+    not say what is measured («показатель», «спад»). `connectors` are fixed phrases whose pronoun refers to nothing («при этом»).
     `pairs` are phrases, in dictionary forms, that mean the two parties spoken of («две страны», "bilateral").
     `paths` are prepositions that lead to what carries a flow («по КТК»). `additional` words begin a part that comes
-    on top of another («еще одна партия»).
+    on top of another («еще одна партия»). `linking` are the verbs and little words that join a noun to its figure.
     """
 
     pronouns: frozenset[str]
@@ -29,6 +29,8 @@ class Discourse:
     negations: frozenset[str]
     paths: frozenset[str]
     additional: frozenset[str]
+    relatives: frozenset[str]
+    linking: frozenset[str]
     connectors: tuple[tuple[str, ...], ...]
     pairs: tuple[tuple[str, ...], ...]
 
@@ -45,6 +47,7 @@ def discourse(tag: str) -> Discourse:
         for field in fields(Discourse)
         if field.name not in _PHRASES
     }
+    words["generic"] |= frozenset(fold(languages.table(tag).get("changes", {}).get("nouns", "")).split())
     phrases = {
         name: tuple(tuple(phrase.split("_")) for phrase in fold(data.get(name, "")).split()) for name in _PHRASES
     }

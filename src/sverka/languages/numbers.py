@@ -68,6 +68,10 @@ class NumberWords:
         prefix = next((prefix for prefix in self.special["half_prefix"] if word.startswith(prefix)), None)
         return word.removeprefix(prefix) if prefix else None
 
+    def counts(self, word: str) -> bool:
+        """True for a cardinal or a scale word."""
+        return word in self.cardinals or word in self.scales
+
     def may_begin(self, word: str) -> bool:
         return word in self.triggers or word[:HEAD] in self.heads
 
@@ -125,7 +129,7 @@ def _forms(part: Table) -> dict[str, Fraction]:
 def _ordinals(part: Table) -> dict[str, int]:
     """Every form of every ordinal; «третий» alone softens its endings."""
     endings, third = _special(part, "endings").split(), _special(part, "third").split()
-    found = {}
+    found: dict[str, int] = {}
     for value, stem in part.items():
         if isinstance(stem, str):
             chosen = third if value == "3" and third else endings

@@ -62,7 +62,8 @@ class Figure:
     `interval` is what the whole wording stands for, hedge and all, from the first to the last. A date, a period, and a bare time have no values; their days are in `days`. `when` is the
     period that governs a level or a change; `against` the one that a change is measured from. `rule` names the rule
     that read it. `counted` marks a whole number of things, which is exact. `ignored` is set where the wording alone
-    shows that nothing is stated (a name, a phone, a list number).
+    shows that nothing is stated (a name, a phone, a list number). `is_base` marks what another figure is compared
+    with («с 1,5 до 2 млрд»): it is of an earlier period, named or not.
     """
 
     span: Span
@@ -86,5 +87,6 @@ class Figure:
     when: When | None = None
     against: Period | None = None
     is_part: Span | None = None
+    is_base: bool = False
     ignored: Reason | None = None
     why: str | None = None

@@ -7,10 +7,14 @@ Offsets count from the first character after a byte order mark, which belongs to
 from __future__ import annotations
 
 import codecs
+import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-LARGEST = 64 * 1024 * 1024
+# Thousands of articles; a document of this size takes minutes, and is an archive that wants to be split.
+LARGEST = 8 * 1024 * 1024
+# A file whose lines are documents of their own may be an archive.
+LARGEST_ARCHIVE = 512 * 1024 * 1024
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF16_LE, "utf-16"),
@@ -18,6 +22,8 @@ _MARKS = (
 )
 _MAGIC = ((b"%PDF", "a PDF"), (b"PK\x03\x04", "a zip archive or an office document"), (b"\x89PNG", "a picture"))
 _PLAIN_CONTROLS = frozenset(b"\t\n\v\f\r\x1b")
+# No word has letters of both scripts: «São» read as Cyrillic would.
+_MIXED = re.compile(r"(?i:[a-z][Ѐ-ӿ]|[Ѐ-ӿ][a-z])")
 _FREQUENT = frozenset("оеаинтсрвлкмд")
 
 
@@ -40,11 +46,11 @@ class Undecodable:
     line: int = 0
 
 
-def decode(data: bytes) -> Decoded | Undecodable:
-    """The text of a file in UTF-8, UTF-16 or Windows-1251."""
-    if len(data) > LARGEST:
-        size = f"{len(data) / 1024 / 1024:.0f} MB"
-        return Undecodable("too-large", f"the file has {size}, and the limit is 64 MB", "split it into smaller files")
+def decode(data: bytes, *, largest: int = LARGEST) -> Decoded | Undecodable:
+    """The text of a file in UTF-8, UTF-16, Windows-1251 or Windows-1252, of at most `largest` bytes."""
+    if len(data) > largest:
+        message = f"the file is larger than the limit of {largest // 1024 // 1024} MB"
+        return Undecodable("too-large", message, "split it into smaller files")
     found = _decode(data)
     if isinstance(found, Decoded) and (not found.text or found.text.isspace()):
         empty = "the file is empty" if not found.text else "the file holds nothing but white space"
@@ -111,7 +117,8 @@ def _single_byte(data: bytes) -> Decoded | None:
         return None
     letters = [letter for letter in text[:200_000] if letter > "\x7f" and letter.isalpha()]
     latin = sum(letter.isascii() and letter.isalpha() for letter in text[:200_000])
-    if len(letters) * 50 <= latin:
+    mixed = len(_MIXED.findall(text, 0, 200_000))
+    if len(letters) * 50 <= latin or mixed * 2 > len(letters):
         return _western(data)
     small = sum(letter.islower() for letter in letters)
     frequent = sum(letter.lower() in _FREQUENT for letter in letters)

@@ -36,7 +36,8 @@ def blocks_of(paragraphs: Sequence[Paragraph], language: str) -> tuple[Block, ..
     kinds: list[Sorted | None] = [_by_itself(each) for each in paragraphs]
     prose = [kinds[index] is None and is_prose(each) for index, each in enumerate(paragraphs)]
     tail, why = tail_start(paragraphs, prose)
-    first = next((i for i, each in enumerate(paragraphs) if _is_content(each, prose[i])), None)
+    titled = len(paragraphs) > 1 and prose[0] and _of_margin(paragraphs[1], language) is not None
+    first = next((i for i, each in enumerate(paragraphs) if _is_content(each, prose[i]) and i >= titled), None)
     if first is not None:
         _sort_header(paragraphs[:first], kinds, language)
         _sort_insets(paragraphs, prose, kinds, first, tail)
@@ -56,7 +57,7 @@ def is_prose(paragraph: Paragraph) -> bool:
     words = text[:600].count(" ") + 1
     if holds_sentences(text) or len(text) >= 200:
         return True
-    return words >= 5 and ends_sentence(text) and text[-1] != "?"
+    return words >= 3 and ends_sentence(text) and text[-1] != "?"
 
 
 def _is_content(paragraph: Paragraph, prose: bool) -> bool:

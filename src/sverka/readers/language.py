@@ -21,8 +21,9 @@ _SMALL_WORDS = {
     "tr": "ve bu ile için de da bir olan ki yılında daha gibi ise",
 }
 _STOP = {tag: frozenset(words.split()) for tag, words in _SMALL_WORDS.items()}
-# Letters that one language has and its neighbours lack. «і» alone is Kazakh as well as Ukrainian.
-_LETTERS = {"kk": "әғқңөұүһ", "uk": "їєґ", "az": "ə", "tr": "şğı"}
+# Letters that a language has and one of its rivals lacks, and letters that it never has.
+_LETTERS = {"kk": "әғқңөұүһі", "uk": "їєґі", "az": "əşğı", "tr": "şğı"}
+_FOREIGN = {"tr": "əxq", "uk": "ыэъёқғұә"}
 _RIVALS = {"cyrillic": ("ru", "kk", "uk"), "latin": ("en", "az", "tr")}
 _OTHER_SCRIPTS = (
     ("\u0530", "\u058f", "hy"),
@@ -71,4 +72,5 @@ def _score(tag: str, letters: Counter[str], words: Counter[str], size: int) -> f
     total = max(sum(words.values()), 1)
     small = sum(words[word] for word in _STOP[tag]) / total
     own = sum(letters[letter] for letter in _LETTERS.get(tag, "")) / max(size, 1)
-    return small + (4 * own if own > 0.01 else 0)
+    foreign = sum(letters[letter] for letter in _FOREIGN.get(tag, "")) / max(size, 1)
+    return small + (4 * own if own > 0.01 else 0) - 4 * foreign

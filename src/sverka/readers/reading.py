@@ -11,7 +11,7 @@ from sverka.model.problem import Problem
 from sverka.model.span import Span
 from sverka.readers import markdown
 from sverka.readers.dating import date_in_text
-from sverka.readers.decoding import Undecodable, decode
+from sverka.readers.decoding import LARGEST_ARCHIVE, Undecodable, decode
 from sverka.readers.facts import Facts
 from sverka.readers.furniture import blocks_of
 from sverka.readers.language import UNKNOWN, detect
@@ -85,7 +85,7 @@ def read_lines(
     A line is one paragraph without furniture, and offsets count within it.
     """
     name = PurePath(path).as_posix()
-    decoded = decode(data)
+    decoded = decode(data, largest=LARGEST_ARCHIVE)
     if isinstance(decoded, Undecodable):
         return Problem(name, decoded.line, 0, decoded.code, decoded.message, decoded.remedy)
     return _lines(name, decoded.text, language, date, decoded.encoding)

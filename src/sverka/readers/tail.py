@@ -13,7 +13,7 @@ from sverka.readers.paragraphs import Paragraph
 _HEADLINES = 6
 # Less text than this before a list of headlines may be the introduction to the list.
 _MAIN_TEXT = 300
-_LONG_PROSE = 120
+_LONG_PROSE = 60
 
 
 @dataclass(frozen=True, slots=True)

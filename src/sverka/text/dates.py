@@ -21,7 +21,7 @@ from sverka.text.tokens import Token
 
 __all__ = ["DateMention", "find_dates", "parse_dateline"]
 
-_LEADING = ("in", "for", "since", "to", "until", "by", "on", "and", "against", "of", "the", "from")
+_LEADING = ("in", "for", "since", "to", "until", "by", "on", "and", "against", "of", "the", "from", "results")
 _TIGHT = {
     "numeric": re.compile(r"\d{1,2}\.\d\d\.\d{2,4}(?:\s.*)?", re.DOTALL),
     "iso": re.compile(r"\d{4}-\d\d-\d\d"),
@@ -120,12 +120,15 @@ class _Reader:
             if name:
                 values.setdefault(name, []).append(self.symbols.values[index])
         near = bool(self.found) and self.found[-1].sentence == self.index
-        context = Context(self._today(), self._previous(), near, lambda: tense_near(self.analysis, self.sentence, match.core))
+        context = Context(self._today(), self._previous(), near, lambda: self._tense(match))
         try:
             moment = MAKERS[match.rule.makes](values, context)
         except (OverflowError, ValueError):  # beyond the years of the calendar
             return None
         return dated(moment, context) if moment else None
+
+    def _tense(self, match: _Match) -> str | None:
+        return tense_near(self.analysis, self.sentence, match.core)
 
     def _names(self, match: _Match) -> Iterator[str]:
         return (self.names.get(symbol, "") for symbol in self.symbols.text[match.core : match.last])

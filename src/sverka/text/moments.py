@@ -14,9 +14,10 @@ Values = Mapping[str, Sequence[int]]
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a relative date is resolved against: the document's own, and the one last mentioned, near if in its sentence.
+    """What a relative date is resolved against: the document's own, and the one last mentioned.
 
-    `tense` tells that of the words around: `past`, `present`, `future`, or None where they show none.
+    `is_near` where that one stands in the same sentence. `tense` tells that of the words around: `past`, `present`,
+    `future`, or None where they show none.
     """
 
     today: Period | None

@@ -12,7 +12,7 @@ from sverka.claims.diagnosis.statements import CLAIM_RULES
 from sverka.claims.diagnosis.words import WORD_RULES
 from sverka.claims.machine import Stop
 from sverka.claims.mistakes import Notes, Trouble
-from sverka.claims.tokens import END, Statement, scan
+from sverka.claims.tokens import END, Statement, Token
 
 # What a word of each kind is called, in the order of being told.
 _CALLED = {
@@ -26,7 +26,7 @@ _CALLED = {
     "LSQB": "a claim in [brackets]",
     "YEAR": "a period or a date",
     "CALENDAR": "a date",
-    "COLON": "a colon",
+    "_COLON": "a colon",
     "RPAR": "a closing )",
     "RSQB": "a closing ]",
     "_COMMA": "a comma",
@@ -48,13 +48,11 @@ _READS = {
 }
 
 
-def diagnosed(stop: Stop, statement: Statement, notes: Notes) -> Failure:
+def diagnosed(stop: Stop, tokens: list[Token], statement: Statement, notes: Notes) -> None:
     """Notes the one mistake that the reading of a statement stopped at."""
-    tokens = tuple(scan(statement)) if len(stop.tokens) < 10_000 else stop.tokens
-    failure = Failure(tokens, len(stop.tokens) - 1, stop.expected, statement)
+    failure = Failure(tuple(tokens), stop.at, stop.expected, statement)
     slip = next((slip for rule in _rules(failure) if (slip := rule(failure))), None) or _expected(failure)
     notes.add(slip.at, slip.trouble, slip.width)
-    return failure
 
 
 def _rules(failure: Failure) -> tuple[DiagnosticRule, ...]:

@@ -62,7 +62,9 @@ def metric_without_dimension(failure: Failure) -> Slip | None:
     name = failure.tokens[1].text
     if failure.at.kind == END:
         return Slip(failure.at, Trouble("C234", {"word": name}))
-    near = nearest(failure.at.text, dimensions()) if failure.at.kind == "NAME" and "COLON" in failure.expected else None
+    near = (
+        nearest(failure.at.text, dimensions()) if failure.at.kind == "NAME" and "_COLON" in failure.expected else None
+    )
     return Slip(failure.at, Trouble("C234", {"word": name}, f"write metric {name}: {near}")) if near else None
 
 
@@ -89,7 +91,7 @@ def accept_without_quotes(failure: Failure) -> Slip | None:
 
 
 def check_without_relation(failure: Failure) -> Slip | None:
-    if failure.form == "check" and "RELATION" in failure.expected and failure.at.kind in (END, "COLON"):
+    if failure.form == "check" and "RELATION" in failure.expected and failure.at.kind in (END, "_COLON"):
         return Slip(failure.at, Trouble("C235"))
     return None
 

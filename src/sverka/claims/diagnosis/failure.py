@@ -61,7 +61,8 @@ class Failure:
     @property
     def begins_line(self) -> bool:
         """The word that did not fit is the first of an indented line."""
-        return self.at.kind != END and self.before is not None and self.before.line < self.at.line
+        before = self.before
+        return self.at.kind != END and before is not None and before.page is self.at.page and before.line < self.at.line
 
 
 DiagnosticRule = Callable[[Failure], Slip | None]

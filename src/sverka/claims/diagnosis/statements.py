@@ -41,7 +41,7 @@ def no_subject(failure: Failure) -> Slip | None:
 
 
 def no_metric(failure: Failure) -> Slip | None:
-    if failure.index != 1 or failure.form != "claim" or failure.at.kind in ("COLON", "_COMMA"):
+    if failure.index != 1 or failure.form != "claim" or failure.at.kind in ("_COLON", "_COMMA"):
         return None
     return Slip(failure.at, Trouble("C203", {"word": failure.tokens[0].text}))
 
@@ -58,7 +58,7 @@ def inner_keyword(failure: Failure) -> Slip | None:
 
 
 def colon_for_relation(failure: Failure) -> Slip | None:
-    if failure.at.kind == "COLON" and "RELATION" in failure.expected:
+    if failure.at.kind == "_COLON" and "RELATION" in failure.expected:
         return Slip(failure.at, Trouble("C209", {"word": ":", "right": "="}))
     return None
 

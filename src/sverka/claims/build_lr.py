@@ -1,4 +1,4 @@
-"""Makes grammar.json of grammar.lark: `python -m sverka.claims.build_tables`, after every edit of the grammar."""
+"""Makes grammar.json of grammar.lark: `python -m sverka.claims.build_lr`, after every edit of the grammar."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import Any
 from lark import Lark
 from lark.lexer import PatternStr
 
-from sverka.claims.tables import DROP, KEEP, SPREAD, TABLES
+from sverka.claims.lr import DROP, KEEP, SPREAD, TABLES
 
 GRAMMAR = "grammar.lark"
 STARTS = ("statement", "alias", "column")

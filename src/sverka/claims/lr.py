@@ -1,7 +1,7 @@
 """The tables of the grammar: made from grammar.lark by lark once, committed, and read at run time without lark.
 
 Importing lark and building the tables takes 100 ms, which every run of a command would pay; reading them takes 2 ms.
-`python -m sverka.claims.build_tables` writes them anew, and a test holds them to the grammar.
+`python -m sverka.claims.build_lr` writes them anew, and a test holds them to the grammar.
 """
 
 from __future__ import annotations

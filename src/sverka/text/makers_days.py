@@ -1,0 +1,96 @@
+"""Ways to make single days and runs of days."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from sverka.model.period import Period
+from sverka.model.quantity import Kind
+from sverka.text.makers_shared import numbered_days, resolved
+from sverka.text.moments import Context, Moment, Values, day_of, is_relative
+
+
+def make_day(values: Values, context: Context) -> Moment | None:
+    day, month = numbered_days(values)[0], values["month"][0]
+    if day_of(2024, month, day) is None:
+        return None
+
+    def at(year: int) -> Period | None:
+        found = day_of(year, month, day)
+        return Period.day(found) if found else None
+
+    return Moment(Kind.DATE, resolved(at, values, context), "day", is_relative(values))
+
+
+def make_days(values: Values, context: Context) -> Moment | None:
+    days, months = numbered_days(values), values["month"]
+    if len(days) < 2 or any(day_of(2024, month, day) is None for day, month in zip(days, months, strict=False)):
+        return None
+    split = len(values.get("year", ())) == 2
+
+    def at(year: int) -> Period | None:
+        last = day_of(year, months[-1], days[1])
+        first = day_of(values["year"][0] if split else year, months[0], days[0])
+        if first and last and first > last and months[0] > months[-1]:
+            first = day_of(year - 1, months[0], days[0])
+        return Period(first, last) if first and last and first <= last else None
+
+    found = resolved(at, values, context)
+    return Moment(Kind.DATE, found, "day", is_relative(values)) if found or context.today is None else None
+
+
+def make_numeric(values: Values, context: Context) -> Moment | None:
+    numbers = [*values.get("day", ()), *values.get("num", ()), *values.get("year", ())]
+    if len(numbers) != 3:
+        return None
+    day, month, year = numbers
+    found = day_of(year if year > 99 else 2000 + year, month, day)
+    return Moment(Kind.DATE, Period.day(found), "day") if found else None
+
+
+def make_iso(values: Values, context: Context) -> Moment | None:
+    found = day_of(values["year"][0], *values["day"][:2])
+    return Moment(Kind.DATE, Period.day(found), "day") if found else None
+
+
+def make_near_day(values: Values, context: Context) -> Moment | None:
+    """A "today" in the present tense means nowadays, and is no day."""
+    if values.get("today") and context.tense() in ("present", None):
+        return None
+    shift = (values.get("relday") or (0,))[0]
+    today = context.today
+    if today is None or today.start == today.end:
+        days = Period.day(today.start + timedelta(days=shift)) if today else None
+    else:
+        days = today if shift == 0 else None
+    return Moment(Kind.DATE, days, "day", True)
+
+
+def make_weekday(values: Values, context: Context) -> Moment:
+    """The last such day up to the document's, or the next where the sentence speaks of what will be."""
+    today, wanted = context.today, values["weekday"][0]
+    if today is None or today.start != today.end:
+        return Moment(Kind.DATE, None, "weekday", True)
+    ago = (today.start.isoweekday() - wanted) % 7
+    shift = values["shift"][0] if values.get("shift") else None
+    if shift == 1 or (shift is None and context.tense() == "future"):
+        ago -= 7
+    if shift == -1 and ago == 0:
+        ago = 7
+    return Moment(Kind.DATE, Period.day(today.start - timedelta(days=ago)), "weekday", True)
+
+
+def make_time(values: Values, context: Context) -> Moment | None:
+    numbers = [*values.get("day", ()), *values.get("num", ())]
+    return Moment(Kind.DATE, None, "time") if len(numbers) == 2 else None
+
+
+MAKERS = {
+    "day": make_day,
+    "days": make_days,
+    "numeric": make_numeric,
+    "iso": make_iso,
+    "near_day": make_near_day,
+    "weekday": make_weekday,
+    "time": make_time,
+}

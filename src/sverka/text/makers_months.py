@@ -1,0 +1,119 @@
+"""Ways to make months and their multiples: quarters, half-years, seasons."""
+
+from __future__ import annotations
+
+from sverka.model.period import Period
+from sverka.model.quantity import Kind
+from sverka.text.makers_shared import neighbour, ordinals, period_of, resolved
+from sverka.text.moments import Context, Moment, Values, months_from, says_year, this_year
+
+
+def make_month(values: Values, context: Context) -> Moment:
+    month = values["month"][0]
+    if values.get("shift") and not values.get("yearword"):
+        return period_of(_shifted_month(month, values["shift"][0], context), "month", values)
+    return period_of(resolved(lambda year: Period.month(year, month), values, context), "month", values)
+
+
+def _shifted_month(month: int, shift: int, context: Context) -> Period | None:
+    """The month of a "last March": the last one that is over."""
+    year, today = this_year(context), context.today
+    if year is None or today is None:
+        return None
+    here = Period.month(year, month)
+    if shift < 0:
+        return here if here.end < today.start else Period.month(year - 1, month)
+    return here if shift == 0 or here.start > today.end else Period.month(year + 1, month)
+
+
+def make_months(values: Values, context: Context) -> Moment | None:
+    first, last = values["month"][:2]
+    years = values.get("year", ())
+
+    def at(year: int) -> Period | None:
+        start = years[0] if len(years) == 2 else year - (first > last)
+        return months_from((start, first), (year, last))
+
+    return period_of(resolved(at, values, context), "month", values)
+
+
+def make_season(values: Values, context: Context) -> Moment | None:
+    """Winter is named after the year that it ends in."""
+    season = values["season"][0]
+
+    def at(year: int) -> Period | None:
+        first = (year, season * 3 - 3) if season > 1 else (year - 1, 12)
+        return months_from(first, (year, season * 3 - 1))
+
+    if values.get("shift") and not values.get("yearword"):
+        year = this_year(context, values["shift"][0])
+        return period_of(at(year) if year else None, "season", values)
+    return period_of(resolved(at, values, context), "season", values)
+
+
+def make_quarter(values: Values, context: Context) -> Moment | None:
+    return _fraction(values, context, 3, "quarter")
+
+
+def make_half(values: Values, context: Context) -> Moment | None:
+    return _fraction(values, context, 6, "half")
+
+
+def _fraction(values: Values, context: Context, size: int, grain: str) -> Moment | None:
+    """The n-th quarter or half of a year, or the one before or after that of the document's date."""
+    numbers = ordinals(values)
+    if not numbers:
+        return period_of(neighbour(values, context, size), grain, values)
+    if not 1 <= numbers[0] <= numbers[-1] <= 12 // size:
+        return None
+
+    def at(year: int) -> Period | None:
+        return months_from((year, (numbers[0] - 1) * size + 1), (year, numbers[-1] * size))
+
+    return period_of(resolved(at, values, context), grain, values)
+
+
+def make_elided(values: Values, context: Context) -> Moment | None:
+    """«В первом квартале 10 млн, во втором – 12»: of the same size as the period just named."""
+    previous = context.previous
+    if values.get("shift"):
+        year = this_year(context, values["shift"][0])
+        is_year = previous is not None and context.is_near and previous.days in (365, 366) and year is not None
+        return Moment(Kind.PERIOD, Period.year(year), "year", True) if is_year and year else None
+    number = values["ord"][0]
+    size = {90: 3, 91: 3, 92: 3, 181: 6, 182: 6, 184: 6}.get(previous.days) if previous and context.is_near else None
+    if previous is None or size is None or number > 12 // size:
+        return None
+    year = previous.start.year
+    days = months_from((year, (number - 1) * size + 1), (year, number * size))
+    return Moment(Kind.PERIOD, days, "quarter" if size == 3 else "half", True)
+
+
+def make_first_months(values: Values, context: Context) -> Moment | None:
+    """«9 месяцев 2024 года» is January to September; without a year, of the last year in which they are over."""
+    numbers = [*values.get("card", ()), *values.get("day", ()), *values.get("num", ())]
+    if values.get("ord") and values["ord"][0] != 1:
+        return None
+    if not numbers or not 2 <= numbers[0] <= 12:
+        return None
+
+    def at(year: int) -> Period | None:
+        return months_from((year, 1), (year, numbers[0]))
+
+    if says_year(values):
+        return period_of(resolved(at, values, context), "month", values)
+    year, today = this_year(context), context.today
+    here = at(year) if year else None
+    over = here is not None and today is not None and here.end <= today.end
+    return period_of(here if over else (at(year - 1) if year else None), "month", values)
+
+
+MAKERS = {
+    "month": make_month,
+    "months": make_months,
+    "season": make_season,
+    "quarter": make_quarter,
+    "half": make_half,
+    "elided": make_elided,
+    "first_months": make_first_months,
+}

@@ -1,0 +1,97 @@
+"""Ways to make what is counted from the document's date or from a date named before."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from sverka.model.period import Period
+from sverka.model.quantity import Kind
+from sverka.text.makers_shared import MONTHS, count_of, neighbour, period_of, shift_of, unit_of
+from sverka.text.moments import Context, Moment, Values, back, shifted, this_year, year_of, years_from
+
+
+def make_shifted(values: Values, context: Context) -> Moment:
+    """«На прошлой неделе», «в прошлом месяце»: whole weeks from Monday, whole months."""
+    unit, today, shift = unit_of(values), context.today, shift_of(values)
+    if unit == "month":
+        return period_of(neighbour(values, context, 1), "month", values)
+    if unit == "week":
+        return period_of(_week(today.start, shift) if today and today.start == today.end else None, "week", values)
+    year = this_year(context)
+    first = year // 10 * 10 + shift * 10 if year else None
+    return period_of(years_from(first, first + 9) if first else None, "decade", values)
+
+
+def _week(day: date, shift: int) -> Period:
+    monday = day - timedelta(days=day.isoweekday() - 1 - 7 * shift)
+    return Period(monday, monday + timedelta(days=6))
+
+
+def make_ago(values: Values, context: Context) -> Moment | None:
+    """«Два года назад» is that calendar year, «три дня назад» that day."""
+    unit, count, today = unit_of(values), count_of(values), context.today
+    if unit == "year":
+        year, previous = this_year(context, -count), context.previous
+        if context.is_near and previous and previous.end.year == year:
+            return period_of(shifted(previous, -count), "year", values)  # «по итогам года 5 млн, год назад – 4»
+        return period_of(years_from(year, year) if year else None, "year", values)
+    if today is None or (today.end - today.start).days > 31:
+        return period_of(None, unit, values)
+    if unit == "day":
+        days = Period.day(today.start - timedelta(days=count)) if today.start == today.end else None
+        return Moment(Kind.DATE, days, "day", True)
+    if unit == "week":
+        return period_of(_week(today.start, -count) if today.start == today.end else None, unit, values)
+    day = back(today.start, count * MONTHS[unit])
+    return period_of(Period.month(day.year, day.month) if day else None, "month", values)
+
+
+def make_earlier(values: Values, context: Context) -> Moment:
+    """«Годом ранее» counts from the period last mentioned."""
+    count = -count_of(values)
+    if context.previous:
+        return period_of(shifted(context.previous, count), "year", values)
+    year = this_year(context, count)
+    return period_of(years_from(year, year) if year else None, "year", values)
+
+
+def make_running(values: Values, context: Context) -> Moment | None:
+    """«За последние три года»: as many years up to the document's date, or from it where they are to come."""
+    unit, count, today = unit_of(values), count_of(values), context.today
+    ahead = bool(values.get("coming")) or shift_of(values) > 0
+    if values.get("shift") and values["shift"][0] == 0:
+        return None
+    moment = Moment(Kind.DURATION, None, unit, True, not ahead, count)
+    if today is None or count > 900:
+        return moment
+    edge = today.start if ahead else today.end
+    other = _away(edge, unit, -count if ahead else count)
+    if other is None:
+        return moment
+    days = Period(edge, other) if ahead else Period(other, edge)
+    return Moment(Kind.DURATION, days, unit, True, not ahead, count)
+
+
+def _away(day: date, unit: str, count: int) -> date | None:
+    if unit in MONTHS:
+        return back(day, count * MONTHS[unit])
+    return day - timedelta(days=count * (7 if unit == "week" else 1))
+
+
+def make_same_period(values: Values, context: Context) -> Moment | None:
+    """«За аналогичный период прошлого года»: the days last mentioned, in that year."""
+    previous, year = context.previous, year_of({**values, "same": ()}, context)
+    if previous is None:
+        return period_of(None, "year", values)
+    if year is not None:
+        return period_of(shifted(previous, year - previous.end.year), "year", values)
+    return period_of(previous if values.get("same") else shifted(previous, -1), "year", values)
+
+
+MAKERS = {
+    "shifted": make_shifted,
+    "ago": make_ago,
+    "earlier": make_earlier,
+    "running": make_running,
+    "same_period": make_same_period,
+}

@@ -1,0 +1,89 @@
+"""Ways to make years and their multiples."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sverka.model.period import Period
+from sverka.model.quantity import Kind
+from sverka.text.makers_shared import ordinals, period_of
+from sverka.text.moments import Context, Moment, Values, is_relative, says_year, this_year, year_of, years_from
+
+
+def make_year(values: Values, context: Context) -> Moment | None:
+    year = year_of(values, context)
+    if year is None and not says_year(values):
+        year = this_year(context)  # «к концу года»
+    grain = "adjective" if values.get("relyear") or 1 in values.get("yearword", ()) else "year"
+    return period_of(years_from(year, year) if year is not None else None, grain, values)
+
+
+def make_over(values: Values, context: Context) -> Moment:
+    """«По итогам года»: the last calendar year that is over, or that ends with the document's month."""
+    today = context.today
+    ends = today is not None and today.end.month == 12 and today.start.month == 12
+    year = this_year(context, 0 if ends else -1)
+    return Moment(Kind.PERIOD, years_from(year, year) if year else None, "year", True)
+
+
+def make_years(values: Values, context: Context) -> Moment | None:
+    years = [*values["year"]]
+    if len(years) == 1:
+        short = [*values.get("day", ()), *values.get("num", ())]
+        years.append(years[0] - years[0] % 100 + short[0] if short and short[0] < 100 else 0)
+    days = years_from(years[0], years[1]) if years[0] < years[1] else None
+    return period_of(days, "year", values) if days else None
+
+
+def make_since_start(values: Values, context: Context) -> Moment:
+    year = year_of(values, context) if says_year(values) else this_year(context)
+    today, previous = context.today, context.previous
+    if not says_year(values) and context.is_near and previous and previous.start == previous.end:
+        # «на 1 октября 2024 года долг составил 5 млрд, с начала года он вырос на 2 %»
+        return Moment(Kind.PERIOD, Period(date(previous.end.year, 1, 1), previous.end), "year", True, True)
+    running = today is not None and year is not None and today.start.year == year and today != Period.year(year)
+    if year is None:
+        return Moment(Kind.PERIOD, None, "year", True, True)
+    if running and today is not None:
+        return Moment(Kind.PERIOD, Period(date(year, 1, 1), today.end), "year", True, True)
+    return Moment(Kind.PERIOD, Period.year(year), "year", is_relative(values), False)
+
+
+def make_decade(values: Values, context: Context) -> Moment | None:
+    number = [*values.get("year", ()), *values.get("decadename", ()), *values.get("day", ()), *values.get("num", ())][0]
+    if number % 10 or number == 0 or 100 < number < 1000:
+        return None
+    if number < 100:
+        number += _century(values, context) or (1900 if number > 20 else 2000)
+    return Moment(Kind.PERIOD, years_from(number, number + 9), "decade")
+
+
+def _century(values: Values, context: Context) -> int | None:
+    """The first year of the century that a decade is said to be of: «в 60-х годах прошлого века»."""
+    year = this_year(context)
+    if values.get("shift") and year:
+        return (year // 100 + values["shift"][0]) * 100
+    return (values["roman"][0] - 1) * 100 if values.get("roman") else None
+
+
+def make_century(values: Values, context: Context) -> Moment | None:
+    if values.get("shift"):
+        year = this_year(context)
+        number = year // 100 + 1 + values["shift"][0] if year else None
+        numbers = [number] if number else []
+    else:
+        numbers = ordinals(values)
+        if not numbers or not all(1 <= number <= 22 for number in numbers):
+            return None
+    days = years_from(numbers[0] * 100 - 99, numbers[-1] * 100) if numbers else None
+    return period_of(days, "century", values)
+
+
+MAKERS = {
+    "year": make_year,
+    "over": make_over,
+    "years": make_years,
+    "since_start": make_since_start,
+    "decade": make_decade,
+    "century": make_century,
+}
