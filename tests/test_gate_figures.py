@@ -96,3 +96,19 @@ def test_figures_of_the_gold_are_found(name: str, capsys: pytest.CaptureFixture[
         print(f"\n{name}: {total - len(misses)} of {total} figures")
         print(*misses, sep="\n")
     assert total and Fraction(total - len(misses), total) >= FLOOR
+
+
+@pytest.mark.gate
+@pytest.mark.parametrize("name", ["seeds", "originals"])
+def test_what_is_no_figure_is_not_told_as_one(name: str) -> None:
+    """Idioms make no figure, and numbers in names, menus and counters make only ignored ones."""
+    folder = gold.ROOT / "seeds" if name == "seeds" else gold.originals()
+    found = {path: find_figures(analyse(document)) for path, document in gold.documents(folder).items()}
+    rows = [*gold.rows(name, "not-figures.jsonl"), *gold.rows(name, "furniture.jsonl")]
+    told = [
+        (row["doc"], row["surface"], figure.text)
+        for row in rows
+        for figure in found[row["doc"]]
+        if figure.span.start < row["end"] and row["start"] < figure.span.end and figure.ignored is None
+    ]
+    assert not told

@@ -20,7 +20,7 @@ WORDS = PIECES.split()
 
 
 def lines(case: Case) -> Iterator[str]:
-    """`figure | period that governs it, and from where | what it is measured from | status`."""
+    """`number | period that governs it, and from where | what it is measured from | status`."""
     for figure in find_figures(analysis(case.text, case.language, case.date)):
         if figure.kind in (Kind.DATE, Kind.PERIOD):
             continue
@@ -28,7 +28,7 @@ def lines(case: Case) -> Iterator[str]:
         status = figure.status.value
         if figure.status_span:
             status += f" ({figure.status_span.of(case.text)})"
-        yield f"{figure.text} | {when} | {figure.against or '-'} | {status}".replace("\n", " ")
+        yield f"{figure.parts.number.of(case.text)} | {when} | {figure.against or '-'} | {status}".replace("\n", " ")
 
 
 @pytest.mark.parametrize("file", ["when-ru.md", "when-en.md"])

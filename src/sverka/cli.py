@@ -13,6 +13,7 @@ import typer
 from sverka import __version__
 from sverka.commands import Wanted, run_check, run_claims, run_explain, run_extract, run_schema
 from sverka.readers import document_date
+from sverka.settings import TAG
 from sverka.streams import put, put_error
 
 
@@ -60,7 +61,7 @@ def _a_date(value: str | None) -> str | None:
 
 
 def _a_tag(value: str | None) -> str | None:
-    if value is not None and not value.replace("-", "").isalnum():
+    if value is not None and not TAG.fullmatch(value):
         raise typer.BadParameter(f"{value!r} is no language tag; write ru, en, kk or az")
     return value
 

@@ -94,11 +94,16 @@ def _all_done(
     prepare: Callable[[], Callable[[Input], Made]], inputs: Sequence[Input], jobs: int | None, seen: Seen | None
 ) -> Iterator[Made | UncheckedDocument]:
     """The work done on every input; one that fails, or takes its process down, hides no other."""
-    inputs = [replace(each, data=sys.stdin.buffer.read()) if each.path == STANDARD_INPUT else each for each in inputs]
+    inputs = [replace(each, data=_standard_input()) if each.path == STANDARD_INPUT else each for each in inputs]
     for number, each in enumerate(each_done(prepare, inputs, processes(jobs, len(inputs))), 1):
         if seen:
             seen(number, len(inputs))
         yield _lost(each.given) if isinstance(each, Lost) else each
+
+
+def _standard_input() -> bytes:
+    """Read here and not where the work is done, since other processes have no standard input."""
+    return sys.stdin.buffer.read(LARGEST_ARCHIVE + 1) if sys.stdin else b""
 
 
 def _checking(claims: ClaimSet, options: Options) -> Callable[[Input], CheckedDocument | UncheckedDocument]:

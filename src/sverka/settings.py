@@ -16,7 +16,7 @@ from sverka.model.precision import Precision
 from sverka.model.problem import Problem
 
 FAIL_ON = ("conflict", "unsupported", "never")
-_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _FOLDER = re.compile(r"[^\0\n]+")
 _DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 _PERCENT = re.compile(r"(?P<number>\d{1,3}(?:\.\d{1,6})?)\s*%?")
@@ -144,7 +144,7 @@ _RULES: dict[str, tuple[Callable[[Any], Any], str]] = {
     "documents": (_paths, _LISTED),
     "reports": (_matching(_FOLDER), 'write one folder: "reports"'),
     "fail_on": (_one_of(FAIL_ON), "it is one of " + ", ".join(FAIL_ON)),
-    "language": (_matching(_TAG), 'write a language tag: "ru"'),
+    "language": (_matching(TAG), 'write a language tag: "ru"'),
     "date": (_matching(_DATE), 'write a date: "2025-03-03"'),
     "round": (_share, _PERCENTAGE),
     "about": (_share, _PERCENTAGE),

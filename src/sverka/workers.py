@@ -78,7 +78,7 @@ _work: Callable[[Any], Any] | None = None
 
 def _begin(prepare: Callable[[], Callable[[Any], Any]]) -> None:
     global _work
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that was started
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C ends it at once, without a traceback of its own
     _work = prepare()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sverka.check.accept import accept
+from sverka.check.arithmetic import with_arithmetic
 from sverka.check.book import open_book
 from sverka.check.heads import heads, pairs, words_of
 from sverka.check.judge import ignored, judge
@@ -42,7 +43,7 @@ class Checker:
             ignored(figure) if figure.ignored else judge(figure, linker.link(figure), book, document.language)
             for figure in figures
         ]
-        return accept(document, findings, self._claims.acceptances)
+        return accept(document, with_arithmetic(scene, findings), self._claims.acceptances)
 
 
 def check(analysis: Analysis, figures: Sequence[Figure], claims: ClaimSet) -> tuple[Finding, ...]:

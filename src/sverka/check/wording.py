@@ -11,27 +11,35 @@ from sverka.model.interval import Interval
 from sverka.model.period import Period
 from sverka.model.quantity import Kind
 
+# More digits than this are rounded where people read them; the report's numbers stay exact.
+_LONGEST = 12
 _SCALES = ((Fraction(10**12), "trillion"), (Fraction(10**9), "billion"), (Fraction(10**6), "million"))
 
 
 def number(value: Fraction) -> str:
-    """A value in plain decimals, with a scale word from a million up; a ratio where decimals never end.
+    """A value in plain decimals, with a scale word from a million up; `≈` before one whose decimals have no end.
 
     >>> number(Fraction(4_550_000)), number(Fraction(1800)), number(Fraction(1, 3))
-    ('4.55 million', '1,800', '1/3')
+    ('4.55 million', '1,800', '≈0.333')
     """
-    for scale, word in _SCALES:
-        if abs(value) >= scale and decimal_text(value / scale) is not None:
-            return f"{_plain(value / scale)} {word}"
-    return _plain(value)
+    scale, word = next(((scale, word) for scale, word in _SCALES if abs(value) >= scale), (Fraction(1), ""))
+    written = decimal_text(value / scale)
+    if written is None or len(written) > _LONGEST:
+        return f"≈{_plain(_rounded(value / scale))} {word}".rstrip()
+    return f"{_plain(value / scale)} {word}".rstrip()
+
+
+def _rounded(value: Fraction) -> Fraction:
+    """To three decimals: enough to see which side of another number it lies on."""
+    return Fraction(round(value * 1000), 1000)
 
 
 def _plain(value: Fraction) -> str:
-    written = decimal_text(value)
-    if written is None:
-        return f"{value.numerator}/{value.denominator}"
-    whole, point, decimals = written.partition(".")
-    return f"{int(whole):,}{point}{decimals}" if len(whole) < 400 else written
+    whole, point, decimals = (decimal_text(value) or "").partition(".")
+    sign = "-" if whole.startswith("-") else ""
+    digits = whole.removeprefix("-")
+    groups = [digits[max(0, end - 3) : end] for end in range(len(digits), 0, -3)][::-1]
+    return f"{sign}{','.join(groups)}{point}{decimals}"
 
 
 def quantity(value: Fraction, unit: str | None) -> str:

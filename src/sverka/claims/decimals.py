@@ -32,14 +32,13 @@ def _places(denominator: int) -> int | None:
 
 
 def decimal(value: Fraction) -> str:
-    """A number as people read it: exact where it is short, else to six digits behind a sign that it is cut.
+    """A number as people read it: exact where that is short, else rounded to nine digits.
 
     >>> decimal(Fraction(4500000)), decimal(Fraction(25, 9))
-    ('4500000', '2.77778')
+    ('4500000', '2.77777778')
     """
     known = exact(value)
     text = f"{known:f}" if isinstance(known, Decimal) else str(known)
     if isinstance(known, str) or len(text) > 15:
-        rounded = Context(prec=6).divide(Decimal(value.numerator), Decimal(value.denominator))
-        return f"{rounded:f}"
+        return f"{Context(prec=9).divide(Decimal(value.numerator), Decimal(value.denominator)):f}"
     return text

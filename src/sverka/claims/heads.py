@@ -79,7 +79,7 @@ def key_of(head: Head, notes: Notes) -> Key | None:
 
 def _key(subject: str, metric: str, status: Status, period: Period | None, to_date: bool) -> Key:
     """What two claims about the same thing share; a year to date is the same whatever its last day."""
-    return subject, metric, status, period.start if period else None, period.end if period and not to_date else None
+    return (subject, metric, status, period.start if period else None, period.end if period and not to_date else None)
 
 
 def _marks(head: Head, notes: Notes) -> tuple[Status, PeriodWords | None]:
@@ -121,7 +121,7 @@ def terms(tails: tuple[Tail, ...], names: Names, notes: Notes) -> Terms:
             notes.add(tail.token, Trouble("C210", {"what": tail.kind}))
         said.setdefault(tail.kind, tail.token)
     source = _source(said["from"], names, notes) if "from" in said else None
-    since = whole_date(said["since"], notes) if "since" in said else None
+    since = whole_date(said["since"], notes, first=True) if "since" in said else None
     until = whole_date(said["until"], notes) if "until" in said else None
     if since and until and until < since:
         notes.add(said["until"], Trouble("C318", {"until": until.isoformat(), "since": since.isoformat()}))
@@ -139,13 +139,14 @@ def _source(token: Token, names: Names, notes: Notes) -> str:
     return id
 
 
-def whole_date(token: Token, notes: Notes) -> date | None:
+def whole_date(token: Token, notes: Notes, *, first: bool = False) -> date | None:
     """The day of `until` and `since`, which a month or a year would leave open."""
     period = periods.read(token.text)
     if isinstance(period, Trouble):
         notes.add(token, period)
         return None
     if period.start != period.end:
-        notes.add(token, Trouble("C319", {"word": token.text, "right": period.end.isoformat()}))
+        right = period.start if first else period.end
+        notes.add(token, Trouble("C319", {"word": token.text, "right": right.isoformat()}))
         return None
     return period.start

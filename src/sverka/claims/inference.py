@@ -78,7 +78,7 @@ def _before(level: Meaning, change: Meaning) -> Found | None:
     if (unit == wanted and unit != "%") or (unit == "pp" and wanted == "%"):
         return value - step, intervals.minus(level.interval, change.interval)
     if unit == "%" and wanted != "%":
-        factor, factors = 1 + step / 100, intervals.plus(ONE, change.interval.times(Fraction(1, 100)))
+        factor, factors = (1 + step / 100, intervals.plus(ONE, change.interval.times(Fraction(1, 100))))
     elif unit == "x":
         factor, factors = step, change.interval
     else:

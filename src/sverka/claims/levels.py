@@ -53,13 +53,16 @@ class Levels:
             return None
         found = made.value.quantity
         if len(found.values) != 1:
-            self._notes.add(reference.head.subject, Trouble("C326", {"word": headed(reference.head)}))
+            words = headed(reference.head)
+            self._notes.add(reference.head.subject, Trouble("C326", {"word": words}), len(words))
             return None
         return Term(found.values[0], made.interval, found.unit)
 
     def _unknown(self, reference: Reference) -> None:
-        words = headed(reference.head)
-        near = nearest(words, (headed(made.draft.parsed.node.head) for made in self._found.values()), most=6)
+        words, key = headed(reference.head), key_of(reference.head, self._notes)
+        heads = {headed(made.draft.parsed.node.head): known for known, made in self._found.items()}
+        alike = (head for head, known in heads.items() if key and known[:2] == key[:2])
+        near = nearest(words, heads, most=6) or next(alike, None)
         hint = f"did you mean [{near}]?" if near else "write its subject, metric, period and status as the claim does"
         self._notes.add(reference.head.subject, Trouble("C404", {"word": words}, hint), len(words))
 

@@ -25,10 +25,11 @@ from sverka.model.claim import ClaimFile, ClaimSet
 from sverka.model.precision import Precision
 from sverka.model.problem import Problem
 
+USUAL = Precision()
 Loaded = tuple[ClaimSet, tuple[Problem, ...]]
 
 
-def load_claims(paths: Sequence[Path], *, precision: Precision = Precision()) -> Loaded:  # noqa: B008
+def load_claims(paths: Sequence[Path], *, precision: Precision = USUAL) -> Loaded:
     """The claims of files, and of the folders' files that end in `.claims`, with everything that is wrong with them.
 
     All files form one set, whatever their order. Nothing is raised for what a file holds, or for one that cannot be
@@ -39,7 +40,7 @@ def load_claims(paths: Sequence[Path], *, precision: Precision = Precision()) ->
     return _claim_set(pages, files, Tables(), precision, notes)
 
 
-def parse_claims(sources: Mapping[str, str], *, precision: Precision = Precision()) -> Loaded:  # noqa: B008
+def parse_claims(sources: Mapping[str, str], *, precision: Precision = USUAL) -> Loaded:
     """The claims of texts in memory, by name, with everything that is wrong with them; a `.csv` is for tables.
 
     >>> claims, problems = parse_claims({"corridor.claims": "TITR volume 2024 = 4.5 Mt, +62%"})

@@ -9,7 +9,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from sverka.claims.mistakes import Notes, Trouble
-from sverka.claims.near import SCALES, unknown_scale, unknown_unit
+from sverka.claims.near import SCALES, other_rate, unknown_scale, unknown_unit
 from sverka.claims.syntax import Measure, Range
 from sverka.claims.tokens import Token
 from sverka.model.interval import Interval
@@ -19,6 +19,7 @@ from sverka.units import find
 # Whole numbers of these are counted, not measured, so they are exact.
 COUNTED = frozenset({"count", "time", "calendar"})
 MOST_DIGITS = 60
+_EXPONENT = re.compile(r"[0-9.]+[eE][0-9]+")
 _GLUED = re.compile(r"([0-9]+(?:\.[0-9]+)?(?:\.\.[+\-−]?[0-9]+(?:\.[0-9]+)?)?)([^\W\d_].*)")
 
 
@@ -67,6 +68,9 @@ def scale_of(words: tuple[str, ...], dimension: str | None) -> Scale | Trouble:
     if len(rest) > 1:
         return unknown_scale(*rest)
     unit = find(rest[0])
+    misnamed = other_rate(rest[0]) if "/" in rest[0] else None
+    if misnamed:
+        return misnamed
     if unit is not None:
         return Scale(factor * unit.factor, unit.canonical, unit.dimension, scale is not None)
     return unknown_unit(rest[0], dimension) or Scale(factor, rest[0], "count", scale is not None)
@@ -83,7 +87,8 @@ def quantity(
         return None
     scale = scale_of(words, dimension)
     if isinstance(scale, Trouble):
-        notes.add(said.unit[0] if said.unit else number, scale, _width(said.unit))
+        odd = next((token for token in said.unit if token.text == scale.parts["word"]), None)
+        notes.add(odd or (said.unit or (number,))[0], scale, None if odd else _width(said.unit))
         return None
     if number.kind == "GLUED" and scale.unit == words[0] and scale.dimension == "count":
         notes.add(number, _misshapen(number.text))
@@ -134,5 +139,5 @@ def _taken_apart(number: Token, unit: tuple[Token, ...]) -> tuple[str | None, tu
     words = tuple(token.text for token in unit)
     if number.kind != "GLUED":
         return number.text, words
-    match = _GLUED.fullmatch(number.text)
+    match = None if _EXPONENT.fullmatch(number.text) else _GLUED.fullmatch(number.text)
     return (match[1], (match[2], *words)) if match else (None, words)

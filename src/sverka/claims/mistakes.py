@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from sverka.claims.catalogue import CATALOGUE
 from sverka.claims.tokens import Token
 from sverka.model.problem import Problem
 
@@ -44,8 +43,11 @@ class Notes:
 
 def problem(path: str, trouble: Trouble, line: int, column: int, width: int = 1, source_line: str = "") -> Problem:
     """The problem that a trouble is at a place."""
+    # Imported here, since most runs have no mistakes to explain.
+    from sverka.claims.catalogue import CATALOGUE
+
     mistake = CATALOGUE[trouble.code]
-    parts = {key: shortened(value) for key, value in trouble.parts.items()}
+    parts = {key: value if key == "expected" else shortened(value) for key, value in trouble.parts.items()}
     remedy = mistake.remedy.format(**parts) if trouble.hint is None else trouble.hint
     return Problem(path, line, column, trouble.code, mistake.message.format(**parts), remedy, width, source_line)
 

@@ -8,7 +8,7 @@ from datetime import date
 from sverka.claims import lookalikes, periods
 from sverka.claims.machine import Stop
 from sverka.claims.mistakes import Notes, Trouble
-from sverka.claims.near import nearest
+from sverka.claims.near import dimension_hint
 from sverka.claims.parse import Parsed
 from sverka.claims.syntax import AliasWords, NameWords, SourceWords
 from sverka.claims.tags import alias_language, language_trouble
@@ -132,9 +132,7 @@ def _dimension(words: NameWords, notes: Notes) -> str | None:
     above, stroke, below = token.text.partition("/")
     if above in dimensions() and (not stroke or below in PER):
         return token.text
-    near = nearest(token.text, dimensions())
-    hint = f"did you mean {near}?" if near else f"dimensions are {', '.join(sorted(dimensions()))}"
-    notes.add(token, Trouble("C403", {"word": token.text}, hint))
+    notes.add(token, Trouble("C403", {"word": token.text}, dimension_hint(token.text)))
     return None
 
 

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from sverka.claims.lookalikes import foreign_letters, latin
 from sverka.claims.mistakes import Trouble
-from sverka.units import PER, find, table
+from sverka.units import PER, dimensions, find, table
 
 
 def nearest(word: str, known: Iterable[str], *, most: int = 2) -> str | None:
@@ -20,9 +20,7 @@ def nearest(word: str, known: Iterable[str], *, most: int = 2) -> str | None:
     lowered = {each: each.casefold() for each in choices}
     near = process.extract(folded.casefold(), lowered, scorer=OSA.distance, score_cutoff=most, limit=8)
     ranked = sorted((slips, OSA.distance(folded, each), each) for _, slips, each in near)
-    if not ranked or ranked[0][0] > (min(len(word), len(ranked[0][2])) + 1) // 3:
-        return None
-    return ranked[0][2]
+    return ranked[0][2] if ranked and ranked[0][0] <= len(word) // 3 else None
 
 
 SCALES = {"k": Fraction(10**3), "M": Fraction(10**6), "bn": Fraction(10**9), "tn": Fraction(10**12)}
@@ -107,6 +105,13 @@ def _units() -> list[str]:
     return [code for code in table() if len(code) > 1]
 
 
+def other_rate(word: str) -> Trouble | None:
+    """The mistake in a rate per `year` or `hour`, which have one name each in rates, so that two can be compared."""
+    above, _, below = word.rpartition("/")
+    per = next((code for code, name in PER.items() if name == below and code != below), None)
+    return Trouble("C301", {"word": word}, f"did you mean {above}/{per}?") if above and per else None
+
+
 def _rate(word: str) -> str | None:
     """The rate that a word with a stroke is written for: `Mtt/yr`, `Mt/year`."""
     above, stroke, below = word.partition("/")
@@ -116,6 +121,30 @@ def _rate(word: str) -> str | None:
     per = {name: code for code, name in PER.items()} | {"annum": "yr", "a": "yr", "y": "yr", "d": "day"}
     bottom = below if below in PER else per.get(below) or nearest(below, PER, most=1)
     return f"{top}/{bottom}" if top and bottom else None
+
+
+_SPELT_DIMENSIONS = {
+    "mass": "weight tonnage cargo",
+    "share": "percent percentage ratio-in-percent",
+    "count": "number amount quantity people integer",
+    "money": "currency cost price",
+    "length": "distance",
+    "ordinal": "rank place",
+    "date": "day when",
+}
+
+
+def dimension_hint(word: str) -> str:
+    """What a dimension that is not one was meant for: the slip of another, a word like it, or one of its units."""
+    above, stroke, _ = word.partition("/")
+    if stroke and above in dimensions():
+        return f"a rate is per {', '.join(PER)}"
+    spelt = next((code for code, words in _SPELT_DIMENSIONS.items() if word.casefold() in words.split()), None)
+    unit = find(word)
+    meant = (unit.dimension if unit else None) or spelt or nearest(word, dimensions())
+    if meant:
+        return f"did you mean {meant}?"
+    return "mass, money, count, share, duration, length, date and ordinal are dimensions; the reference has all"
 
 
 def examples(dimension: str) -> str:

@@ -35,10 +35,10 @@ def read(text: str) -> Period | Trouble:
 def _single(text: str, whole: str) -> Period | Trouble:
     match = _DAY.fullmatch(text)
     if match is None:
-        return Trouble("C304", {"word": text, "reason": "it is not a date"}, _shape(text))
+        return Trouble("C304", {"word": text, "reason": "Q and H are capitals"}, f"write {text.upper()}")
     year, month, day, part, number = match.groups()
     if int(year) == 0:
-        return Trouble("C304", {"word": text, "reason": "years begin at 0001"}, "")
+        return Trouble("C304", {"word": text, "reason": "years begin at 0001"}, "correct the year")
     if part:
         return _part(int(year), part, int(number), text)
     if month is None:
@@ -73,10 +73,6 @@ def _swapped(year: str, month: str, day: str | None) -> str:
     if day is not None and 1 <= int(day) <= 12:
         return f"a date is year-month-day: did you mean {year}-{day}-{month}?"
     return "months go from 01 to 12"
-
-
-def _shape(text: str) -> str:
-    return "write a date as 2024, 2024-03 or 2024-03-11"
 
 
 def before(period: Period, *, to_date: bool = False) -> Period | None:

@@ -56,8 +56,9 @@ class Tables:
         else:
             data = Trouble("C101", {"reason": "no such file or directory"})
         text = data if isinstance(data, Trouble) else _decoded(data)
-        if isinstance(data, Trouble) or isinstance(text, Trouble):
-            return Trouble("C246", {"word": path.as_posix(), "reason": text.parts["reason"]})  # type: ignore[union-attr]
+        if isinstance(text, Trouble):
+            return Trouble("C246", {"word": path.as_posix(), "reason": text.parts["reason"]})
+        assert isinstance(data, bytes)
         self.files[path.as_posix()] = ClaimFile(path.as_posix(), hashlib.sha256(data).hexdigest())
         return page(path.as_posix(), text)
 

@@ -78,6 +78,10 @@ def _table(said: Parsed, following: Sequence[Parsed], notes: Notes) -> Table | N
     if missing:
         notes.add(said.first, Trouble("C242", {"word": missing}))
         return None
+    value = columns["value"].words[0]
+    if value.kind != "STRING":
+        notes.add(value, Trouble("C245"))
+        return None
     return Table(said.node, columns, said.rest)
 
 
@@ -101,9 +105,6 @@ def _layout(table: Table, opened: Open, notes: Notes) -> Layout | None:
             notes.add(column.words[0], Trouble("C243", {"word": heading}, hint))
             return None
         layout.places[role] = headings.index(heading)
-    if "value" in layout.same:
-        notes.add(table.columns["value"].words[0], Trouble("C245"))
-        return None
     return layout
 
 

@@ -20,7 +20,7 @@ _DATES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
     (re.compile(r"([0-9]{4})-?[Yy][Tt][Dd]"), lambda m: f"{m[1]} ytd"),
 )
 _RANGE = re.compile(rf"({_N})(?:-|\.\.\.+)({_N})(.*)")
-_EXPONENT = re.compile(rf"({_N})[eE]([0-9]{{1,2}})")
+EXPONENT = re.compile(rf"{_N}[eE][+-]?[0-9]+")
 
 
 def date_shape(word: str) -> Trouble | None:
@@ -28,8 +28,17 @@ def date_shape(word: str) -> Trouble | None:
     for pattern, right in _DATES:
         match = pattern.fullmatch(word)
         if match:
-            return Trouble("C214", {"word": word, "right": right(match)})
+            return Trouble("C214", {"word": word, "right": right(match)}, _either(match))
     return None
+
+
+def _either(match: re.Match[str]) -> str | None:
+    """With strokes between them, the month comes first in some countries and the day in others."""
+    american = re.fullmatch(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})", match[0])
+    if american is None or int(american[2]) > 12 or int(american[1]) > 12:
+        return None
+    first, second, year = (part.zfill(2) for part in american.groups())
+    return f"write {year}-{second}-{first}, or {year}-{first}-{second} if the month comes first"
 
 
 def number_shape(word: str) -> Trouble:
@@ -40,7 +49,6 @@ def number_shape(word: str) -> Trouble:
     match = _RANGE.fullmatch(word)
     if match:
         return Trouble("C213", {"word": word, "right": f"{match[1]}..{match[2]} {match[3]}".rstrip()})
-    match = _EXPONENT.fullmatch(word)
-    if match:
+    if EXPONENT.fullmatch(word):
         return Trouble("C305", {"word": word}, "write it out, or with k, M, bn or tn")
     return Trouble("C305", {"word": word}, "write a number and its unit, such as 4.5 Mt")

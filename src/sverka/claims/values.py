@@ -52,6 +52,9 @@ def value(amount: Amount, metric: Name, related: bool, precision: Precision, not
 
 def first_token(amount: Amount) -> Token:
     """The word that a mistake in an amount is shown at."""
+    # A chain may begin with a chain and so on, deeper than Python can call itself.
+    while isinstance(amount, Chain):
+        amount = amount.parts[0]
     match amount:
         case Days() | Ordinal():
             return amount.token
@@ -63,8 +66,6 @@ def first_token(amount: Amount) -> Token:
             return amount.ends
         case Reference():
             return amount.head.subject
-        case Chain():
-            return first_token(amount.parts[0])
 
 
 def _days(token: Token, metric: Name, notes: Notes) -> Value | None:
@@ -133,18 +134,22 @@ def suits(metric: Name, dimension: str, at: Token, notes: Notes, unit: str | Non
         return True
     if wanted == "duration" and dimension in ELAPSED:
         return True
-    parts = {"metric": metric.id, "wanted": wanted, "found": _called(dimension, unit)}
-    if dimension == "count" and not unit:
-        notes.add(at, Trouble("C311", parts | {"word": at.text}, _hint(wanted, at)))
+    if dimension != "count" or unit:
+        found = f"{unit or at.text} is {articled(dimension)}"
     else:
-        notes.add(at, Trouble("C308", parts, _hint(wanted, at)))
+        found = f"{at.text} is a number" if wanted in ("date", "ordinal") else f"{at.text} has no unit"
+    parts = {"metric": metric.id, "wanted": articled(wanted), "found": found}
+    notes.add(at, Trouble("C308", parts, _hint(wanted, at)))
     return False
 
 
-def _called(dimension: str, unit: str | None) -> str:
-    if dimension in ("date", "ordinal"):
-        return f"{'a date' if dimension == 'date' else 'an ordinal'}"
-    return f"{unit} is {dimension}" if unit and unit != dimension else f"this is a {dimension}"
+def articled(dimension: str) -> str:
+    """`a mass`, `an ordinal`, `money`."""
+    if dimension in ("money", "energy", "heat", "power", "oil", "data", "containers"):
+        return dimension
+    if dimension == "points":
+        return "percentage points"
+    return f"{'an' if dimension[0] in 'aeo' else 'a'} {dimension}"
 
 
 def _hint(wanted: str, at: Token) -> str:
@@ -162,4 +167,4 @@ def _hint(wanted: str, at: Token) -> str:
             return "write a share such as 62 %"
         case "money":
             return "write an amount with its currency, such as 500 M USD"
-    return f"write a unit of {wanted}, such as {examples(wanted)}"
+    return f"write a unit behind the number, such as {examples(wanted)}"

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from fractions import Fraction
 
-from sverka.figures.amounts import DASHES
-from sverka.figures.destinations import Governor, change_word, governor
-from sverka.figures.measures import Measure
+from sverka.figures.destinations import Governor, change_word, comparative, governor
 from sverka.figures.passage import Passage
-from sverka.figures.reading import Reading
+from sverka.figures.ranges import DASHES
+from sverka.figures.ratios import as_multiple
+from sverka.figures.reading import Reading, lead_of
 from sverka.model.quantity import Kind
 from sverka.model.span import Span
 
@@ -20,7 +19,7 @@ def changed(passage: Passage, reading: Reading) -> Reading:
     """The reading as a change where the words around it say so, signed by its verb."""
     if reading.kind is Kind.ORDINAL or reading.ignored or not reading.amounts:
         return reading
-    multiple = _times(passage, reading)
+    multiple = as_multiple(passage, reading)
     if multiple is not None:
         return multiple
     found = (
@@ -44,17 +43,9 @@ def _with_sign(passage: Passage, reading: Reading, found: Governor) -> Reading:
     amount = reading.amounts[0]
     signed = replace(amount, number=Span(start, amount.number.end))
     told = replace(reading, sign=found.sign, first=found.index, amounts=(signed, *reading.amounts[1:]))
-    level = reading.dimension == "temperature" or (found.sign < 0 and reading.unit not in _RELATIVE)
+    below = found.sign < 0 and reading.unit not in _RELATIVE
+    level = below or reading.dimension == "temperature" or reading.measure is None
     return told if level else replace(told, kind=Kind.CHANGE, direction=found.span)
-
-
-def _lead(passage: Passage, reading: Reading) -> int:
-    """The first token of the wording, hedge included."""
-    first = reading.first
-    if reading.hedge_span is not None:
-        while first > 0 and passage.tokens[first - 1].start >= reading.hedge_span.start:
-            first -= 1
-    return first
 
 
 def _signed(passage: Passage, reading: Reading) -> Governor | None:
@@ -65,14 +56,14 @@ def _signed(passage: Passage, reading: Reading) -> Governor | None:
         return None
     if at > 0 and passage.is_glued(at) and passage.is_word(at - 1):
         return None
-    if sign == "–" and reading.unit not in _RELATIVE:
+    if sign == "–" and reading.unit not in _RELATIVE and reading.dimension != "temperature":
         return None
     return Governor(1 if sign == "+" else -1, at, passage.tokens[at].span)
 
 
 def _compared(passage: Passage, reading: Reading) -> Governor | None:
     """«на 5 % больше», "5% higher", "a 5% annual increase"; «больше на 5 %»."""
-    lead = _lead(passage, reading)
+    lead = lead_of(passage, reading)
     by = _is_by(passage, lead) or _is_by(passage, reading.first)
     direct = bool(passage.lexicon.words["changes.direct"]) and passage.lexicon.tag == "en"
     if not (by or direct):
@@ -81,19 +72,10 @@ def _compared(passage: Passage, reading: Reading) -> Governor | None:
     for at in range(reading.last, reading.last + reach):
         if not passage.is_word(at) or passage.lexicon.has("counted.stop", passage.word(at)):
             break
-        found = _comparative(passage, at)
+        found = comparative(passage, at)
         if found is not None:
             return found
-    return _comparative(passage, min(lead, reading.first) - 2) if by else None
-
-
-def _comparative(passage: Passage, at: int) -> Governor | None:
-    word = passage.word(at)
-    if passage.lexicon.has("changes.more", word):
-        return Governor(1, at, passage.tokens[at].span)
-    if passage.lexicon.has("changes.less", word):
-        return Governor(-1, at, passage.tokens[at].span)
-    return None
+    return comparative(passage, min(lead, reading.first) - 2) if by else None
 
 
 def _is_by(passage: Passage, index: int) -> bool:
@@ -102,7 +84,7 @@ def _is_by(passage: Passage, index: int) -> bool:
 
 def _by(passage: Passage, reading: Reading) -> Governor | None:
     """«вырос на 62 процента», «вырасти на сумму 260 млн», "rose by 5%"."""
-    lead = _lead(passage, reading)
+    lead = lead_of(passage, reading)
     at = lead if _is_by(passage, lead) else reading.first
     summed = not _is_by(passage, at) and passage.lexicon.has("changes.sum", passage.word(at - 1))
     at = at - 1 if summed else at
@@ -116,7 +98,7 @@ def _by(passage: Passage, reading: Reading) -> Governor | None:
 
 def _direct(passage: Passage, reading: Reading) -> Governor | None:
     """«прибавил 5 %», "rose 5%", "up 5%": the number is what the verb adds."""
-    at = _lead(passage, reading) - 1
+    at = lead_of(passage, reading) - 1
     if not passage.has("changes.direct", at) or reading.kind is Kind.DURATION:
         return None
     return change_word(passage, at)
@@ -124,7 +106,7 @@ def _direct(passage: Passage, reading: Reading) -> Governor | None:
 
 def _named_growth(passage: Passage, reading: Reading) -> Governor | None:
     """«рост составил 2 процента», «прирост – 5 %», «ростом объёма …, который составил 21 процент», "growth of 5%"."""
-    at = _over_link(passage, _lead(passage, reading))
+    at = _over_link(passage, lead_of(passage, reading))
     if at is None:
         return None
     for before in range(at - 1, max(-1, at - 16), -1):
@@ -171,49 +153,3 @@ def _of_growth(passage: Passage, reading: Reading) -> Governor | None:
         if passage.has("changes.nouns", at):
             return change_word(passage, at)
     return None
-
-
-def _times(passage: Passage, reading: Reading) -> Reading | None:
-    """«вырос в 2,5 раза», «вдвое меньше», "three times higher": a multiple, upside down for a fall."""
-    if reading.rule == "multiple" or (reading.unit == "x" and reading.rule == "compound adjective"):
-        return _directed(passage, reading, needs_verb=False)
-    measure = reading.measure
-    if measure is None or not measure.is_noun or not _is_times(passage, measure):
-        return None
-    lead = _lead(passage, reading)
-    into = passage.lexicon.words["hedges.special.into"]
-    if into and not {passage.word(lead - 1), passage.word(reading.first - 1)} & into:
-        return None
-    ratio = Measure("x", "ratio", Fraction(1), measure.span, measure.last)
-    told = replace(reading, measure=ratio, is_exact=False, rule="multiple")
-    return _directed(passage, told, needs_verb=not into)
-
-
-def _is_times(passage: Passage, measure: Measure) -> bool:
-    written = measure.span.of(passage.text).lower()
-    return passage.lexicon.has("units.special.times", written)
-
-
-def _directed(passage: Passage, reading: Reading, *, needs_verb: bool) -> Reading | None:
-    own = change_of_own(reading)
-    found = own or _comparative(passage, reading.last) or _near(passage, reading)
-    if found is None and needs_verb:
-        return None
-    sign = found.sign if found else 1
-    span: Span | None = found.span if found else None
-    return replace(reading, kind=Kind.CHANGE, sign=sign, direction=span, is_inverse=sign < 0 and own is None)
-
-
-def change_of_own(reading: Reading) -> Governor | None:
-    """A verb that holds its multiple, «удвоить», tells its direction too."""
-    if reading.direction is None:
-        return None
-    return Governor(reading.sign, reading.first, reading.direction)
-
-
-def _near(passage: Passage, reading: Reading) -> Governor | None:
-    before = governor(passage, reading.first)
-    if before is not None:
-        return before
-    ahead = range(reading.last, min(reading.last + 4, passage.size))
-    return next((found for at in ahead if (found := change_word(passage, at))), None)

@@ -28,18 +28,22 @@ def compound_word(passage: Passage, index: int) -> Reading | None:
 
 
 def _half(passage: Passage, index: int) -> Reading | None:
-    whole = passage.lexicon.numbers.half(passage.words[index])
-    if not whole:
-        return None
-    scale = passage.lexicon.numbers.scales.get(whole)
-    if scale is not None:
-        number = passage.between(index, index + 1)
-        amount = Amount(scale / 2, scale / 10, index, index + 1, number, scale, number)
-        measure = read_measure(passage, amount, index + 1)
-        last = measure.last if measure else index + 1
-        return Reading("half", Kind.LEVEL, (amount,), index, last, measure)
-    unit = passage.lexicon.units.by_lemma(lambda _: lemmas(whole, passage.lexicon.tag), 0, 1)
-    return _reading(passage, index, index + 1, Fraction(1, 2), unit[1], False) if unit else None
+    for whole in passage.lexicon.numbers.halves(passage.words[index]):
+        scale = passage.lexicon.numbers.scales.get(whole)
+        if scale is not None and scale >= 100:
+            return _half_scale(passage, index, scale)
+        named = lemmas(whole, passage.lexicon.tag)
+        unit = passage.lexicon.units.by_lemma({0: named}.__getitem__, 0, 1)
+        if unit is not None and len(whole) > 2:
+            return _reading(passage, index, index + 1, Fraction(1, 2), unit[1], False)
+    return None
+
+
+def _half_scale(passage: Passage, index: int, scale: Fraction) -> Reading:
+    number = passage.between(index, index + 1)
+    amount = Amount(scale / 2, scale / 10, index, index + 1, number, scale, number)
+    measure = read_measure(passage, amount, index + 1)
+    return Reading("half", Kind.LEVEL, (amount,), index, measure.last if measure else index + 1, measure)
 
 
 def compound_number(passage: Passage, index: int) -> Reading | None:
@@ -63,7 +67,13 @@ def compound_number(passage: Passage, index: int) -> Reading | None:
     unit = numbers.unit_of(word)
     if unit is None:
         return None
-    return _reading(passage, index, hyphen + 2, numeral.value, unit, False, numeral)
+    return _reading(passage, index, _over_tail(passage, hyphen + 2), numeral.value, unit, False, numeral)
+
+
+def _over_tail(passage: Passage, at: int) -> int:
+    """Past the last word of "35-year-old"."""
+    joined = passage.word(at) == "-" and passage.is_glued(at) and passage.is_glued(at + 1)
+    return at + 2 if joined and passage.lexicon.has("compounds.special.tail", passage.word(at + 1)) else at
 
 
 def _fold(passage: Passage, index: int, numeral: Numeral) -> Reading | None:

@@ -30,9 +30,14 @@ def governor(passage: Passage, index: int, reach: int = REACH) -> Governor | Non
         found = change_word(passage, at)
         if found is not None:
             return found
-        if passage.readings(at)[0].pos == "verb" and not passage.has("changes.link", at):
+        if _is_verb(passage, at) and not passage.has("changes.link", at):
             return None
     return None
+
+
+def _is_verb(passage: Passage, at: int) -> bool:
+    """Short marks such as «см» may be read as shortened verbs, and are none."""
+    return len(passage.words[at]) > 2 and passage.readings(at)[0].pos == "verb"
 
 
 def change_word(passage: Passage, at: int) -> Governor | None:
@@ -72,6 +77,16 @@ def is_destination(passage: Passage, at: int) -> bool:
             continue
         if change_word(passage, before) or passage.has("changes.to_level", before):
             return True
-        if passage.readings(before)[0].pos == "verb":
+        if _is_verb(passage, before):
             return False
     return False
+
+
+def comparative(passage: Passage, at: int) -> Governor | None:
+    """The word at a token, where it compares: «больше», "lower"."""
+    word = passage.word(at)
+    if passage.lexicon.has("changes.more", word):
+        return Governor(1, at, passage.tokens[at].span)
+    if passage.lexicon.has("changes.less", word):
+        return Governor(-1, at, passage.tokens[at].span)
+    return None

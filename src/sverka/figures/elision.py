@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sverka.figures.amounts import share_scale
-from sverka.figures.destinations import begins_span, governor
+from sverka.figures.destinations import begins_span
 from sverka.figures.passage import Passage
 from sverka.figures.quantities import bare_year, is_exact
+from sverka.figures.ranges import DASHES, share_scale
 from sverka.figures.reading import Reading
 from sverka.model.quantity import Kind
 from sverka.model.span import Span
@@ -24,37 +24,6 @@ def completed(passage: Passage, readings: Sequence[Reading]) -> list[Reading]:
     for index in range(1, len(found)):
         found[index] = _from_previous(passage, found[index], found[index - 1])
     return [replace(reading, is_part=_part(passage, reading)) for reading in found]
-
-
-def spread(passage: Passage, readings: Sequence[Reading]) -> list[Reading]:
-    """«на 10 и 15 %»: the second of two joined numbers is a change as the first is, and the same way."""
-    found = list(readings)
-    for index in range(1, len(found)):
-        before, reading = found[index - 1], found[index]
-        found[index] = reading = _restated(passage, before, reading)
-        level = before.kind is Kind.CHANGE and reading.kind is Kind.LEVEL and before.unit == reading.unit
-        if level and reading.amounts and not reading.ignored and _is_paired(passage, before, reading):
-            found[index] = replace(
-                reading, kind=Kind.CHANGE, sign=before.sign, direction=before.direction, is_inverse=before.is_inverse
-            )
-    return found
-
-
-def _restated(passage: Passage, before: Reading, reading: Reading) -> Reading:
-    """«вырос с 1,5 до 2 млрд, или 33 %»: a percentage that says the change before it once more."""
-    if reading.kind is not Kind.LEVEL or reading.unit not in ("%", "x") or reading.ignored or before.unit == "%":
-        return reading
-    at = reading.first - 1
-    restates = passage.lexicon.has("changes.restate", passage.word(at)) and before.last + 2 >= at
-    found = governor(passage, before.first) if restates else None
-    return replace(reading, kind=Kind.CHANGE, sign=found.sign, direction=found.span) if found else reading
-
-
-def _is_paired(passage: Passage, reading: Reading, following: Reading) -> bool:
-    gap = range(reading.last, following.first)
-    return len(gap) == 1 and all(
-        passage.word(at) == "," or passage.lexicon.has("counted.joins", passage.word(at)) for at in gap
-    )
 
 
 def _from_next(passage: Passage, reading: Reading, following: Reading) -> Reading:
@@ -82,7 +51,7 @@ def _is_bare(reading: Reading) -> bool:
 def _is_joined(passage: Passage, reading: Reading, following: Reading) -> bool:
     """True where nothing but a conjunction or a comma parts two numbers, or they are «с 1,5 … до 2»."""
     gap = range(reading.last, following.first)
-    if not 1 <= len(gap) <= 9:
+    if not 1 <= len(gap) <= 9 or not reading.amounts or reading.ignored:
         return False
     return all(_joins(passage, reading, following, at) for at in gap) or _is_span(passage, reading, following)
 
@@ -99,6 +68,9 @@ def _joins(passage: Passage, reading: Reading, following: Reading, at: int) -> b
         return True
     if word == ",":
         return reading.amounts[0].scale == 1
+    if passage.lexicon.has("counted.of", word):
+        counted = following.measure is not None and following.measure.is_noun
+        return counted and reading.amounts[0].is_whole and len(range(reading.last, following.first)) == 1
     if passage.lexicon.has("hedges.special.to", word):
         return begins_span(passage, reading.first)
     return passage.lexicon.has("counted.joins", word)
@@ -109,7 +81,8 @@ def _from_previous(passage: Passage, reading: Reading, before: Reading) -> Readi
     measure = before.measure
     if not _is_bare(reading) or measure is None or before.kind is Kind.ORDINAL or not before.amounts:
         return reading
-    if before.ignored or before.kind is Kind.DURATION or not _may_elide(passage, reading, before):
+    scaled_share = measure.dimension in ("share", "points", "ratio") and reading.amounts[0].scale != 1
+    if before.ignored or scaled_share or before.kind is Kind.DURATION or not _may_elide(passage, reading, before):
         return reading
     away = replace(measure, span=Span(measure.span.start, measure.span.end), last=reading.last)
     exact = is_exact(reading.amounts, away)
@@ -120,31 +93,41 @@ def _may_elide(passage: Passage, reading: Reading, before: Reading) -> bool:
     """A hedge, «ещё», «а» or a mark of a part leads, and no word that it could count follows."""
     if reading.first - before.last > 25 or passage.is_number(reading.last):
         return False
-    word = passage.word(reading.first - 1)
-    lead = passage.lexicon.has("counted.leads", word) or (_is_scaled(reading) and _measures_again(passage, word))
-    led = reading.hedge is not None or lead or _part(passage, reading) is not None
     follower = passage.readings(reading.last)
-    return led and not any(one.pos == "noun" and one.case == "genitive" for one in follower)
+    names = bool(follower) and follower[0].pos == "noun" and any(one.case == "genitive" for one in follower)
+    return _is_led(passage, reading, before) and not names
+
+
+def _is_led(passage: Passage, reading: Reading, before: Reading) -> bool:
+    word = passage.word(reading.first - 1)
+    out_of = passage.lexicon.has("counted.of", word) and before.last == reading.first - 1 and before.unit != "%"
+    lead = passage.lexicon.has("counted.leads", word) or out_of
+    again = _is_scaled(reading) and _measures_again(passage, reading.first)
+    return reading.hedge is not None or lead or again or _part(passage, reading) is not None
 
 
 def _is_scaled(reading: Reading) -> bool:
     return reading.amounts[0].scale >= 1000
 
 
-def _measures_again(passage: Passage, word: str) -> bool:
-    """«против 2,8 млн годом ранее», "up from 2.8 million", «до 4,5 млн»: the same thing at another time."""
-    lexicon = passage.lexicon
+def _measures_again(passage: Passage, first: int) -> bool:
+    """«против 2,8 млн», "up from 2.8 million", «до 4,5 млн», «к 2040 году – 15 млн»: the same at another time."""
+    lexicon, word = passage.lexicon, passage.word(first - 1)
     names = ("counted.again", "hedges.special.since", "hedges.special.to")
-    return any(lexicon.has(name, word) for name in names)
+    dated = word in DASHES and first >= 2 and not passage.is_free(first - 2)
+    return dated or any(lexicon.has(name, word) for name in names)
 
 
 def _part(passage: Passage, reading: Reading) -> Span | None:
     """The words that make a figure part of a whole: «в том числе», «из них», "including"."""
+    behind = passage.lexicon.parts.at(passage.words, reading.last)
+    if behind is not None and passage.lexicon.has("counted.of", passage.word(reading.last)):
+        return passage.between(reading.last, behind[0])
     first = reading.first
     for at in range(first, max(0, first - _NEAR), -1):
         if passage.word(at - 1) in (";", ":", "."):
             return None
         found = passage.lexicon.parts.before(passage.words, at)
         if found is not None:
-            return passage.between(found[0], at)
+            return None if passage.is_number(found[0] - 1) else passage.between(found[0], at)
     return None

@@ -30,12 +30,7 @@ def name(passage: Passage, index: int) -> Reading | None:
     first, last = _left(passage, index), _right(passage, index)
     if first == index and last == index + 1 and not _after_latin(passage, index):
         return None
-    label = Reading("name", Kind.LEVEL, (_amount(passage, index),), first, last)
-    return Reading(label.rule, label.kind, (), first, last, ignored=Reason.NAME, why="a number in a name")
-
-
-def _amount(passage: Passage, index: int) -> Amount:
-    return Amount(Fraction(0), Fraction(1), index, index + 1, passage.tokens[index].span)
+    return Reading("name", Kind.LEVEL, (), first, last, ignored=Reason.NAME, why="a number in a name")
 
 
 def _left(passage: Passage, index: int) -> int:
@@ -96,14 +91,16 @@ def _is_known(passage: Passage, index: int, after: int) -> bool:
 
 
 def _after_latin(passage: Passage, index: int) -> bool:
-    """In a text that is not in Latin letters, a bare number behind a Latin name: «Windows 11»."""
+    """A bare number that ends a name: «Windows 11» in a Russian text, "Paris 2024" in any."""
     before = index - 1
-    if passage.lexicon.tag == "en" or not passage.is_word(before) or passage.is_glued(index):
+    if not passage.is_word(before) or passage.is_glued(index) or not passage.tokens[before].is_capitalised:
         return False
     word = passage.tokens[before].text
-    if not (word.isascii() and word[0].isupper()) or passage.lexicon.has("units.special.before", word):
+    if passage.lexicon.has("units.special.before", word) or passage.is_word(index + 1):
         return False
-    return not passage.is_word(index + 1) and passage.word(index + 1) in (".", ",", "»", ")", "", "-", "–", "—")
+    year = before > 0 and len(passage.words[index]) == 4 and passage.words[index][:2] in ("19", "20")
+    latin = passage.lexicon.tag != "en" and word.isascii()
+    return (year or latin) and passage.word(index + 1) in (".", ",", "»", ")", "", "-", "–", "—")
 
 
 def labelled(passage: Passage, index: int) -> Reading | None:

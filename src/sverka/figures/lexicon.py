@@ -52,10 +52,11 @@ _WORD_LISTS: Mapping[str, str] = {
     "units.special": "short before times",
     "hedges.special": "to from since between by into source not_time not",
     "changes": "rise fall alone direct level nouns link more less to_level sum restate",
-    "ordinals.special": "suffixes roman",
+    "ordinals.special": "suffixes roman adjectives",
+    "compounds.special": "tail",
     "trivial": "words nouns",
     "references": "before",
-    "counted": "irregular stop joins leads again",
+    "counted": "irregular stop joins leads again of",
 }
 
 

@@ -37,6 +37,8 @@ def of_code(code: str, span: Span, last: int, *, behind: bool = True) -> Measure
 
 def read_measure(passage: Passage, amount: Amount, at: int) -> Measure | None:
     """The unit or the counted noun that follows an amount, with "per year" and its like."""
+    if passage.word(at) == "-" and passage.is_glued(at) and amount.scale != 1:
+        at += 1  # "a 300-million-dollar fund"
     found = _mark(passage, amount, at) or _named(passage, amount, at)
     if found is None:
         return None

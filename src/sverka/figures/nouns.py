@@ -10,14 +10,17 @@ from sverka.languages.morphology import Reading
 def counted_noun(passage: Passage, amount: Amount, index: int) -> tuple[str, int] | None:
     """The dictionary form of the noun at a token that an amount may count, and the token behind it.
 
-    Compounds such as «IT-компаний» are one noun, named by their last part.
+    A compound is one noun, named by the part that the number governs.
     """
     last = index
     while _joins(passage, last):
         last += 2
     if not passage.is_word(last):
         return None
-    lemma = _russian(passage, amount, last) if passage.lexicon.tag == "ru" else _english(passage, amount, last)
+    read = _russian if passage.lexicon.tag == "ru" else _english
+    lemma = read(passage, amount, last)
+    if last > index and passage.lexicon.tag == "ru" and not passage.tokens[index].text.isupper():
+        lemma = read(passage, amount, index) or lemma  # «3 завода-гиганта» counts «завод», «IT-компаний» «компания»
     return (lemma, last + 1) if lemma else None
 
 
@@ -28,25 +31,27 @@ def _joins(passage: Passage, index: int) -> bool:
 
 def _russian(passage: Passage, amount: Amount, index: int) -> str | None:
     """A noun in a case and number that the numeral can govern; an adjective only where no noun follows it."""
-    readings = passage.readings(index)
+    readings, written = passage.readings(index), passage.tokens[index].text
+    if written.isupper() and 2 <= len(written) <= 6 and not written.isascii():
+        return written
     if readings[0].pos not in ("noun", "adjective"):
         return None
     fitting = [reading for reading in readings if reading.pos == "noun" and _agrees(amount, reading)]
     if fitting:
         adjective = readings[0].pos == "adjective" and _leads_to_noun(passage, index)
         return None if adjective else fitting[0].lemma
-    if readings[0].pos == "adjective" and readings[0].plural and not _leads_to_noun(passage, index):
-        return readings[0].lemma if _is_substantive(passage, index) else None
-    return None
+    alone = readings[0].pos == "adjective" and readings[0].plural and not _leads_to_noun(passage, index)
+    return _substantive(passage, index) if alone and readings[0].case == "genitive" else None
+
+
+def _substantive(passage: Passage, index: int) -> str:
+    """«12 пострадавших»: a participle has a verb for its dictionary form, so the word stands as written."""
+    lemma = passage.readings(index)[0].lemma
+    return passage.words[index] if lemma.endswith(("ть", "ти", "чь", "ся")) else lemma
 
 
 def _leads_to_noun(passage: Passage, index: int) -> bool:
     return any(reading.pos in ("noun", "adjective") for reading in passage.readings(index + 1)[:2])
-
-
-def _is_substantive(passage: Passage, index: int) -> bool:
-    """«12 пострадавших, …»: an adjective that nothing but the end of a phrase follows."""
-    return not passage.is_word(index + 1) and passage.readings(index)[0].case == "genitive"
 
 
 def _agrees(amount: Amount, reading: Reading) -> bool:

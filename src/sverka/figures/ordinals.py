@@ -54,7 +54,7 @@ def ordinal_roman(passage: Passage, index: int) -> Reading | None:
     written = passage.tokens[index].text.translate(_CYRILLIC)
     if not is_roman(written) or not passage.is_word(index + 1):
         return None
-    numbered = passage.has("ordinals.special.roman", index + 1)
+    numbered = any(passage.has(f"ordinals.special.{name}", index + 1) for name in ("roman", "adjectives"))
     named = (
         len(written) > 1 and passage.tokens[index + 1].is_capitalised and not passage.tokens[index + 1].text.isupper()
     )

@@ -11,7 +11,7 @@ from sverka.figures.passage import TAKEN, VULGAR, Passage, split_fractions
 from sverka.languages.morphology import fold
 from sverka.model.document import Block, BlockKind
 from sverka.model.span import Span
-from sverka.text.analysis import Analysis
+from sverka.text.analysis import Analysis, Sentence
 from sverka.text.tokens import Token, TokenKind, tokenize
 
 
@@ -27,11 +27,31 @@ def passages(analysis: Analysis, taken: Sequence[Span]) -> Iterator[Passage]:
 
 
 def _runs(analysis: Analysis) -> Iterator[tuple[Span, Block, Sequence[Token]]]:
+    held: Sentence | None = None
     for sentence in analysis.sentences:
-        yield sentence.span, analysis.block_of(sentence), analysis.tokens_of(sentence)
+        if held is not None and not _continues(analysis, held, sentence):
+            yield held.span, analysis.block_of(held), analysis.tokens_of(held)
+            held = None
+        span = Span(held.span.start, sentence.span.end) if held else sentence.span
+        held = Sentence(span, sentence.block, held.first if held else sentence.first, sentence.last)
+    if held is not None:
+        yield held.span, analysis.block_of(held), analysis.tokens_of(held)
     for block in analysis.document.blocks:
         if block.kind is BlockKind.FURNITURE:
             yield from _lines(analysis.text, block)
+
+
+def _continues(analysis: Analysis, before: Sentence, after: Sentence) -> bool:
+    """True where the full stop between two sentences only shortens a word: «100 долл. США», «56 тыс. TEU»."""
+    words, tokens = lexicon(analysis.language), analysis.tokens
+    if before.block != after.block or before.last - before.first < 3 or tokens[before.last - 1].text != ".":
+        return False
+    short = fold(tokens[before.last - 2].text)
+    if not (words.numbers.has("short", short) or words.has("units.special.short", short)):
+        return False
+    start = tokens[before.last - 2].start if words.has("units.special.short", short) else after.span.start
+    match = words.marks.match(analysis.text, start, after.span.end)
+    return match is not None and match.end() > after.span.start
 
 
 def _lines(text: str, block: Block) -> Iterator[tuple[Span, Block, Sequence[Token]]]:

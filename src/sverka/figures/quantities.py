@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 
-from sverka.figures.amounts import Amount, is_year_like, read_amount, read_range, share_scale
+from sverka.figures.amounts import Amount
 from sverka.figures.measures import Measure, of_code, read_measure, read_prefix
 from sverka.figures.passage import Passage
+from sverka.figures.ranges import is_year_like, over_currency, read_amount, read_range, share_scale
 from sverka.figures.reading import Reading
 from sverka.model.quantity import Hedge, Kind
 
@@ -87,10 +88,11 @@ def _joined(passage: Passage, first: Amount, behind: Amount) -> Amount | None:
         return other
     opened = passage.has("hedges.special.from", first.first - 1)
     bound = passage.lexicon.has("hedges.special.to", passage.word(behind.last))
-    between = passage.lexicon.has("hedges.special.between", passage.word(first.first - 1))
+    lead = first.first - 1 if over_currency(passage, first.first - 1) == first.first - 1 else first.first - 2
+    between = passage.lexicon.has("hedges.special.between", passage.word(lead))
     paired = passage.lexicon.has("counted.joins", passage.word(behind.last))
     if (opened and bound) or (between and paired):
-        return read_amount(passage, behind.last + 1)
+        return read_amount(passage, over_currency(passage, behind.last + 1))
     return None
 
 

@@ -55,6 +55,15 @@ def span_of(passage: Passage, reading: Reading) -> Span:
     return Span(min(whole.start, reading.hedge_span.start), max(whole.end, reading.hedge_span.end))
 
 
+def lead_of(passage: Passage, reading: Reading) -> int:
+    """The first token of the wording, hedge included."""
+    first = reading.first
+    if reading.hedge_span is not None:
+        while first > 0 and passage.tokens[first - 1].start >= reading.hedge_span.start:
+            first -= 1
+    return first
+
+
 def skipped(first: int, last: int) -> Reading:
     """A wording that holds a number word and states none."""
     return Reading("no figure", Kind.LEVEL, (), first, last, skip=True)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from sverka.figures.changes import changed
 from sverka.figures.compounds import compound_number, compound_word
-from sverka.figures.elision import completed, spread
+from sverka.figures.elision import completed
 from sverka.figures.hedges import hedged
 from sverka.figures.labels import both, idiom, labelled, name, trivial
 from sverka.figures.multiples import multiple
@@ -15,6 +15,7 @@ from sverka.figures.ordinals import is_roman, ordinal_digits, ordinal_roman, ord
 from sverka.figures.passage import VULGAR, Passage
 from sverka.figures.quantities import quantity
 from sverka.figures.reading import Reading, span_of
+from sverka.figures.restatements import spread
 from sverka.text.tokens import TokenKind
 
 Rule = Callable[[Passage, int], Reading | None]

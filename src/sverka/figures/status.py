@@ -16,6 +16,7 @@ from sverka.model.quantity import Status
 from sverka.model.span import Span
 from sverka.text.analysis import Analysis, Sentence
 from sverka.text.clauses import Clause, parse_clauses
+from sverka.text.predicates import reading
 from sverka.text.tense import tense_of
 from sverka.text.tokens import Token
 
@@ -58,14 +59,15 @@ class _Reader:
             (number for number, clause in enumerate(self.clauses) if clause.span.end > figure.span.start),
             len(self.clauses) - 1,
         )
+        aimed = self._aimed_at(self.clauses[index], figure)
         for number in range(index, -1, -1):
             clause = self.clauses[number]
             if self._is_done(clause):
                 return None
             found = self._worded(clause) or self._aside(number) or self._future(clause)
             if found or self._states_fact(clause):
-                return found
-        return None
+                return found or aimed or self._aimed_at(clause, figure)
+        return aimed
 
     def _tokens(self, clause: Clause) -> Sequence[Token]:
         first, last = self.analysis.tokens_within(clause.span)
@@ -93,10 +95,33 @@ class _Reader:
             (Status.TARGET, rules.target),
             (Status.PLAN, rules.plan),
         ):
-            span = _matched(words, phrases, self.analysis)
+            span = _matched(self._telling(words), phrases, self.analysis)
             if span:
                 return status, span
         return None
+
+    def _telling(self, words: Sequence[Token]) -> Sequence[Token]:
+        """The words that can show intent: no «сверх плана» in the past, no «готовая продукция», no «может возить»."""
+        if self.analysis.language != "ru":
+            return words
+        predicates = intent("ru").predicates
+        is_past = any(tense_of(word.text, "ru") == "past" for word in words)
+        return [
+            word
+            for word in words
+            if not (is_past and _is_genitive(word))
+            and not (self.analysis.lemmas(word) & intent("ru").possible and _goes_on(words, word))
+            and (reading(word.text, "ru").form == "finite" or not predicates & self.analysis.lemmas(word))
+        ]
+
+    def _aimed_at(self, clause: Clause, figure: Figure) -> Found | None:
+        """An infinitive that leads to a figure and has not come about: «условились довести до миллиарда»."""
+        before = [word for word in self._tokens(clause) if word.start < figure.span.end]
+        verbs = [word for word in before if reading(word.text, self.analysis.language).pos == "verb"]
+        if not verbs or any(self.analysis.lemmas(word) & intent(self.analysis.language).managed for word in verbs):
+            return None
+        last = reading(verbs[-1].text, self.analysis.language)
+        return (Status.TARGET, verbs[-1].span) if last.form == "infinitive" and last.perfective else None
 
     def _aside(self, number: int) -> Found | None:
         """The intent of a remark beside a clause: «как ожидается», «как мы планируем»."""
@@ -114,6 +139,18 @@ class _Reader:
         words = self._tokens(clause)
         future = next((word for word in words if tense_of(word.text, self.analysis.language) == "future"), None)
         return (Status.FORECAST, future.span) if future else None
+
+
+def _goes_on(words: Sequence[Token], modal: Token) -> bool:
+    """«Может перевозить 300 пассажиров» tells an ability, «может составить» a forecast."""
+    following = (reading(word.text, "ru") for word in words if word.start > modal.start)
+    infinitive = next((found for found in following if found.form == "infinitive"), None)
+    return infinitive is not None and not infinitive.perfective
+
+
+def _is_genitive(word: Token) -> bool:
+    found = reading(word.text, "ru")
+    return found.pos == "noun" and found.case == "genitive"
 
 
 def _matched(words: Sequence[Token], phrases: tuple[tuple[str, ...], ...], analysis: Analysis) -> Span | None:

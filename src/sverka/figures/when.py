@@ -41,6 +41,8 @@ def attach_periods(
             carried = None
         if index not in inside and index not in named:
             continue
+        if any(mention.days is None and mention.grain != "time" for mention in named.get(index, ())):
+            carried = None  # a period that nothing tells the days of is newer all the same
         reader = _Reader(Surroundings(analysis, sentence, named.get(index, []), inside.get(index, [])))
         spans = {mention.span for mention in named.get(index, ())}
         placed |= {one.span: reader.placed(one, carried) for one in reader.figures if one.span not in spans}
@@ -90,8 +92,9 @@ class _Reader:
         far = self._from_other_clause(figure, clause)
         if far:
             return _said(far, Scope.SENTENCE)
-        settled = figure.status.is_fact and figure.kind in _CARRIED
-        return carried if settled else None
+        known = self.analysis.document.date
+        ahead = carried is not None and known is not None and carried.period.start > known.period.end
+        return carried if figure.status.is_fact and figure.kind in _CARRIED and not ahead else None
 
     def _free(self) -> list[Dated]:
         """Dates that govern, and do not belong to a base («против 2 млн в 2023-м») alone."""
@@ -133,10 +136,13 @@ class _Reader:
         return after[0] if after and not clause.is_subordinate else None
 
     def _may_reach(self, figure: Figure, dated: Dated) -> bool:
-        """What is intended is of no period that is over («в прошлом году 4 млн, планируем 10»), a fact of no term."""
+        """What is intended is of no period that is over («в прошлом году 4, планируем 10»), a fact of none ahead."""
         known = self.analysis.document.date
         over = known is not None and dated.days.end < known.period.start
-        return dated.mention.sense not in ("until", "by") if figure.status.is_fact else not over
+        ahead = known is not None and dated.days.start > known.period.end
+        if not figure.status.is_fact:
+            return not over
+        return not ahead and dated.mention.sense not in ("until", "by")
 
     def _against(self, figure: Figure) -> Period | None:
         """The base named next after a change, else the last before it."""

@@ -13,14 +13,19 @@ from sverka.languages.morphology import fold
 class Intent:
     """Words of intent, by dictionary form; a phrase is a tuple of words that follow each other.
 
-    `done` words take it back («план выполнен»). `future` and `past` are forms that show a tense in a language without
-    a dictionary of forms.
+    `done` words take it back («план выполнен»), `managed` ones say that what follows has come about («удалось
+    довести»), `possible` ones tell of an ability where the verb after them goes on. Of `predicates` only the short
+    form counts («готов», not «готовая продукция»). `future` and `past` are forms that show a tense in a language
+    without a dictionary of forms.
     """
 
     target: tuple[tuple[str, ...], ...]
     plan: tuple[tuple[str, ...], ...]
     forecast: tuple[tuple[str, ...], ...]
     done: tuple[tuple[str, ...], ...]
+    managed: frozenset[str]
+    possible: frozenset[str]
+    predicates: frozenset[str]
     future: frozenset[str]
     past: frozenset[str]
 
@@ -31,11 +36,20 @@ def intent(tag: str) -> Intent:
     data = languages.table(tag).get("intent", {})
 
     def phrases(key: str) -> tuple[tuple[str, ...], ...]:
-        return tuple(tuple(fold(word).split("_")) for text in data.get(key, ()) for word in text.split())
+        return tuple(tuple(fold(word).rstrip("!").split("_")) for text in data.get(key, ()) for word in text.split())
 
     def words(key: str) -> frozenset[str]:
         return frozenset(fold(word) for text in data.get(key, ()) for word in text.split())
 
+    marked = (word for key in ("target", "plan", "forecast") for word in words(key) if word.endswith("!"))
     return Intent(
-        phrases("target"), phrases("plan"), phrases("forecast"), phrases("done"), words("future"), words("past")
+        phrases("target"),
+        phrases("plan"),
+        phrases("forecast"),
+        phrases("done"),
+        words("managed"),
+        words("possible"),
+        frozenset(word.rstrip("!") for word in marked),
+        words("future"),
+        words("past"),
     )

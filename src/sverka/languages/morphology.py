@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
@@ -17,7 +18,8 @@ class Reading:
     `pos` is one of `noun`, `adjective`, `verb`, `pronoun`, `numeral`, `other`; `case` is `nominative`, `genitive`,
     `dative`, `accusative`, `instrumental`, `locative` or None; `plural` is None where the form shows no number.
     `form` is what a word can be the core of: `finite` for a predicate, a short participle among them, `infinitive`,
-    `gerund`, `participle`, or None; `tense` is `past`, `present`, `future` or None.
+    `gerund`, `participle`, or None; `tense` is `past`, `present`, `future` or None; `perfective` tells a verb that
+    reaches its end («довести») from one that goes on («доводить»).
     """
 
     lemma: str
@@ -27,6 +29,7 @@ class Reading:
     is_name: bool = False
     form: str | None = None
     tense: str | None = None
+    perfective: bool = False
 
 
 _POS = {
@@ -77,10 +80,14 @@ def fold(word: str) -> str:
     return lowered.replace("ё", "е")
 
 
+# The dictionary looks up the Unicode names of letters, and fails on those that have none.
+_RUSSIAN = re.compile("^[\\u0400-\\u052F\\u0000-\\u024F’ʼ]*[\\u0400-\\u052F][\\u0400-\\u052F\\u0000-\\u024F’ʼ]*$")
+
+
 @lru_cache(maxsize=200_000)
 def readings(word: str, language: str) -> tuple[Reading, ...]:
     """Every way to read a word form, likeliest first; at least one."""
-    if language == "ru" and not word.isascii():
+    if language == "ru" and _RUSSIAN.search(word):
         return _russian_readings(word)
     if language == "en" or word.isascii():
         return _english_readings(word)
@@ -105,6 +112,7 @@ def _russian_readings(word: str) -> tuple[Reading, ...]:
             bool(_NAMES & tag.grammemes),
             _FORMS.get(tag.POS or ""),
             _TENSES.get(tag.tense or ""),
+            tag.aspect == "perf",
         )
         if reading not in found:
             found.append(reading)

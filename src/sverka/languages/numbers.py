@@ -63,10 +63,9 @@ class NumberWords:
         match = self.stem_pattern.fullmatch(word)
         return self.stems[match["stem"]] if match else None
 
-    def half(self, word: str) -> str | None:
-        """What a word such as «полмиллиона» is half of: «миллиона»."""
-        prefix = next((prefix for prefix in self.special["half_prefix"] if word.startswith(prefix)), None)
-        return word.removeprefix(prefix) if prefix else None
+    def halves(self, word: str) -> tuple[str, ...]:
+        """What a word such as «полмиллиона» may be half of: «миллиона»."""
+        return tuple(word.removeprefix(prefix) for prefix in self.special["half_prefix"] if word.startswith(prefix))
 
     def counts(self, word: str) -> bool:
         """True for a cardinal or a scale word."""

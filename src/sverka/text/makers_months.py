@@ -26,6 +26,11 @@ def _shifted_month(month: int, shift: int, context: Context) -> Period | None:
     return here if shift == 0 or here.start > today.end else Period.month(year + 1, month)
 
 
+def make_month_elided(values: Values, context: Context) -> Moment:
+    """«В марте прошлого»: of the year before, not the last March that is over."""
+    return make_month({**values, "yearword": (0,)}, context)
+
+
 def make_months(values: Values, context: Context) -> Moment | None:
     first, last = values["month"][:2]
     years = values.get("year", ())
@@ -110,6 +115,7 @@ def make_first_months(values: Values, context: Context) -> Moment | None:
 
 MAKERS = {
     "month": make_month,
+    "month_elided": make_month_elided,
     "months": make_months,
     "season": make_season,
     "quarter": make_quarter,

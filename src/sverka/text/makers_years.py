@@ -36,6 +36,11 @@ def make_years(values: Values, context: Context) -> Moment | None:
 
 
 def make_since_start(values: Values, context: Context) -> Moment:
+    if values.get("monthword"):
+        today = context.today
+        is_day = today is not None and today.start == today.end
+        days = Period(today.start.replace(day=1), today.end) if today and is_day else None
+        return Moment(Kind.PERIOD, days, "month", True, True)
     year = year_of(values, context) if says_year(values) else this_year(context)
     today, previous = context.today, context.previous
     if not says_year(values) and context.is_near and previous and previous.start == previous.end:

@@ -35,6 +35,8 @@ _CALLED = {
     "BECAUSE": "`because` and the reason",
     END: "the end of the line",
 }
+# Of these the second goes without saying where the first is told.
+_IMPLIED = (("NUMBER", "YEAR"), ("NUMBER", "CALENDAR"), ("SIGN", "TIMES"), ("YEAR", "CALENDAR"))
 _READS = {
     "source": 'a source reads: source akorda-2025 "Briefing in Akorda" 2025-10-21',
     "entity": 'an entity reads: entity TITR "Trans-Caspian International Transport Route"',
@@ -56,12 +58,13 @@ def diagnosed(stop: Stop, tokens: list[Token], statement: Statement, notes: Note
 
 
 def _rules(failure: Failure) -> tuple[DiagnosticRule, ...]:
-    return (*WORD_RULES, *(CLAIM_RULES if failure.form in ("claim", "check") else ()), *DECLARATION_RULES)
+    return (*WORD_RULES, *(CLAIM_RULES if failure.form in ("claim", "check", "accept") else ()), *DECLARATION_RULES)
 
 
 def _expected(failure: Failure) -> Slip:
     """What would have been read on, when no rule knows better."""
-    wanted = [words for kind, words in _CALLED.items() if kind in failure.expected][:3]
+    kinds = failure.expected - {implied for kind, implied in _IMPLIED if kind in failure.expected}
+    wanted = [words for kind, words in _CALLED.items() if kind in kinds][:3]
     expected = " or ".join([", ".join(wanted[:-1]), wanted[-1]] if len(wanted) > 1 else wanted) or "the end of the line"
     found = f'"{failure.at.text}"' if failure.at.text else "the end of the line"
     return Slip(failure.at, Trouble("C200", {"expected": expected, "found": found}, _READS[failure.form]))

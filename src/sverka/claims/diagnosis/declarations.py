@@ -62,9 +62,9 @@ def metric_without_dimension(failure: Failure) -> Slip | None:
     name = failure.tokens[1].text
     if failure.at.kind == END:
         return Slip(failure.at, Trouble("C234", {"word": name}))
-    near = (
-        nearest(failure.at.text, dimensions()) if failure.at.kind == "NAME" and "_COLON" in failure.expected else None
-    )
+    if failure.at.kind != "NAME" or "_COLON" not in failure.expected or failure.after.kind != END:
+        return None
+    near = nearest(failure.at.text, dimensions())
     return Slip(failure.at, Trouble("C234", {"word": name}, f"write metric {name}: {near}")) if near else None
 
 

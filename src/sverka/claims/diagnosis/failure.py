@@ -59,10 +59,12 @@ class Failure:
         return END in self.expected
 
     @property
-    def begins_line(self) -> bool:
-        """The word that did not fit is the first of an indented line."""
-        before = self.before
-        return self.at.kind != END and before is not None and before.page is self.at.page and before.line < self.at.line
+    def line_start(self) -> int:
+        """The number of the first word of the line that the word that did not fit stands on."""
+        start = self.index
+        while start and self.tokens[start - 1].line == self.at.line and self.tokens[start - 1].page is self.at.page:
+            start -= 1
+        return start
 
 
 DiagnosticRule = Callable[[Failure], Slip | None]

@@ -28,10 +28,14 @@ def _respelt(code: str, word: str, right: str) -> Trouble:
 
 
 def own_statement(failure: Failure) -> Slip | None:
-    """An indented line that cannot go on with the line above."""
-    if not failure.begins_line:
+    """An indented line that cannot go on with the line above; its first name may have passed for a unit."""
+    start = failure.line_start
+    first = failure.tokens[start]
+    if first.kind == END or first.line <= failure.tokens[0].line or first.page is not failure.tokens[0].page:
         return None
-    return Slip(failure.at, Trouble("C208", {"line": str(failure.statement.numbers[0])}))
+    if failure.index > start and (first.kind != "NAME" or failure.index > start + 1):
+        return None
+    return Slip(first, Trouble("C208", {"line": str(failure.statement.numbers[0])}))
 
 
 def no_subject(failure: Failure) -> Slip | None:
@@ -112,8 +116,10 @@ def no_value(failure: Failure) -> Slip | None:
         return None
     if failure.at.kind not in (END, "FROM", "UNTIL", "SINCE", "WARN", "STRING", "_COMMA", "VS", "TOLERANCE"):
         return None
-    before = failure.before
-    return Slip(failure.at, Trouble("C204", {"word": before.text if before else ""}))
+    before = failure.tokens[failure.index - 1]
+    if failure.index == 2 and before.kind == "GLUED":
+        return Slip(before, Trouble("C203", {"word": failure.tokens[0].text}))
+    return Slip(failure.at, Trouble("C204", {"word": before.text}))
 
 
 def period_for_value(failure: Failure) -> Slip | None:
@@ -125,7 +131,13 @@ def period_for_value(failure: Failure) -> Slip | None:
 
 
 def _in_front(failure: Failure) -> str:
-    return f"{failure.tokens[0].text} {failure.tokens[1].text} {failure.at.text} ="
+    """The head of the claim with the word that stands behind the value."""
+    head = list(failure.tokens[:2])
+    for token in failure.tokens[2:]:
+        if token.kind not in PERIODS | STATUSES | {"YTD"}:
+            break
+        head.append(token)
+    return " ".join(token.text for token in [*head, failure.at]) + " ="
 
 
 def period_behind(failure: Failure) -> Slip | None:

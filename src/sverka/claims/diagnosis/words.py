@@ -25,10 +25,22 @@ def unclosed_quote(failure: Failure) -> Slip | None:
     return None
 
 
-def other_quotes(failure: Failure) -> Slip | None:
-    if failure.at.text in _QUOTES and failure.at.kind == UNKNOWN:
-        return Slip(failure.at, Trouble("C114", {"word": failure.at.text}))
+def unpaired_quote(failure: Failure) -> Slip | None:
+    """`"35 школ in "seeds`: a word right behind a quoted text, which therefore ends at the next one's beginning."""
+    before = failure.before
+    if before is not None and before.kind == "STRING" and is_adjacent(before, failure.at) and failure.at.text[0] != ",":
+        return Slip(before, Trouble("C111"))
     return None
+
+
+def other_quotes(failure: Failure) -> Slip | None:
+    """«…», and an apostrophe that stands within a word, which is no quote."""
+    at, before = failure.at, failure.before
+    if at.text not in _QUOTES or at.kind != UNKNOWN:
+        return None
+    if is_adjacent(before, at) and is_adjacent(at, failure.after) and failure.after.kind == "NAME":
+        return Slip(at, Trouble("C112", {"word": at.text}, 'put the name that it belongs to in "quotes"'))
+    return Slip(at, Trouble("C114", {"word": at.text}))
 
 
 def decimal_comma(failure: Failure) -> Slip | None:
@@ -40,7 +52,9 @@ def decimal_comma(failure: Failure) -> Slip | None:
     if digits is None or not (is_adjacent(before, at) and is_adjacent(at, after)):
         return None
     whole, decimals = before.text, digits[0]
-    hint = f"write {whole}.{decimals}" + (f", or {whole}{decimals} if that is meant" if len(decimals) == 3 else "")
+    hint = f"write {whole}.{decimals}"
+    if len(decimals) == 3:
+        hint = f"write {whole}{decimals}, or {whole}.{decimals} if it is a decimal"
     word = f"{whole},{decimals}"
     return Slip(before, Trouble("C211", {"word": word}, hint), len(word))
 
@@ -50,11 +64,12 @@ def dash(failure: Failure) -> Slip | None:
     if failure.at.text not in _DASHES or failure.at.kind != UNKNOWN:
         return None
     before, after = failure.before, failure.after
-    if before is not None and before.kind in NUMBERS and after.kind in NUMBERS:
+    is_sign = is_adjacent(failure.at, after) and not is_adjacent(before, failure.at)
+    if before is not None and before.kind in NUMBERS and after.kind in NUMBERS and not is_sign:
         word = f"{before.text}{failure.at.text}{after.text}"
         width = after.column + after.width - before.column
         return Slip(before, Trouble("C213", {"word": word, "right": f"{before.text}..{after.text}"}), width)
-    return Slip(failure.at, Trouble("C112", {"word": failure.at.text}, "write - for a minus"))
+    return Slip(failure.at, Trouble("C112", {"word": failure.at.text}, "write - for a minus, .. for a range"))
 
 
 def other_relation(failure: Failure) -> Slip | None:
@@ -94,7 +109,8 @@ def other_character(failure: Failure) -> Slip | None:
     if unicodedata.category(at.text) in ("Cf", "Cc", "Cn", "Cs", "Co"):
         name = unicodedata.name(at.text, f"U+{ord(at.text):04X}").lower()
         return Slip(at, Trouble("C113", {"word": name}))
-    return Slip(at, Trouble("C112", {"word": at.text}, 'a name with such a character goes in "quotes"'))
+    hint = "write each statement on a line of its own" if at.text == ";" else 'delete it, or put its name in "quotes"'
+    return Slip(at, Trouble("C112", {"word": at.text}, hint))
 
 
 def other_date(failure: Failure) -> Slip | None:
@@ -130,6 +146,7 @@ def _is_number(token: Token) -> bool:
 
 WORD_RULES: tuple[DiagnosticRule, ...] = (
     unclosed_quote,
+    unpaired_quote,
     other_quotes,
     decimal_comma,
     dash,

@@ -1,0 +1,125 @@
+"""The text against itself: figures of one sentence that do not add up, with no claim needed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from fractions import Fraction
+
+from sverka.check import wording
+from sverka.check.scene import Scene
+from sverka.model.figure import Figure, Scope
+from sverka.model.finding import Cause, Evidence, Fate, Finding, Role
+from sverka.model.interval import Interval
+from sverka.model.quantity import Kind
+
+
+def with_arithmetic(scene: Scene, findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """The findings, with a conflict where a sentence's figures contradict each other.
+
+    What agrees with a claim stays: the figure that no claim covers is the one to look at.
+    """
+    by_figure = {finding.figure.span: finding for finding in findings}
+    for figures in scene.figures_by_sentence.values():
+        for culprits, others, why in _contradictions([figure for figure in figures if not figure.ignored]):
+            for culprit in culprits:
+                finding = by_figure[culprit.span]
+                if finding.fate is Fate.UNSUPPORTED:
+                    by_figure[culprit.span] = _contradicted(finding, others, why)
+                    break
+    return tuple(by_figure[finding.figure.span] for finding in findings)
+
+
+_Contradiction = tuple[Sequence[Figure], Sequence[Figure], str]
+
+
+def _contradictions(figures: Sequence[Figure]) -> Iterator[_Contradiction]:
+    yield from _reversed_ranges(figures)
+    yield from _from_to_by(figures)
+
+
+def _reversed_ranges(figures: Sequence[Figure]) -> Iterator[_Contradiction]:
+    for figure in figures:
+        if len(figure.values) == 2 and figure.kind is not Kind.CHANGE and figure.values[0] > figure.values[1]:
+            yield (figure,), (), "the ends of the range are the wrong way round"
+
+
+def _from_to_by(figures: Sequence[Figure]) -> Iterator[_Contradiction]:
+    """«Вырос с 1,5 до 2 млрд, или на 25 %»: the change must be one that the two levels allow."""
+    for position, start in enumerate(figures):
+        if not start.is_base or start.kind is not Kind.LEVEL:
+            continue
+        end = _end_of(start, figures, position)
+        change = next((figure for figure in figures if _measures(figure, start)), None)
+        if end is None or change is None:
+            continue
+        grown = _growth(start, end, change)
+        if grown is not None and not grown.meets(change.interval):
+            shown = f"from {start.text} to {end.text} is {wording.interval(grown, change.unit)}, not {change.text}"
+            yield (change, start, end), (start, end, change), shown
+
+
+def _end_of(start: Figure, figures: Sequence[Figure], position: int) -> Figure | None:
+    """The level that a change comes to: the nearest of the same unit, behind its start if there is one."""
+    behind, before = figures[position + 1 :], figures[:position][::-1]
+    return next(
+        (
+            figure
+            for figure in (*behind, *before)
+            if figure.kind is Kind.LEVEL and figure.unit == start.unit and not figure.is_base and not figure.is_part
+        ),
+        None,
+    )
+
+
+def _measures(figure: Figure, start: Figure) -> bool:
+    return figure.kind is Kind.CHANGE and figure.unit in ("%", "x", start.unit) and start.unit != "%"
+
+
+def _growth(start: Figure, end: Figure, change: Figure) -> Interval | None:
+    """The change between two levels over their intervals, in the unit of the change told: b/a - 1, b/a, or b - a.
+
+    None where an end is open or the start is nought.
+    """
+    low, high = _as_fine_as(start, end), _as_fine_as(end, start)
+    if low.low is None or low.high is None or high.low is None or high.high is None or low.low <= 0:
+        return None
+    if change.unit == start.unit:
+        return Interval.closed(high.low - low.high, high.high - low.low)
+    least, most = high.low / low.high, high.high / low.low
+    if change.unit == "x":
+        return Interval.closed(least, most)
+    return Interval.closed((least - 1) * Fraction(100), (most - 1) * Fraction(100))
+
+
+def _as_fine_as(figure: Figure, other: Figure) -> Interval:
+    """Two numbers that are set against each other are both meant as finely as the finer: in «с 1,5 до 2 млрд» the 2
+    is no rounder than the 1,5. A hedge stays what it is."""
+    if figure.hedge is not None or len(figure.values) != 1 or len(other.values) != 1:
+        return figure.interval
+    halves = [half for half in (_half(figure), _half(other)) if half is not None]
+    value = figure.values[0]
+    return Interval.half_open(value - min(halves), value + min(halves)) if halves else Interval.point(value)
+
+
+def _half(figure: Figure) -> Fraction | None:
+    """Half the width of what a number is rounded to; None where it is exact or open."""
+    end = figure.ends[0]
+    return (end.high - end.low) / 2 if end.low is not None and end.high is not None and not end.is_point else None
+
+
+def _contradicted(finding: Finding, others: Sequence[Figure], why: str) -> Finding:
+    shown = tuple(
+        Evidence(Role.OTHER_FIGURE, other.span, Scope.SENTENCE, other.text)
+        for other in others
+        if other.span != finding.figure.span
+    )
+    return replace(
+        finding,
+        fate=Fate.CONFLICT,
+        rule="the text's own numbers",
+        message=f"the text contradicts itself: {why}",
+        code=Cause.ARITHMETIC,
+        assertion=None,
+        evidence=shown,
+    )

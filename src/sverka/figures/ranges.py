@@ -1,0 +1,62 @@
+"""Amounts, alone or as the two ends of a range."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+
+from sverka.figures.amounts import Amount, read_scaled
+from sverka.figures.passage import Passage
+from sverka.figures.shares import read_fraction
+
+DASHES = frozenset("-–—−‑‐‒―")
+
+
+def read_amount(passage: Passage, index: int) -> Amount | None:
+    """The amount that begins at a token: a fraction, or a number with its scale."""
+    return read_fraction(passage, index) or read_scaled(passage, index)
+
+
+def read_range(passage: Passage, first: Amount) -> Amount | None:
+    """The other end of a range that a dash joins to an amount: "15–18", "5 млн – 6 млн"."""
+    at = first.last
+    if at >= passage.size or passage.tokens[at].text not in DASHES or not passage.is_free(at):
+        return None
+    spaced = not (passage.is_glued(at) and passage.is_glued(at + 1))
+    other = read_amount(passage, over_currency(passage, at + 1))
+    if other is None or other.is_share or (spaced and not _may_be_spaced(first, other)):
+        return None
+    return other
+
+
+def over_currency(passage: Passage, at: int) -> int:
+    """Past a currency sign that is said again: "$2.1bn–$2.3bn"."""
+    is_currency = passage.is_free(at) and passage.lexicon.has("units.special.before", passage.tokens[at].text)
+    return at + 1 if is_currency else at
+
+
+def _may_be_spaced(first: Amount, other: Amount) -> bool:
+    """A spaced dash parts clauses too: "in 2023 – 5"; between numbers that rise it makes a range."""
+    return first.value < other.value * max(Fraction(1), other.scale) and not is_year_like(first)
+
+
+def is_year_like(amount: Amount) -> bool:
+    digits = amount.number.end - amount.number.start
+    return amount.is_whole and not amount.is_spelled and 1000 <= amount.value <= 2200 and digits == 4
+
+
+def share_scale(first: Amount, other: Amount) -> Amount:
+    """The first of two amounts with the scale that was said once, behind the second: "5–6 млн", «с 1,5 до 2 млрд».
+
+    Where the first is of the second's size already (900 beside 1.2 thousand), it keeps its own.
+    """
+    if first.scale != 1 or other.scale == 1 or first.is_share or not first.value or not other.value:
+        return first
+    scaled = first.value * other.scale
+    if _distance(scaled, other.value) > _distance(first.value, other.value):
+        return first
+    return replace(first, value=scaled, digit=first.digit * other.scale, scale=other.scale, is_whole=False)
+
+
+def _distance(left: Fraction, right: Fraction) -> Fraction:
+    return max(left / right, right / left)

@@ -1,0 +1,59 @@
+"""Numbers that tell how many times as much: «вырос в 2,5 раза», "three times higher"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+
+from sverka.figures.destinations import Governor, change_word, comparative, governor
+from sverka.figures.measures import Measure
+from sverka.figures.passage import Passage
+from sverka.figures.reading import Reading, lead_of
+from sverka.model.quantity import Kind
+from sverka.model.span import Span
+
+
+def as_multiple(passage: Passage, reading: Reading) -> Reading | None:
+    """«вырос в 2,5 раза», «вдвое меньше», "three times higher": a multiple, upside down for a fall."""
+    if reading.rule == "multiple" or (reading.unit == "x" and reading.rule == "compound adjective"):
+        return _directed(passage, reading, needs_verb=False)
+    measure = reading.measure
+    if measure is None or not measure.is_noun or not _is_times(passage, measure):
+        return None
+    lead = lead_of(passage, reading)
+    into = passage.lexicon.words["hedges.special.into"]
+    if into and not {passage.word(lead - 1), passage.word(reading.first - 1)} & into:
+        return None
+    ratio = Measure("x", "ratio", Fraction(1), measure.span, measure.last)
+    told = replace(reading, measure=ratio, is_exact=False, rule="multiple")
+    return _directed(passage, told, needs_verb=not into)
+
+
+def _is_times(passage: Passage, measure: Measure) -> bool:
+    written = measure.span.of(passage.text).lower()
+    return passage.lexicon.has("units.special.times", written)
+
+
+def _directed(passage: Passage, reading: Reading, *, needs_verb: bool) -> Reading | None:
+    own = _own(reading)
+    found = own or comparative(passage, reading.last) or _near(passage, reading)
+    if found is None and needs_verb:
+        return None
+    sign = found.sign if found else 1
+    span: Span | None = found.span if found else None
+    return replace(reading, kind=Kind.CHANGE, sign=sign, direction=span, is_inverse=sign < 0 and own is None)
+
+
+def _own(reading: Reading) -> Governor | None:
+    """A verb that holds its multiple, «удвоить», tells its direction too."""
+    if reading.direction is None:
+        return None
+    return Governor(reading.sign, reading.first, reading.direction)
+
+
+def _near(passage: Passage, reading: Reading) -> Governor | None:
+    before = governor(passage, reading.first)
+    if before is not None:
+        return before
+    ahead = range(reading.last, min(reading.last + 4, passage.size))
+    return next((found for at in ahead if (found := change_word(passage, at))), None)

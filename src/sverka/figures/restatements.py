@@ -1,0 +1,42 @@
+"""Changes that one number shares with its neighbour."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sverka.figures.destinations import governor
+from sverka.figures.passage import Passage
+from sverka.figures.reading import Reading
+from sverka.model.quantity import Kind
+
+
+def spread(passage: Passage, readings: Sequence[Reading]) -> list[Reading]:
+    """«на 10 и 15 %»: the second of two joined numbers is a change as the first is, and the same way."""
+    found = list(readings)
+    for index in range(1, len(found)):
+        before, reading = found[index - 1], found[index]
+        found[index] = reading = _restated(passage, before, reading)
+        level = before.kind is Kind.CHANGE and reading.kind is Kind.LEVEL and before.unit == reading.unit
+        if level and reading.amounts and not reading.ignored and _is_paired(passage, before, reading):
+            found[index] = replace(
+                reading, kind=Kind.CHANGE, sign=before.sign, direction=before.direction, is_inverse=before.is_inverse
+            )
+    return found
+
+
+def _restated(passage: Passage, before: Reading, reading: Reading) -> Reading:
+    """«вырос с 1,5 до 2 млрд, или 33 %»: a percentage that says the change before it once more."""
+    if reading.kind is not Kind.LEVEL or reading.unit not in ("%", "x") or reading.ignored or before.unit == "%":
+        return reading
+    at = reading.first - 1
+    restates = passage.lexicon.has("changes.restate", passage.word(at)) and before.last + 2 >= at
+    found = governor(passage, before.first) if restates else None
+    return replace(reading, kind=Kind.CHANGE, sign=found.sign, direction=found.span) if found else reading
+
+
+def _is_paired(passage: Passage, reading: Reading, following: Reading) -> bool:
+    gap = range(reading.last, following.first)
+    return len(gap) == 1 and all(
+        passage.word(at) == "," or passage.lexicon.has("counted.joins", passage.word(at)) for at in gap
+    )

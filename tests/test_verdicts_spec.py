@@ -1,0 +1,38 @@
+"""The Markdown specifications of verdicts, run; SVERKA_UPDATE=1 writes what is found into them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from datespec import Case, check, period
+from gold import ROOT, checked, claims
+from sverka.model.document import Document, DocumentDate
+from sverka.model.finding import Fate, Finding
+from sverka.model.quantity import Kind
+from sverka.readers import read
+
+
+def verdicts(case: Case) -> Iterator[str]:
+    """A line for each figure of a text, read as a file would be."""
+    known = DocumentDate(period(case.date), case.date, "command line") if case.date else None
+    document = read("case.txt", case.text.encode(), facts=None, language=case.language, date=known)
+    assert isinstance(document, Document)
+    return (_line(finding) for finding in checked(document, claims(ROOT / "rules")) if not _is_plain_date(finding))
+
+
+def _is_plain_date(finding: Finding) -> bool:
+    return finding.fate is Fate.IGNORED and finding.figure.kind in (Kind.DATE, Kind.PERIOD)
+
+
+def _line(finding: Finding) -> str:
+    why = finding.grade or finding.code or finding.reason or ""
+    known = finding.assertion.id if finding.assertion and finding.fate is not Fate.UNSUPPORTED else ""
+    return " | ".join(str(part) for part in (finding.figure.text, finding.fate, why, known)).rstrip(" |")
+
+
+@pytest.mark.parametrize("file", ["verdicts-ru.md", "verdicts-en.md"])
+def test_verdicts_are_as_specified(file: str) -> None:
+    """Every case, so that one run shows all that differ."""
+    assert check(file, verdicts) == []
