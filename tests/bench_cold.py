@@ -17,7 +17,7 @@ from pathlib import Path
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 RULES = Path(__file__).parent.parent / "rules"
-LIBRARIES = "import typer, pydantic, sentencex, pymorphy3, tomllib, dataclasses, fractions, re"
+LIBRARIES = "import typer, pydantic, pymorphy3, tomllib, dataclasses, fractions, re"
 
 
 def median(arguments: list[str], runs: int) -> float:

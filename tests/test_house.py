@@ -90,7 +90,7 @@ def _tree() -> set[str]:
             continue
         for folder in (top, *(path for path in top.rglob("*") if path.is_dir())):
             parts = folder.relative_to(ROOT).parts
-            is_ours = not _HIDDEN & set(parts) and not any(part.endswith(".egg-info") for part in parts)
+            is_ours = not _HIDDEN & set(parts) and not any(re.search(r"^\.|\.egg-info$", part) for part in parts[1:])
             if is_ours and any(path.is_file() for path in folder.iterdir()):
                 found.add("/".join(parts[: 2 if parts[0] == "tests" else 4]))
     return found

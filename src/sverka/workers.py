@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 import signal
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from multiprocessing import get_context
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ProcessPoolExecutor
 
 Given = TypeVar("Given")
 Made = TypeVar("Made")
@@ -37,9 +37,14 @@ def each_done(
 
     With one job all is done here. A worker that dies takes down no result but that of its own input.
     """
-    if jobs == 1:
-        yield from map(prepare(), inputs)
-        return
+    return map(prepare(), inputs) if jobs == 1 else _done_elsewhere(prepare, inputs, jobs)
+
+
+def _done_elsewhere(
+    prepare: Callable[[], Callable[[Given], Made]], inputs: Sequence[Given], jobs: int
+) -> Iterator[Made | Lost[Given]]:
+    from concurrent.futures.process import BrokenProcessPool  # a cold start on one document does without
+
     pool, spare = _pool(prepare, jobs), None
     try:
         for given, future in [(each, _submitted(pool, each)) for each in inputs]:
@@ -61,6 +66,9 @@ def each_done(
 
 
 def _submitted(pool: ProcessPoolExecutor, given: Given) -> Future[Any]:
+    from concurrent.futures import Future
+    from concurrent.futures.process import BrokenProcessPool
+
     try:
         return pool.submit(_do, given)
     except BrokenProcessPool as error:
@@ -70,6 +78,10 @@ def _submitted(pool: ProcessPoolExecutor, given: Given) -> Future[Any]:
 
 
 def _pool(prepare: Callable[[], Callable[[Given], Made]], jobs: int) -> ProcessPoolExecutor:
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    # A forked process would inherit the threads of the progress bar half-way through what they were doing.
     return ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_begin, initargs=(prepare,))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -17,6 +17,8 @@ from sverka.text.tokens import Token
 REACH = 2
 # How far back "the route" reaches: the name must still be fresh.
 HEAD_REACH = 8
+
+Phrase = tuple[str, ...]
 
 
 @dataclass
@@ -42,6 +44,14 @@ class References:
             for name in names:
                 found[name].add(head)
         return {name: frozenset(heads) for name, heads in found.items()}
+
+    @cached_property
+    def _pairs_by_word(self) -> Mapping[str, Sequence[Phrase]]:
+        return _by_first_word(self.scene.words.pairs)
+
+    @cached_property
+    def _connectors_by_word(self) -> Mapping[str, Sequence[Phrase]]:
+        return _by_first_word(self.scene.words.connectors)
 
     def resolve(self) -> References:
         for index in range(len(self.scene.analysis.sentences)):
@@ -90,9 +100,10 @@ class References:
             yield from self._bare_head(index, position, head)
 
     def _parties_at(self, index: int, position: int) -> Iterator[Mention]:
-        for phrase in self.scene.words.pairs:
-            if self._phrase_at(index, position, phrase):
-                yield from self._pair(index, position, len(phrase))
+        for lemma in self.scene.analysis.lemmas(self.scene.analysis.tokens[position]) & self._pairs_by_word.keys():
+            for phrase in self._pairs_by_word[lemma]:
+                if self._phrase_at(index, position, phrase):
+                    yield from self._pair(index, position, len(phrase))
 
     def _to(self, antecedents: tuple[Mention, ...], position: int, length: int, how: str) -> Iterator[Mention]:
         for name in dict.fromkeys(mention.name for mention in reversed(antecedents)):
@@ -174,9 +185,11 @@ class References:
 
     def _connector_at(self, index: int, position: int) -> int | None:
         """The length of a fixed phrase such as «при этом» at a position; its pronoun refers to nothing."""
-        return next((len(p) for p in self.scene.words.connectors if self._phrase_at(index, position, p, True)), None)
+        word = morphology.fold(self.scene.analysis.tokens[position].text)
+        phrases = self._connectors_by_word.get(word, ())
+        return next((len(phrase) for phrase in phrases if self._phrase_at(index, position, phrase, True)), None)
 
-    def _phrase_at(self, index: int, position: int, phrase: tuple[str, ...], literal: bool = False) -> bool:
+    def _phrase_at(self, index: int, position: int, phrase: Phrase, literal: bool = False) -> bool:
         last = self.scene.sentence(index).last
         if position + len(phrase) > last:
             return False
@@ -208,3 +221,10 @@ class References:
             if not any(mention.name == name for mention in self.scene.subjects(index)):
                 for position, _ in found[:1] + found[-1:]:
                     yield self._mention(name, position, 1, "both countries")
+
+
+def _by_first_word(phrases: Sequence[Phrase]) -> Mapping[str, Sequence[Phrase]]:
+    found: dict[str, list[Phrase]] = defaultdict(list)
+    for phrase in phrases:
+        found[phrase[0]].append(phrase)
+    return found

@@ -49,13 +49,21 @@ def evaluated(node: Amount, look: Look, precision: Precision, notes: Notes) -> T
         found = quantity(node, None, precision, notes)
         return Term(found.values[0], found.ends[0], found.unit) if found else None
     assert isinstance(node, Chain)
-    terms = [evaluated(part, look, precision, notes) for part in node.parts]
+    terms = [_part(part, look, precision, notes) for part in node.parts]
     total = terms[0]
     for sign, term in zip(node.signs, terms[1:], strict=True):
         if total is None or term is None:
             return None
         total = _joined(total, sign, term, notes)
     return total
+
+
+def _part(node: Amount, look: Look, precision: Precision, notes: Notes) -> Term | None:
+    """A part of a calculation: a plain number in it is a factor and exact, and not a figure that was rounded."""
+    term = evaluated(node, look, precision, notes)
+    if term is None or not isinstance(node, Measure) or term.unit is not None:
+        return term
+    return Term(term.value, Interval.point(term.value), None)
 
 
 def _joined(left: Term, sign: Token, right: Term, notes: Notes) -> Term | None:

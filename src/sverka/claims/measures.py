@@ -9,13 +9,14 @@ from fractions import Fraction
 from functools import lru_cache
 
 from sverka.claims.mistakes import Notes, Trouble
-from sverka.claims.near import SCALES, other_rate, unknown_scale, unknown_unit
+from sverka.claims.near import other_rate, unknown_scale, unknown_unit
 from sverka.claims.syntax import Measure, Range
 from sverka.claims.tokens import Token
 from sverka.model.interval import Interval
 from sverka.model.precision import Precision, last_digit
 from sverka.units import find
 
+SCALES = {"k": Fraction(10**3), "M": Fraction(10**6), "bn": Fraction(10**9), "tn": Fraction(10**12)}
 # Whole numbers of these are counted, not measured, so they are exact.
 COUNTED = frozenset({"count", "time", "calendar"})
 MOST_DIGITS = 60

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from fractions import Fraction
 
 from sverka.claims.lookalikes import foreign_letters, latin
 from sverka.claims.mistakes import Trouble
+from sverka.claims.spellings import SPELT_DIMENSIONS, SPELT_SCALES, SPELT_UNITS
 from sverka.units import PER, dimensions, find, table
 
 
@@ -23,46 +23,6 @@ def nearest(word: str, known: Iterable[str], *, most: int = 2) -> str | None:
     return ranked[0][2] if ranked and ranked[0][0] <= len(word) // 3 else None
 
 
-SCALES = {"k": Fraction(10**3), "M": Fraction(10**6), "bn": Fraction(10**9), "tn": Fraction(10**12)}
-# Words that people write for a scale or a unit, and what the language calls it.
-SPELT_SCALES = {
-    "k": "K thousand thsd тыс",
-    "M": "m MM mn mln mio million millions млн миллион",
-    "bn": "b B bln billion billions млрд миллиард",
-    "tn": "T trn trillion trillions трлн триллион",
-}
-SPELT_UNITS = {
-    "t": "ton tons tonne tonnes тонн тонна т",
-    "Mt": "mt MT",
-    "kg": "kilogram kilograms kilo кг",
-    "km": "kilometre kilometres kilometer kilometers км",
-    "m": "metre metres meter meters м",
-    "m3": "m³ м3 м³",
-    "m2": "m² м2 м²",
-    "km2": "km² км2 sqkm",
-    "ha": "hectare hectares га",
-    "bbl": "barrel barrels баррель баррелей",
-    "USD": "dollar dollars US$ доллар долларов долл usd",
-    "EUR": "euro euros евро eur",
-    "KZT": "tenge тенге kzt",
-    "RUB": "rouble roubles ruble rubles руб рублей RUR rub",
-    "AZN": "manat манат azn",
-    "%": "percent per-cent percents процент процентов",
-    "pp": "p.p p.p. points percentage-points пп п.п",
-    "day": "days d дней день",
-    "week": "weeks",
-    "month": "months mo",
-    "year": "years yr y лет год",
-    "hour": "hours h hr",
-    "min": "minute minutes",
-    "s": "second seconds sec",
-    "TEU": "teu teus",
-    "x": "times",
-    "degC": "C celsius °C",
-    "Mt/yr": "Mtpa mtpa Mt/year Mt/y Mt/a",
-}
-
-
 def scale_word(word: str) -> str | None:
     """The scale that a word such as `mln` is written for."""
     return next((scale for scale, words in SPELT_SCALES.items() if word in words.split()), None)
@@ -70,7 +30,7 @@ def scale_word(word: str) -> str | None:
 
 def unknown_scale(word: str, unit: str) -> Trouble:
     """The mistake in two words of a unit of which the first is no scale."""
-    if latin(word) in SCALES:
+    if latin(word) in SPELT_SCALES:
         return foreign_letters(word)
     keyword = nearest(word, ("from", "until", "since", "warn"), most=2)
     if keyword:
@@ -123,23 +83,12 @@ def _rate(word: str) -> str | None:
     return f"{top}/{bottom}" if top and bottom else None
 
 
-_SPELT_DIMENSIONS = {
-    "mass": "weight tonnage cargo",
-    "share": "percent percentage ratio-in-percent",
-    "count": "number amount quantity people integer",
-    "money": "currency cost price",
-    "length": "distance",
-    "ordinal": "rank place",
-    "date": "day when",
-}
-
-
 def dimension_hint(word: str) -> str:
     """What a dimension that is not one was meant for: the slip of another, a word like it, or one of its units."""
     above, stroke, _ = word.partition("/")
     if stroke and above in dimensions():
         return f"a rate is per {', '.join(PER)}"
-    spelt = next((code for code, words in _SPELT_DIMENSIONS.items() if word.casefold() in words.split()), None)
+    spelt = next((code for code, words in SPELT_DIMENSIONS.items() if word.casefold() in words.split()), None)
     unit = find(word)
     meant = (unit.dimension if unit else None) or spelt or nearest(word, dimensions())
     if meant:

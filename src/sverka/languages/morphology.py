@@ -76,18 +76,16 @@ def _russian() -> MorphAnalyzer:
 
 def fold(word: str) -> str:
     """The word in small letters with ё as е; as long as it was, so that offsets hold."""
-    lowered = "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in word)
+    lowered = word.lower()
+    if len(lowered) != len(word):  # "İ" becomes two characters: such a letter stays as it is
+        lowered = "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in word)
     return lowered.replace("ё", "е")
-
-
-# The dictionary looks up the Unicode names of letters, and fails on those that have none.
-_RUSSIAN = re.compile("^[\\u0400-\\u052F\\u0000-\\u024F’ʼ]*[\\u0400-\\u052F][\\u0400-\\u052F\\u0000-\\u024F’ʼ]*$")
 
 
 @lru_cache(maxsize=200_000)
 def readings(word: str, language: str) -> tuple[Reading, ...]:
     """Every way to read a word form, likeliest first; at least one."""
-    if language == "ru" and _RUSSIAN.search(word):
+    if language == "ru" and not word.isascii() and _KNOWN.fullmatch(word):
         return _russian_readings(word)
     if language == "en" or word.isascii():
         return _english_readings(word)
