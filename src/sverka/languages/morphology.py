@@ -82,6 +82,10 @@ def fold(word: str) -> str:
     return lowered.replace("ё", "е")
 
 
+# The dictionary looks up the Unicode names of letters, and fails on those that have none.
+_KNOWN = re.compile("[\\u0000-\\u024F\\u0400-\\u052F’ʼ]*")
+
+
 @lru_cache(maxsize=200_000)
 def readings(word: str, language: str) -> tuple[Reading, ...]:
     """Every way to read a word form, likeliest first; at least one."""
