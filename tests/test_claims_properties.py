@@ -13,13 +13,13 @@ from sverka.claims.decimals import exact
 from sverka.model.interval import Interval
 from sverka.report.text import to_problem_text
 
-WORDS = st.sampled_from(
-    "source entity metric check table accept target forecast plan actual ytd vs from until since warn in because TITR "
-    "volume BTC x y 2024 2024-03 2024-03-11 2024-Q3 2024-H1 2022..2026 2024-01..2024-09 2024-13 0000 9999 0001 9999-12 = ~ "
-    "< <= > >= 4.5 Mt 2.2 Mt/yr 62 % 62% 500 M USD 1.8 k company 15..18 day 3rd 11th +62% -3 pp +1.7 x1.6 x0 ± +- 2% [ ] "
-    '( ) * / + - , : "a" "" " # « 4,5 1 800 15-18 -3..5 https://a.b ru: en: mass count money date share 0 -0 -100% '
-    "[TITR volume 2024] [x y] TITR volume 2024 = \n \n\x20".split(" ")
-)
+_WORDS = """
+source entity metric check table accept target forecast plan actual ytd vs from until since warn in because TITR volume
+BTC x y 2024 2024-03 2024-03-11 2024-Q3 2024-H1 2022..2026 2024-01..2024-09 2024-13 0000 9999 0001 9999-12 = ~ < <= > >=
+4.5 Mt 2.2 Mt/yr 62 % 62% 500 M USD 1.8 k company 15..18 day 3rd 11th +62% -3 pp +1.7 x1.6 x0 ± +- 2% [ ] ( ) * / + - ,
+: "a" "" " # « 4,5 1 800 15-18 -3..5 https://a.b ru: en: mass count money date share 0 -0 -100%
+"""
+WORDS = st.sampled_from([*_WORDS.split(), "[TITR volume 2024]", "[x y]", "TITR volume 2024 =", "\n", "\n", "\n  "])
 SOUP = st.lists(st.tuples(WORDS, st.sampled_from(["", " ", " "]))).map(lambda pairs: "".join(map("".join, pairs)))
 NUMBERS = st.decimals(min_value=0, max_value=10**9, places=2, allow_nan=False).map(lambda number: f"{number:f}")
 UNITS = st.sampled_from(["t", "Mt", "%", "USD", "M USD", "k", "", "company", "day", "year", "pp", "Mt/yr", "x"])

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -13,6 +12,7 @@ import sverka.report as rendering
 from sverka import __version__
 from sverka.claims import load_claims
 from sverka.claims.catalogue import CATALOGUE, Mistake
+from sverka.delivery import complain, delivered
 from sverka.explain import explained
 from sverka.model.claim import ClaimSet
 from sverka.model.finding import Fate
@@ -22,7 +22,7 @@ from sverka.progress import Progress
 from sverka.readers import document_date
 from sverka.report import Report
 from sverka.settings import Settings, load_settings
-from sverka.streams import has_colour, is_terminal, put, put_error, width_of, write_whole
+from sverka.streams import put, put_error
 
 FINE, FOUND, INCOMPLETE = 0, 1, 2
 
@@ -57,7 +57,7 @@ def run_check(wanted: Wanted) -> int:
         with Progress() as progress:
             report = check(wanted.paths, claims, options=options, jobs=wanted.jobs, seen=progress)
     report = replace(report, problems=(*mistakes, *report.problems))
-    is_whole = _delivered(report, wanted, is_checked=not problems)
+    is_whole = delivered(report, wanted.formats, wanted.output, is_checked=not problems)
     return _exit_code(report, wanted.fail_on or settings.fail_on) if is_whole else INCOMPLETE
 
 
@@ -69,7 +69,7 @@ def run_claims(paths: Sequence[str], form: str) -> int:
         return _nothing_named(mistakes, "sverka claims rules")
     claims, problems = _claims(wanted, settings, _options(wanted, settings))
     put(rendering.to_claims_json(claims) if form == "json" else rendering.to_claims_table(claims))
-    _complain((*mistakes, *problems))
+    complain((*mistakes, *problems))
     return INCOMPLETE if mistakes or problems else FINE
 
 
@@ -84,7 +84,7 @@ def run_extract(wanted: Wanted) -> int:
         found = extract(paths, options=options, jobs=wanted.jobs, seen=progress)
     is_table = "jsonl" not in wanted.formats
     put(rendering.to_figure_table(found.extracts) if is_table else rendering.to_jsonl(found.extracts))
-    _complain((*mistakes, *found.problems))
+    complain((*mistakes, *found.problems))
     return INCOMPLETE if mistakes or found.problems else FINE
 
 
@@ -138,43 +138,8 @@ def _options(wanted: Wanted, settings: Settings) -> Options:
     return Options(wanted.language or settings.language, date, settings.precision)
 
 
-def _delivered(report: Report, wanted: Wanted, *, is_checked: bool) -> bool:
-    """Prints and writes the report; False where a file could not be written.
-
-    Of claims with errors there is no report to read, only the errors; a program that asked for JSON gets them in it.
-    """
-    problems = (*report.problems, *(each.problem for each in report.unchecked))
-    formats = list(dict.fromkeys(wanted.formats))
-    shown = formats if wanted.output is None and formats else ["text"]
-    if "text" not in shown or not is_checked or not (is_terminal(sys.stdout) and is_terminal(sys.stderr)):
-        _complain(problems)
-    for each in shown:
-        if is_checked or each != "text":
-            put(_rendered(report, each, on_terminal=True))
-    if wanted.output is None or not is_checked:
-        return True
-    files = {f"report.{EXTENSIONS[each]}": _rendered(report, each) for each in formats or ("json", "html")}
-    refusal = write_whole(wanted.output, files)
-    if refusal:
-        put_error(f"{refusal}\n")
-    return refusal is None
-
-
-def _rendered(report: Report, form: str, *, on_terminal: bool = False) -> str:
-    if form == "text":
-        colour = on_terminal and has_colour(sys.stdout)
-        return rendering.to_text(report, colour=colour, width=width_of(sys.stdout) if on_terminal else 100)
-    return _RENDERERS[form](report)
-
-
-def _complain(problems: Sequence[Problem]) -> None:
-    if problems:
-        colour = has_colour(sys.stderr)
-        put_error(rendering.to_problem_text(tuple(problems), colour=colour, width=width_of(sys.stderr)))
-
-
 def _nothing_named(mistakes: Sequence[Problem], example: str) -> int:
-    _complain(mistakes)
+    complain(mistakes)
     put_error(f"nothing is named here, and no settings name it\n  hint: {example}\n")
     return INCOMPLETE
 
@@ -190,20 +155,3 @@ def _exit_code(report: Report, fail_on: str) -> int:
 
 
 _BAD = frozenset((Fate.CONFLICT, Fate.UNSUPPORTED))
-_RENDERERS: dict[str, Callable[[Report], str]] = {
-    "json": rendering.to_json,
-    "html": rendering.to_html,
-    "sarif": rendering.to_sarif,
-    "junit": rendering.to_junit,
-    "github": rendering.to_github,
-    "markdown": rendering.to_markdown,
-}
-EXTENSIONS = {
-    "text": "txt",
-    "json": "json",
-    "html": "html",
-    "sarif": "sarif",
-    "junit": "xml",
-    "github": "github",
-    "markdown": "md",
-}

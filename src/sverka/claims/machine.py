@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
-from sverka.claims.lr import DROP, KEEP, Rule, tables
+from sverka.claims.lr import DROP, KEEP, SPREAD, Rule, tables
 from sverka.claims.syntax import BUILDERS
 from sverka.claims.tokens import END, Token
 
@@ -68,11 +68,13 @@ def _maker(rule: Rule, builders: Mapping[str, Builder]) -> Builder:
         return lambda parts: parts[place]
     if set(rule.parts) == {KEEP}:
         return builder
-    return lambda parts: builder(_children(rule.parts, parts))
+    if rule.parts[0] == SPREAD and builder is list:
+        return lambda parts: _children(rule.parts[1:], parts[1:], parts[0])
+    return lambda parts: builder(_children(rule.parts, parts, []))
 
 
-def _children(parts: str, values: list[Any]) -> list[Any]:
-    children: list[Any] = []
+def _children(parts: str, values: list[Any], children: list[Any]) -> list[Any]:
+    """The children with what is kept of the values behind them: the same list, so that a long one takes no squares."""
     for part, value in zip(parts, values, strict=True):
         if part == KEEP:
             children.append(value)

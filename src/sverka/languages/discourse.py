@@ -15,7 +15,7 @@ class Discourse:
 
     `pronouns`, `demonstratives`, `generic` and `whole` are dictionary forms; `generic` nouns of measure and change do
     not say what is measured («показатель», «спад»). `connectors` are fixed phrases whose pronoun refers to nothing
-    («при этом»). `pairs` are phrases, in dictionary forms, that mean the two parties spoken of («две страны», "bilateral").
+    («при этом»). `pairs` are phrases, in dictionary forms, that mean the two parties spoken of («две страны»).
     `paths` are prepositions that lead to what carries a flow («по КТК»). `additional` words begin a part that comes
     on top of another («еще одна партия»). `linking` are the verbs and little words that join a noun to its figure.
     """

@@ -28,9 +28,9 @@ def unclosed_quote(failure: Failure) -> Slip | None:
 def unpaired_quote(failure: Failure) -> Slip | None:
     """`"35 школ in "seeds`: a word right behind a quoted text, which therefore ends at the next one's beginning."""
     before = failure.before
-    if before is not None and before.kind == "STRING" and is_adjacent(before, failure.at) and failure.at.text[0] != ",":
-        return Slip(before, Trouble("C111"))
-    return None
+    if before is None or before.kind != "STRING" or failure.at.text in ("", ",") or not is_adjacent(before, failure.at):
+        return None
+    return Slip(before, Trouble("C111"))
 
 
 def other_quotes(failure: Failure) -> Slip | None:
