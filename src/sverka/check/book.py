@@ -40,6 +40,11 @@ class Book:
     def is_metric_of(self, name: str, figure: Figure) -> bool:
         return self._matters(self.sorts_of_metric.get(name, ()), figure)
 
+    def is_unit_of(self, name: str, figure: Figure) -> bool:
+        """A metric is claimed in a unit that the figure's converts to, and in the same sense of level or change."""
+        fits = (fit(figure, assertion, self.today) for assertion in self.sorts_of_metric.get(name, ()))
+        return any(found is not None and not found.is_otherwise_measured for found in fits)
+
     def _matters(self, sorts: Sequence[Assertion], figure: Figure) -> bool:
         return any(fit(figure, assertion, self.today) is not None for assertion in sorts)
 

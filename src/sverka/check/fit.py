@@ -50,6 +50,10 @@ class Fit:
     loss: int
 
     @property
+    def is_otherwise_measured(self) -> bool:
+        return Mismatch.UNIT in self.mismatches or Mismatch.KIND in self.mismatches
+
+    @property
     def covers(self) -> bool:
         return not self.mismatches
 
@@ -119,7 +123,14 @@ def _changes(figure: Figure, assertion: Assertion) -> object:
     return Mismatch.KIND if figure.unit == assertion.unit else _INCOMPARABLE
 
 
+def is_unitless(figure: Figure) -> bool:
+    """The text leaves the unit out: «вырос до 25 млн»."""
+    return figure.kind is Kind.LEVEL and figure.unit is None and figure.parts.unit is None
+
+
 def _levels(figure: Figure, assertion: Assertion) -> object:
+    if is_unitless(figure) and assertion.dimension not in ("share", "points"):
+        return None
     if figure.dimension == "count" and assertion.dimension == "count":
         return None
     if figure.unit == assertion.unit:
@@ -176,6 +187,10 @@ def _named_loss(figure: Figure, assertion: Assertion, named: Period, today: Peri
         return 0
     if figure.kind in _EVENTS or figure.dimension == "count":
         return 1 if claimed.covers(named) or named.covers(claimed) else None
+    # A rate holds on each day of its period, and from the day that it is in force.
+    first_day = Period.day(named.start)
+    if figure.dimension == "share" and figure.kind is Kind.LEVEL and claimed.covers(first_day):
+        return 1 if named.days == 1 or _contains(named, today) else None
     return None
 
 

@@ -70,6 +70,16 @@ def pairs(subjects: Mapping[str, Name]) -> dict[frozenset[str], frozenset[str]]:
     return {codes: frozenset(names) for codes, names in found.items()}
 
 
+def countries_of(subjects: Mapping[str, Name]) -> dict[str, frozenset[str]]:
+    """The countries that each subject is, by their codes; only subjects that an alias names by countries alone."""
+    found: dict[str, frozenset[str]] = {}
+    for name in subjects.values():
+        codes = frozenset[str]().union(*(_countries_only(alias) for alias in name.aliases))
+        if codes:
+            found[name.id] = codes
+    return found
+
+
 def _countries_only(alias: Alias) -> frozenset[str]:
     """The countries of an alias that names countries and nothing else; empty for any other."""
     language = alias.language or ("en" if alias.text.isascii() else "ru")

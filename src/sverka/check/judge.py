@@ -10,13 +10,13 @@ from sverka.check import wording
 from sverka.check.book import Book
 from sverka.check.compare import Comparison, compare
 from sverka.check.diagnose import Case, diagnose, others_of
-from sverka.check.fit import CAUSES, Mismatch
+from sverka.check.fit import CAUSES, Mismatch, is_unitless
 from sverka.check.link import Candidate, Link
 from sverka.check.suggest import suggest
 from sverka.model.claim import Assertion
-from sverka.model.figure import Figure, Reason
+from sverka.model.figure import Figure, Reason, Scope
 from sverka.model.finding import Fate, Finding, Grade
-from sverka.model.quantity import Kind
+from sverka.model.quantity import Kind, Status
 
 
 def ignored(figure: Figure) -> Finding:
@@ -29,15 +29,17 @@ def judge(figure: Figure, link: Link, book: Book, language: str) -> Finding:
     """The fate of a figure that its wording does not settle."""
     covering = [candidate for candidate in link.candidates if candidate.fit.covers]
     if covering:
-        return _judge_covered(figure, covering, book, language)
+        return _judge_covered(figure, covering, link.candidates, book, language)
     for candidate in link.candidates:
-        mismatch = _telling(candidate.fit.mismatches)
+        mismatch = _telling(figure, candidate)
         if mismatch and _says_the_same(figure, candidate.assertion):
             return _mismatched(figure, candidate, mismatch, language)
     return _uncovered(figure, link)
 
 
-def _judge_covered(figure: Figure, covering: Sequence[Candidate], book: Book, language: str) -> Finding:
+def _judge_covered(
+    figure: Figure, covering: Sequence[Candidate], candidates: Sequence[Candidate], book: Book, language: str
+) -> Finding:
     """Stated claims outrank derived ones, the best fit outranks the rest; among equals the value may choose."""
     likeliest = covering if figure.is_base and figure.when is None else _likeliest(covering)
     outcomes = [(candidate, compare(figure, candidate.assertion, book.today)) for candidate in likeliest]
@@ -48,8 +50,36 @@ def _judge_covered(figure: Figure, covering: Sequence[Candidate], book: Book, la
     if figure.is_base and figure.when is None:
         why = "the text does not say of which period the number is that it compares with"
         return _uncovered(figure, Link((), why, likeliest[0].assertion, likeliest[0].evidence))
+    other = _of_another_period(figure, candidates, book)
+    if other is not None:
+        return _agreement(figure, *other, ambiguous=True)
     candidate, outcome = outcomes[0]
+    if is_unitless(figure) and not _is_sure(figure, candidate):
+        why = f"the text leaves out the unit, and {wording.thing(candidate.assertion)} is only likely meant"
+        return _uncovered(figure, Link((), why, candidate.assertion, candidate.evidence))
     return _conflict(figure, candidate, outcome, others_of(covering, book), language)
+
+
+def _of_another_period(
+    figure: Figure, candidates: Sequence[Candidate], book: Book
+) -> tuple[Candidate, Comparison] | None:
+    """An assertion of another period that agrees with a figure to which the text gives no period of its own: there
+    all periods are likely, and the value may choose."""
+    if figure.kind not in (Kind.LEVEL, Kind.DURATION, Kind.CHANGE):
+        return None
+    if figure.when is not None and figure.when.scope is not Scope.EARLIER:
+        return None
+    for candidate in candidates:
+        if set(candidate.fit.mismatches) <= {Mismatch.PERIOD} and not candidate.assertion.derived:
+            outcome = compare(figure, candidate.assertion, book.today)
+            if outcome.grade in (Grade.EXACT, Grade.ROUNDED):
+                return candidate, outcome
+    return None
+
+
+def _is_sure(figure: Figure, candidate: Candidate) -> bool:
+    """A number without its unit conflicts only where subject and metric stand by it, and it has a scale or counts."""
+    return candidate.rank[0] <= 1 and (figure.scale > 1 or candidate.assertion.dimension == "count")
 
 
 def _likeliest(covering: Sequence[Candidate]) -> Sequence[Candidate]:
@@ -107,12 +137,32 @@ _MISMATCHED = {
 }
 
 
-def _telling(mismatches: Sequence[Mismatch]) -> Mismatch | None:
-    """The mismatch that explains a right number in a wrong sense; what is to rise by an amount is not only no level
-    but no fact either, and the first says it all."""
-    if len(mismatches) == 1:
-        return mismatches[0]
-    return Mismatch.KIND if set(mismatches) == {Mismatch.KIND, Mismatch.STATUS} else None
+def _telling(figure: Figure, candidate: Candidate) -> Mismatch | None:
+    """The mismatch that explains a right number in a wrong sense; None where it is likelier that the text means
+    something else.
+
+    What is to rise by an amount is not only no level but no fact either, and the first says it all.
+    """
+    mismatches, assertion = set(candidate.fit.mismatches), candidate.assertion
+    if mismatches == {Mismatch.KIND, Mismatch.STATUS} or mismatches == {Mismatch.KIND}:
+        return Mismatch.KIND
+    if mismatches == {Mismatch.UNIT}:
+        return Mismatch.UNIT
+    if mismatches == {Mismatch.STATUS}:
+        # What is planned is often told in the present; only a target or a forecast is plainly no fact.
+        told = figure.status.is_fact and assertion.status is not Status.PLAN
+        return Mismatch.STATUS if assertion.period is not None or told else None
+    if mismatches == {Mismatch.PERIOD}:
+        return Mismatch.PERIOD if _is_plainly_of_another(figure, assertion) else None
+    return None
+
+
+def _is_plainly_of_another(figure: Figure, assertion: Assertion) -> bool:
+    """Two whole years that differ, the text's named ahead of the figure in its own clause."""
+    when, claimed = figure.when, assertion.period
+    if when is None or claimed is None or when.scope is not Scope.CLAUSE or when.span.start > figure.span.start:
+        return False
+    return figure.kind is Kind.LEVEL and when.period.days > 360 and claimed.days > 360
 
 
 def _mismatched(figure: Figure, candidate: Candidate, mismatch: Mismatch, language: str) -> Finding:

@@ -5,12 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from sverka.check.bearings import Bearing, implied_metric, metric_bearings, subject_bearings
+from sverka.check.bearing import Bearing, bearing
 from sverka.check.book import Book
 from sverka.check.fit import Fit, fit, is_anniversary
+from sverka.check.metrics import implied_metric, metric_bearings
 from sverka.check.references import References
-from sverka.check.rivals import has_unknown_owner, is_denied, is_in_remark, unknown_head, unknown_name, unknown_topic
+from sverka.check.rivals import (
+    has_other_label,
+    has_unknown_owner,
+    is_denied,
+    is_in_remark,
+    is_narrowed,
+    unknown_head,
+    unknown_name,
+    unknown_topic,
+)
 from sverka.check.scene import Scene
+from sverka.check.subjects import subject_bearings
 from sverka.languages import morphology
 from sverka.model.claim import Assertion
 from sverka.model.figure import Figure, Scope
@@ -68,11 +79,17 @@ class Linker:
         subjects = subject_bearings(
             self.scene, self.references, figure, index, lambda name: self.book.is_subject_of(name, figure)
         )
-        subjects = tuple(bearing for bearing in subjects if not self._is_taken(figure, index, bearing))
-        metrics = metric_bearings(self.scene, figure, index, lambda name: self.book.is_metric_of(name, figure))
+        subjects = tuple(subject for subject in subjects if not self._is_taken(figure, index, subject))
+        metrics = metric_bearings(
+            self.scene,
+            figure,
+            index,
+            lambda name: self.book.is_metric_of(name, figure),
+            lambda name: self.book.is_unit_of(name, figure),
+        )
         metrics = self._without_parts(figure, metrics)
         metrics = tuple(metric for metric in metrics if not self._is_of_another(figure, index, metric))
-        pairs = list(self._pairs(figure, subjects, metrics))
+        pairs = list(self._pairs(figure, subjects, metrics)) or list(self._joined(figure, index, metrics))
         if not pairs and not metrics:
             pairs = list(self._carried(figure, index, subjects))
         candidates = self._strongest(figure, pairs)
@@ -85,6 +102,16 @@ class Linker:
             for metric in (*metrics, *self._implied(figure, subject)):
                 if (subject.name, metric.name) in self.book.by_thing and not self._is_somebodys(subject, metric):
                     yield subject, metric
+
+    def _joined(self, figure: Figure, index: int, metrics: tuple[Bearing, ...]) -> Iterator[tuple[Bearing, Bearing]]:
+        """The subject in the metric's own phrase, where a nearer one has no such metric: «экспорт зерна из
+        Казахстана»."""
+        for metric in metrics:
+            words = metric.evidence.span
+            for mention in self.scene.subjects(index):
+                beside = mention.span.overlaps(words) or 0 <= mention.span.start - words.end <= 1
+                if beside and (mention.name, metric.name) in self.book.by_thing:
+                    yield bearing(figure, mention, metric.tier, metric.evidence.scope), metric
 
     def _is_somebodys(self, subject: Bearing, metric: Bearing) -> bool:
         """The metric is said of something unknown («объем перевозок порта») and the subject only carried over."""
@@ -106,10 +133,10 @@ class Linker:
             return
         if (figure.dimension == "count" and figure.parts.unit) or figure.is_part:
             return
-        if unknown_topic(self.scene, index, figure) is not None:
+        if unknown_topic(self.scene, index, figure) is not None or is_narrowed(self.scene, index, figure):
             return
         subject, metric, candidate = self._topics[before]
-        if subjects and all(bearing.name != subject for bearing in subjects):
+        if subjects and all(each.name != subject for each in subjects):
             return
         evidence = {e.role: e for e in candidate.evidence}
         if Role.SUBJECT not in evidence or Role.METRIC not in evidence:
@@ -125,27 +152,28 @@ class Linker:
     def _is_of_another(self, figure: Figure, index: int, metric: Bearing) -> bool:
         """The text names the metric, but the figure is another noun's: its own clause has a topic, or the metric
         stands in a remark about what the sentence measures («мощность трубы, по которой идет транзит»)."""
-        if metric.tier >= 2 and self._has_own_head(figure, index):
+        if metric.tier >= 2 and (self._has_own_head(figure, index) or is_narrowed(self.scene, index, figure)):
+            return True
+        if metric.tier >= 1 and has_other_label(self.scene, index, metric.evidence.span, figure):
             return True
         return metric.tier >= 1 and is_in_remark(self.scene, index, metric.evidence.span, figure)
 
-    def _is_taken(self, figure: Figure, index: int, bearing: Bearing) -> bool:
+    def _is_taken(self, figure: Figure, index: int, subject: Bearing) -> bool:
         """An unknown name of the same sort stands between the subject and its figure."""
-        pair = self._countries_of(bearing.name)
-        heads = self.references.heads_of.get(bearing.name, frozenset())
-        span = bearing.evidence.span
-        if bearing.tier >= 4:
+        own = self.references.countries_of.get(subject.name, frozenset())
+        heads = self.references.heads_of.get(subject.name, frozenset())
+        span = subject.evidence.span
+        if subject.tier >= 4:
             within = self.scene.sentence(index).span
-        elif bearing.tier >= 2:
+        elif subject.tier >= 2:
             within = self.scene.clause_of(index, figure.span)
-        elif span.end <= figure.span.start and bearing.tier != 1:
+        elif span.end <= figure.span.start and subject.tier != 1:
             within = Span(span.end, figure.span.start)
         else:
             return False
-        return unknown_name(self.scene, index, within, heads, pair) is not None
-
-    def _countries_of(self, name: str) -> frozenset[str]:
-        return next((codes for codes, names in self.references.pairs.items() if name in names), frozenset())
+        if subject.tier >= 4 and (self._has_own_head(figure, index) or is_narrowed(self.scene, index, figure)):
+            return True
+        return unknown_name(self.scene, index, within, heads, own) is not None
 
     def _without_parts(self, figure: Figure, metrics: tuple[Bearing, ...]) -> tuple[Bearing, ...]:
         """A part's figure is about what its own words name, not about the whole that was named before them."""
@@ -179,7 +207,7 @@ class Linker:
 
     def _missing(self, figure: Figure, subjects: tuple[Bearing, ...], metrics: tuple[Bearing, ...]) -> Link:
         """Why nothing covers the figure, naming a claim whose subject or metric the text does show."""
-        shown = tuple(bearing.evidence for bearing in (*subjects[:1], *metrics[:1]))
+        shown = tuple(each.evidence for each in (*subjects[:1], *metrics[:1]))
         for subject in subjects:
             for metric in self.book.metrics_of.get(subject.name, ()):
                 for assertion in self.book.by_thing[subject.name, metric]:

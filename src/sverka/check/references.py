@@ -32,6 +32,7 @@ class References:
     heads: Mapping[str, frozenset[str]]
     pairs: Mapping[frozenset[str], frozenset[str]]
     words_of: Mapping[str, frozenset[str]]
+    countries_of: Mapping[str, frozenset[str]]
     referring: list[tuple[Mention, ...]] = field(default_factory=list)
     active: list[tuple[Mention, ...]] = field(default_factory=list)
     _last_head: dict[str, tuple[int, frozenset[str]]] = field(default_factory=dict)

@@ -10,6 +10,8 @@ from sverka.model.figure import Figure
 from sverka.model.span import Span
 from sverka.text.tokens import Token
 
+# The words of an English sentence among which its subject stands: "The industry of the region".
+OPENING = 5
 _SUBJECT = frozenset(("nominative",))
 _SUBJECT_OR_OBJECT = frozenset(("nominative", "accusative"))
 
@@ -17,14 +19,30 @@ _SUBJECT_OR_OBJECT = frozenset(("nominative", "accusative"))
 def unknown_head(scene: Scene, index: int, clause: Span, figure: Figure) -> Span | None:
     """The noun in the nominative that a clause is about where it is none of the known names; None where there is
     none, as when the subject is left out."""
+    if scene.words.articles:
+        return _unknown_phrase(scene, index, clause)
     return _unknown_noun(scene, index, clause, figure, _SUBJECT)
 
 
 def unknown_topic(scene: Scene, index: int, figure: Figure) -> Span | None:
     """A noun before the figure in its sentence, subject or object, that is none of the known names: with one the
     sentence has a topic of its own and takes none over from the sentence before."""
+    if scene.words.articles:
+        return _unknown_phrase(scene, index, scene.sentence(index).span)
     sentence = scene.sentence(index).span
     return _unknown_noun(scene, index, Span(sentence.start, figure.span.start), figure, _SUBJECT_OR_OBJECT)
+
+
+def _unknown_phrase(scene: Scene, index: int, within: Span) -> Span | None:
+    """In a language with articles and no cases: a noun phrase that opens the sentence and holds no known name."""
+    positions = list(_positions(scene, index, within.start, within.end))[:OPENING]
+    if not positions or morphology.fold(scene.analysis.tokens[positions[0]].text) not in scene.words.articles:
+        return None
+    for position in positions[1:]:
+        token = scene.analysis.tokens[position]
+        if _is_known(scene, index, position, token) or scene.analysis.lemmas(token) & scene.words.generic:
+            return None
+    return scene.analysis.tokens[positions[0]].span
 
 
 def _unknown_noun(scene: Scene, index: int, within: Span, figure: Figure, cases: frozenset[str]) -> Span | None:
@@ -66,6 +84,41 @@ def has_unknown_owner(scene: Scene, metric: Span) -> bool:
     index = scene.analysis.sentence_at(metric.start)
     _, after = scene.analysis.tokens_within(metric)
     return index is not None and _has_unknown_complement(scene, index, after - 1)
+
+
+_LABELLING = frozenset("–—-:")
+
+
+def has_other_label(scene: Scene, index: int, metric: Span, figure: Figure) -> bool:
+    """A noun with a dash or a colon right before the figure says what it is, and it is not the metric:
+    «работников – 587»."""
+    first, _ = scene.analysis.tokens_within(figure.span)
+    position = first - 2
+    if position < scene.sentence(index).first or scene.analysis.tokens[first - 1].text not in _LABELLING:
+        return False
+    token = scene.analysis.tokens[position]
+    if not token.is_word or _is_known(scene, index, position, token) or _leads_to(scene, index, metric, position):
+        return False
+    reading = morphology.readings(token.text, scene.analysis.language)[0]
+    return reading.pos == "noun" and reading.lemma not in scene.words.generic and not reading.is_name
+
+
+def _leads_to(scene: Scene, index: int, metric: Span, position: int) -> bool:
+    """The words from the metric to a noun are one phrase: «протяженность трубопровода –»."""
+    first, _ = scene.analysis.tokens_within(metric)
+    run = scene.analysis.tokens[max(first, scene.sentence(index).first) : position]
+    return metric.start <= scene.analysis.tokens[position].start and all(token.is_word for token in run)
+
+
+def is_narrowed(scene: Scene, index: int, figure: Figure) -> bool:
+    """The figure's clause singles out a part of what was spoken of: «среди молодых – 3,1 %»."""
+    clause = scene.clause_of(index, figure.span)
+    for position in _positions(scene, index, clause.start, figure.span.start):
+        if morphology.fold(scene.analysis.tokens[position].text) in scene.words.narrowing:
+            following = position + 1
+            if following < scene.sentence(index).last and not _is_covered(scene, index, following):
+                return not scene.analysis.lemmas(scene.analysis.tokens[following]) & scene.words.pronouns
+    return False
 
 
 def is_denied(scene: Scene, index: int, figure: Figure) -> bool:
@@ -131,17 +184,17 @@ def _follows_preposition(scene: Scene, index: int, position: int) -> bool:
     return False
 
 
-def unknown_name(scene: Scene, index: int, within: Span, heads: frozenset[str], pair: frozenset[str]) -> Span | None:
+def unknown_name(scene: Scene, index: int, within: Span, heads: frozenset[str], own: frozenset[str]) -> Span | None:
     """A name of the same sort as a subject, unknown to the claims, in a stretch of a sentence: one of the subject's
     head nouns (`heads`) with another name of its own («трубопровод Баку – Супса»), an acronym behind a preposition,
-    or, where the subject is a pair of countries (`pair`), a third one."""
+    or, where the subject is a country or more (`own`), another one."""
     for position in _positions(scene, index, within.start, within.end):
         token = scene.analysis.tokens[position]
         if _is_covered(scene, index, position) or scene.in_figure(index, token):
             continue
         if _is_named_head(scene, index, position, heads) or _is_path_acronym(scene, index, position):
             return token.span
-        if pair and _is_third_country(scene, token, pair):
+        if own and _is_third_country(scene, token, own):
             return token.span
     return None
 

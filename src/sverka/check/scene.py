@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -17,6 +17,12 @@ from sverka.model.span import Span
 from sverka.text.analysis import Analysis, Sentence
 from sverka.text.clauses import clauses
 from sverka.text.tokens import Token
+
+_SPOKEN = ("–", "—", "- ", "− ")
+_BULLETS = ("•", "- ", "– ", "* ", "· ", "‣ ")
+# A row of a list or a table has no more words than this, and no more rows stand under one heading.
+ROW_WORDS = 12
+ROWS = 20
 
 
 @dataclass
@@ -92,6 +98,45 @@ class Scene:
 
     def is_first_of_block(self, index: int) -> bool:
         return index == 0 or self.analysis.sentences[index - 1].block != self.analysis.sentences[index].block
+
+    def earlier_in_passage(self, index: int, reach: int) -> Iterator[int]:
+        """The sentences before one in its paragraph, nearest first; a spoken line goes on from the line before it."""
+        block = self.sentence(index).block
+        for earlier in range(index - 1, max(-1, index - 1 - reach), -1):
+            if self.sentence(earlier).block != block:
+                if not self._is_spoken(block) or self.is_heading(earlier):
+                    return
+                block = self.sentence(earlier).block
+            yield earlier
+
+    def _is_spoken(self, block: int) -> bool:
+        return self.analysis.document.blocks[block].span.of(self.analysis.text).startswith(_SPOKEN)
+
+    def is_row(self, index: int) -> bool:
+        """A line of a list or a table: short, or led by a bullet."""
+        block = self.analysis.block_of(self.sentence(index))
+        text = block.span.of(self.analysis.text)
+        return text.startswith(_BULLETS) or len(text.split()) <= ROW_WORDS
+
+    def lead_of(self, index: int) -> int | None:
+        """The last sentence of the heading that a paragraph stands right under; of a row, that its list stands
+        under, or the line that ends in a colon before it."""
+        first = self.sentence(index).block
+        for earlier in range(index - 1, -1, -1):
+            sentence = self.sentence(earlier)
+            if sentence.block == first:
+                continue
+            if self.is_heading(earlier) or self.analysis.text[sentence.span.end - 1] == ":":
+                return earlier
+            if not self.is_row(index) or not self.is_row(earlier) or first - sentence.block > ROWS:
+                return None
+        return None
+
+    def refers_back(self, index: int, clause: Span) -> bool:
+        """A pronoun stands in a clause."""
+        first, last = self.analysis.tokens_within(clause)
+        tokens = self.analysis.tokens[first:last]
+        return any(token.is_word and self.analysis.lemmas(token) & self.words.pronouns for token in tokens)
 
     def is_heading(self, index: int) -> bool:
         return self.analysis.block_of(self.analysis.sentences[index]).kind is BlockKind.HEADING

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from sverka.claims import intervals
 from sverka.claims.measures import quantity
@@ -18,8 +18,7 @@ from sverka.units import find
 LARGEST = 10**400
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """One exact number with what it may stand for, in a canonical unit; no unit for a plain number or a count."""
 
     value: Fraction

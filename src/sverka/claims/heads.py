@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from sverka.claims import periods
 from sverka.claims.mistakes import Notes, Trouble
@@ -18,8 +18,7 @@ from sverka.model.quantity import Status
 Key = tuple[str, str, Status, date | None, date | None]
 
 
-@dataclass(frozen=True, slots=True)
-class About:
+class About(NamedTuple):
     """The subject, metric, status and period of a claim."""
 
     subject: str
@@ -43,8 +42,7 @@ class About:
         return ".".join(pieces)
 
 
-@dataclass(frozen=True, slots=True)
-class Terms:
+class Terms(NamedTuple):
     """Where a claim comes from, when it is current, and how its findings are told."""
 
     source: str | None = None

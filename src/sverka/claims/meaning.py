@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sverka.claims import periods
 from sverka.claims.arithmetic import worded
@@ -20,8 +20,7 @@ from sverka.model.quantity import Kind, Relation
 UNBOUNDED = Interval(None, None, False, False)
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """One item of a claim with all that the claim says around it."""
 
     item: Item
@@ -38,8 +37,7 @@ class Draft:
         return isinstance(self.item.amount, Chain | Reference)
 
 
-@dataclass(frozen=True, slots=True)
-class Meaning:
+class Meaning(NamedTuple):
     """A draft with its value worked out."""
 
     draft: Draft

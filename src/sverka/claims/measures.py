@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
+from typing import NamedTuple
 
 from sverka.claims.mistakes import Notes, Trouble
 from sverka.claims.near import other_rate, unknown_scale, unknown_unit
@@ -24,8 +24,7 @@ _EXPONENT = re.compile(r"[0-9.]+[eE][0-9]+")
 _GLUED = re.compile(r"([0-9]+(?:\.[0-9]+)?(?:\.\.[+\-−]?[0-9]+(?:\.[0-9]+)?)?)([^\W\d_].*)")
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(NamedTuple):
     """What a unit's words make of a number: how many canonical units one is, and whether a scale word rounds it."""
 
     factor: Fraction
@@ -34,8 +33,7 @@ class Scale:
     scaled: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """Numbers in their canonical unit, each with the interval that it rounds to; two for a range."""
 
     values: tuple[Fraction, ...]

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from sverka.claims.layout import statements
 from sverka.claims.machine import Stop, run
@@ -15,8 +14,7 @@ from sverka.claims.tokens import END, Page, Statement, Token, scan
 DEEPEST = 50
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
+class Parsed(NamedTuple):
     """A statement or a part of one with its first two words, or in `node` the Stop where reading it ended.
 
     `text` is a claim with single spaces and without comments, `rest` the words of a table behind its file.

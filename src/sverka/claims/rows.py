@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from sverka.claims.cells import Cell, cells, separator
@@ -120,7 +119,7 @@ def _claims(table: Table, layout: Layout, known: Mapping[str, str], notes: Notes
             tokens += [*table.tails, Token(END, "", layout.page, number, len(line) + 1)]
             row_start = Token("NAME", "", layout.page, number, 1)
             claim = read_words(tokens, Statement(layout.page, (number,), "statement"), notes)
-            yield replace(claim, first=row_start)
+            yield claim._replace(first=row_start)
 
 
 def _claim(row: Sequence[Cell], number: int, layout: Layout, known: Mapping[str, str]) -> list[Token]:

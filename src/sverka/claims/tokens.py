@@ -40,8 +40,7 @@ class Token(NamedTuple):
         return max(1, len(self.text))
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """The lines of one statement or of one part of it, and the grammar's rule for them."""
 
     page: Page

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from sverka.claims import periods
 from sverka.claims.measures import Quantity, quantity
@@ -23,8 +23,7 @@ RELATIVE = frozenset({"%", "pp", "x"})
 _NO_ENDS = Interval(None, None, False, False)
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(NamedTuple):
     """A value by its wording alone; a date has no quantity and its days in `days`."""
 
     kind: Kind

@@ -18,6 +18,8 @@ class Discourse:
     («при этом»). `pairs` are phrases, in dictionary forms, that mean the two parties spoken of («две страны»).
     `paths` are prepositions that lead to what carries a flow («по КТК»). `additional` words begin a part that comes
     on top of another («еще одна партия»). `linking` are the verbs and little words that join a noun to its figure.
+    `counters` are nouns that count anything of their sort (people, pieces). `narrowing` are prepositions that single
+    out a part («среди молодых»). `articles` begin a noun phrase, in languages that have them.
     """
 
     pronouns: frozenset[str]
@@ -31,6 +33,9 @@ class Discourse:
     additional: frozenset[str]
     relatives: frozenset[str]
     linking: frozenset[str]
+    counters: frozenset[str]
+    narrowing: frozenset[str]
+    articles: frozenset[str]
     connectors: tuple[tuple[str, ...], ...]
     pairs: tuple[tuple[str, ...], ...]
 
@@ -52,3 +57,9 @@ def discourse(tag: str) -> Discourse:
         name: tuple(tuple(phrase.split("_")) for phrase in fold(data.get(name, "")).split()) for name in _PHRASES
     }
     return Discourse(**words, **phrases)  # type: ignore[arg-type]
+
+
+@cache
+def counters() -> frozenset[str]:
+    """The nouns of every language that count anything of their sort."""
+    return frozenset[str]().union(*(discourse(tag).counters for tag in languages.tags()))

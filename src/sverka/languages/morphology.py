@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from sverka.languages.suffixes import forms, suffixes
+
 if TYPE_CHECKING:
     from pymorphy3 import MorphAnalyzer
 
@@ -77,8 +79,8 @@ def _russian() -> MorphAnalyzer:
 def fold(word: str) -> str:
     """The word in small letters with ё as е; as long as it was, so that offsets hold."""
     lowered = word.lower()
-    if len(lowered) != len(word):  # "İ" becomes two characters: such a letter stays as it is
-        lowered = "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in word)
+    if len(lowered) != len(word):  # "İ" becomes two characters, of which the first is its small letter
+        lowered = "".join(letter.lower()[0] for letter in word)
     return lowered.replace("ё", "е")
 
 
@@ -91,6 +93,8 @@ def readings(word: str, language: str) -> tuple[Reading, ...]:
     """Every way to read a word form, likeliest first; at least one."""
     if language == "ru" and not word.isascii() and _KNOWN.fullmatch(word):
         return _russian_readings(word)
+    if suffixes(language) is not None:
+        return _suffixed_readings(word, language)
     if language == "en" or word.isascii():
         return _english_readings(word)
     return (Reading(fold(word), "other"),)
@@ -119,6 +123,15 @@ def _russian_readings(word: str) -> tuple[Reading, ...]:
         if reading not in found:
             found.append(reading)
     return tuple(found) or (Reading(fold(word), "other"),)
+
+
+def _suffixed_readings(word: str, language: str) -> tuple[Reading, ...]:
+    """The word as it stands, then each dictionary form that suffixes may have been put on."""
+    found = [
+        Reading(form.stem, "adjective" if form.derived else "noun" if form.stripped else "other", form.case, form.plural)
+        for form in forms(fold(word), language)
+    ]
+    return tuple(dict.fromkeys(found))
 
 
 def _english_readings(word: str) -> tuple[Reading, ...]:

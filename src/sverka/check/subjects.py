@@ -1,0 +1,83 @@
+"""The subjects that the text may mean by a figure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sverka.check.bearing import Bearing, Relevant, bearing, last_named
+from sverka.check.mentions import Mention
+from sverka.check.references import References
+from sverka.check.scene import Scene
+from sverka.languages import morphology
+from sverka.model.figure import Figure, Scope
+from sverka.model.quantity import Kind
+
+
+def subject_bearings(
+    scene: Scene, references: References, figure: Figure, index: int, relevant: Relevant
+) -> tuple[Bearing, ...]:
+    """The subjects of a figure, from the strongest kind of evidence that there is.
+
+    A name in the figure's own clause leaves no room for one carried over from elsewhere.
+    """
+    clause = scene.clause_of(index, figure.span)
+    named = [mention for mention in scene.subjects(index) if relevant(mention.name)]
+    referring = [mention for mention in references.referring[index] if relevant(mention.name)]
+    own = [mention for mention in named if mention.span.overlaps(clause)]
+    if own:
+        return tuple(bearing(figure, mention, 0, Scope.CLAUSE) for mention in _paired(scene, figure, index, own))
+    found = [bearing(figure, m, 1, Scope.CLAUSE) for m in referring if m.span.overlaps(clause)]
+    if named:
+        found += [bearing(figure, m, 2, Scope.SENTENCE) for m in _paired(scene, figure, index, named)]
+    found += [bearing(figure, m, 3, Scope.SENTENCE) for m in referring if not m.span.overlaps(clause)]
+    return tuple(found) or tuple(_carried(scene, references, figure, index, relevant))
+
+
+# How many sentences back a paragraph's subject may have been named, where the metric is named anew.
+REACH = 6
+
+
+def _carried(scene: Scene, references: References, figure: Figure, index: int, relevant: Relevant) -> Iterator[Bearing]:
+    """The subject that the paragraph spoke of last, or that of its heading, where the figure's sentence names none."""
+    if figure.kind in (Kind.DATE, Kind.PERIOD):
+        return
+    for earlier in scene.earlier_in_passage(index, REACH):
+        found = [m for m in references.active[earlier] if relevant(m.name) and m.how != "both countries"]
+        if found:
+            yield from (bearing(figure, mention, 4, Scope.EARLIER) for mention in found)
+            return
+    heading = scene.lead_of(index)
+    if heading is not None:
+        for mention in scene.subjects(heading):
+            if relevant(mention.name):
+                yield bearing(figure, mention, 5, Scope.HEADING)
+
+
+def _paired(scene: Scene, figure: Figure, index: int, named: Sequence[Mention]) -> Sequence[Mention]:
+    """Of several subjects in one sentence the figure's own: in order where the text says so, else the nearest.
+
+    Names mostly lead up to their figures; where the first figure stands before the first name, they follow them.
+    """
+    if len({mention.name for mention in named}) < 2:
+        return named
+    peers = [peer for peer in scene.figures_by_sentence[index] if peer.dimension == figure.dimension]
+    in_order = _in_order(scene, figure, index, named, peers)
+    if in_order is not None:
+        return [in_order]
+    following = [mention for mention in named if mention.span.start >= figure.span.end]
+    leading = [mention for mention in named if mention.span.end <= figure.span.start]
+    if figure.kind is Kind.ORDINAL and following:
+        return following[:1]
+    if leading and peers[0].span.start > named[0].span.start:
+        return last_named(leading)
+    return following[:1] or last_named(leading) or named
+
+
+def _in_order(
+    scene: Scene, figure: Figure, index: int, named: Sequence[Mention], peers: Sequence[Figure]
+) -> Mention | None:
+    """The n-th name for the n-th figure where the sentence says "respectively"."""
+    tokens = scene.analysis.tokens_of(scene.sentence(index))
+    if not any(morphology.fold(token.text) in scene.words.respectively for token in tokens):
+        return None
+    return named[peers.index(figure)] if len(named) == len(peers) and figure in peers else None

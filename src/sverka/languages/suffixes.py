@@ -1,0 +1,159 @@
+"""Words of languages that put suffix after suffix on an unchanging stem, taken apart by a table of the language file.
+
+A form is a stem, then at most one each of a suffix that makes an adjective of it, the plural, a possessive, a case.
+What a table allows too much does no harm where the stem must be a word that the language file or a claim knows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from sverka import languages
+
+_APOSTROPHES = "'’ʼ"
+SHORTEST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Suffixes:
+    """The suffixes of a language, each with its meaning.
+
+    `cases` stand on any stem, `bound_cases` on a possessive alone; `derived` make an adjective («жылдық»). A stem and
+    a suffix agree in their vowels, `back` or `front`; others go with either. `softened` gives the last letter of a
+    stem as it is without a vowel behind it (ғ: қ). `whole` words only look as if they had suffixes.
+    """
+
+    cases: Mapping[str, str]
+    bound_cases: Mapping[str, str]
+    possessive: frozenset[str]
+    plural: frozenset[str]
+    derived: frozenset[str]
+    back: frozenset[str]
+    front: frozenset[str]
+    softened: Mapping[str, str]
+    whole: frozenset[str]
+
+    def case_of_ending(self, ending: str) -> str | None:
+        """The case of an ending written apart from its stem: "ға" of «62%-ға»."""
+        return self.cases.get(ending) or self.bound_cases.get(ending)
+
+    def agrees(self, stem: str, suffix: str) -> bool:
+        """Whether the vowels of a suffix are of the kind of the stem's last."""
+        wanted = next((letter for letter in suffix if letter in self.back or letter in self.front), None)
+        last = next((letter for letter in reversed(stem) if letter in self.back or letter in self.front), None)
+        return wanted is None or last is None or (wanted in self.back) == (last in self.back)
+
+    def strip(self, word: str, listed: Mapping[str, str] | frozenset[str]) -> Iterator[tuple[str, str]]:
+        """What is left of a word without one of some suffixes, and the suffix."""
+        for size in range(1, min(7, len(word) - SHORTEST + 1)):
+            stem, suffix = word[:-size], word[-size:]
+            if suffix in listed and self.agrees(stem, suffix):
+                yield stem, suffix
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One way to take a word apart; `case` is None for a bare stem, `stripped` counts the suffixes."""
+
+    stem: str
+    case: str | None = None
+    possessive: bool = False
+    plural: bool = False
+    derived: bool = False
+
+    @property
+    def stripped(self) -> int:
+        return (self.case is not None) + self.possessive + self.plural + self.derived
+
+
+@cache
+def suffixes(tag: str) -> Suffixes | None:
+    """The suffixes of a language; None where its file has none."""
+    data = languages.table(tag).get("suffixes")
+    if data is None:
+        return None
+    back, front = data["vowels"]
+    return Suffixes(
+        _meanings(data["cases"]),
+        _meanings(data.get("bound_cases", {})),
+        frozenset(data.get("possessive", "").split()),
+        frozenset(data.get("plural", "").split()),
+        frozenset(data.get("derived", "").split()),
+        frozenset(back),
+        frozenset(front),
+        {pair[0]: pair[1] for pair in data.get("softened", "").split()},
+        frozenset(data.get("whole", "").split()),
+    )
+
+
+def _meanings(part: Mapping[str, str]) -> dict[str, str]:
+    return {suffix: case for case, listed in part.items() for suffix in listed.split()}
+
+
+@lru_cache(maxsize=200_000)
+def forms(word: str, tag: str) -> tuple[Form, ...]:
+    """Every way to take a folded word apart, the word as it stands first; at least one.
+
+    >>> [form.stem for form in forms("тоннаға", "kk") if form.case == "dative"]
+    ['тонна', 'тонн']
+    """
+    table = suffixes(tag)
+    found = [Form(word)]
+    before = next((word[:at] for at, letter in enumerate(word) if letter in _APOSTROPHES and at), None)
+    if before is not None:
+        ending = word[len(before) + 1 :]
+        found.append(Form(before, (table and table.case_of_ending(ending)) or "oblique"))
+    if table is None or word in table.whole:
+        return tuple(found)
+    found += [form for form in _taken_apart(word, table) if form.stripped]
+    return tuple(dict.fromkeys(found))
+
+
+def _taken_apart(word: str, table: Suffixes) -> Iterator[Form]:
+    for stem, case in [(word, None), *((stem, table.cases[suffix]) for stem, suffix in table.strip(word, table.cases))]:
+        yield from _without_plural(Form(stem, case), table)
+        for bare, _ in table.strip(stem, table.possessive):
+            yield from _without_plural(Form(bare, case, possessive=True), table)
+    for stem, suffix in table.strip(word, table.bound_cases):
+        for bare, _ in table.strip(stem, table.possessive):
+            yield from _without_plural(Form(bare, table.bound_cases[suffix], possessive=True), table)
+
+
+def _without_plural(form: Form, table: Suffixes) -> Iterator[Form]:
+    yield from _underived(form, table)
+    for stem, _ in table.strip(form.stem, table.plural):
+        yield from _underived(Form(stem, form.case, form.possessive, plural=True), table)
+
+
+def _underived(form: Form, table: Suffixes) -> Iterator[Form]:
+    for stem in _hardened(form, table):
+        yield Form(stem, form.case, form.possessive, form.plural)
+        for bare, _ in table.strip(stem, table.derived):
+            yield Form(bare, form.case, form.possessive, form.plural, derived=True)
+
+
+def _hardened(form: Form, table: Suffixes) -> Iterator[str]:
+    yield form.stem
+    if (form.possessive or form.case) and not form.plural and form.stem[-1:] in table.softened:
+        yield form.stem[:-1] + table.softened[form.stem[-1]]
+
+
+@cache
+def inflected(stem: str, tag: str) -> tuple[str, ...]:
+    """Every singular form of a word, its own among them; more than the language has, never fewer."""
+    table = suffixes(tag)
+    if table is None:
+        return (stem,)
+    agreeing = [suffix for suffix in (*table.cases, "") if table.agrees(stem, suffix)]
+    bound = [suffix for suffix in table.bound_cases if table.agrees(stem, suffix)]
+    owned = [stem + suffix for suffix in table.possessive if table.agrees(stem, suffix)]
+    owned += [
+        stem[:-1] + soft + suffix
+        for soft, hard in table.softened.items()
+        if stem.endswith(hard)
+        for suffix in table.possessive
+        if table.agrees(stem, suffix)
+    ]
+    return (*(stem + suffix for suffix in agreeing), *(own + end for own in owned for end in (*agreeing, *bound)))
