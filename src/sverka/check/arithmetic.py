@@ -13,6 +13,9 @@ from sverka.model.finding import Cause, Evidence, Fate, Finding, Role
 from sverka.model.interval import Interval
 from sverka.model.quantity import Kind
 
+# How loosely a number may be meant that is set against another: half of what a round number is allowed by itself.
+SET_AGAINST = Fraction(1, 40)
+
 
 def with_arithmetic(scene: Scene, findings: Sequence[Finding]) -> tuple[Finding, ...]:
     """The findings, with a conflict where a sentence's figures contradict each other.
@@ -20,8 +23,9 @@ def with_arithmetic(scene: Scene, findings: Sequence[Finding]) -> tuple[Finding,
     What agrees with a claim stays: the figure that no claim covers is the one to look at.
     """
     by_figure = {finding.figure.span: finding for finding in findings}
-    for figures in scene.figures_by_sentence.values():
-        for culprits, others, why in _contradictions([figure for figure in figures if not figure.ignored]):
+    for index, figures in scene.figures_by_sentence.items():
+        stated = [figure for figure in figures if not figure.ignored]
+        for culprits, others, why in _contradictions(stated, _speaks_of_shares(scene, index)):
             for culprit in culprits:
                 finding = by_figure[culprit.span]
                 if finding.fate is Fate.UNSUPPORTED:
@@ -33,9 +37,44 @@ def with_arithmetic(scene: Scene, findings: Sequence[Finding]) -> tuple[Finding,
 _Contradiction = tuple[Sequence[Figure], Sequence[Figure], str]
 
 
-def _contradictions(figures: Sequence[Figure]) -> Iterator[_Contradiction]:
+def _contradictions(figures: Sequence[Figure], of_shares: bool) -> Iterator[_Contradiction]:
     yield from _reversed_ranges(figures)
     yield from _from_to_by(figures)
+    yield from _parts_of_total(figures)
+    if of_shares:
+        yield from _shares(figures)
+
+
+def _speaks_of_shares(scene: Scene, index: int) -> bool:
+    tokens = scene.analysis.tokens_of(scene.sentence(index))
+    return any(token.is_word and scene.analysis.lemmas(token) & scene.words.shares for token in tokens)
+
+
+def _parts_of_total(figures: Sequence[Figure]) -> Iterator[_Contradiction]:
+    """«310 млн, из них экспорт – 190 млн, импорт – 140 млн»: the parts make more than the whole."""
+    for position, total in enumerate(figures):
+        parts = figures[position + 1 :]
+        if total.kind is not Kind.LEVEL or total.unit == "%" or not parts or not parts[0].is_part:
+            continue
+        same = [part for part in parts if part.kind is Kind.LEVEL and part.unit == total.unit]
+        least = _sum_of_lows(same)
+        if len(same) > 1 and least is not None and total.interval.high is not None and least > total.interval.high:
+            added = " + ".join(part.text for part in same)
+            yield (total, *same), (total, *same), f"{added} make more than {total.text}"
+
+
+def _shares(figures: Sequence[Figure]) -> Iterator[_Contradiction]:
+    """Shares of one thing, told in one sentence, that make more than all of it."""
+    same = [figure for figure in figures if figure.kind is Kind.LEVEL and figure.unit == "%" and not figure.is_base]
+    least = _sum_of_lows(same)
+    if len(same) > 2 and least is not None and least > 100:
+        added = " + ".join(figure.text for figure in same)
+        yield (same[-1], *same), tuple(same), f"{added} make more than 100 %"
+
+
+def _sum_of_lows(figures: Sequence[Figure]) -> Fraction | None:
+    lows = [figure.interval.low for figure in figures]
+    return None if None in lows else sum((low for low in lows if low is not None), Fraction(0))
 
 
 def _reversed_ranges(figures: Sequence[Figure]) -> Iterator[_Contradiction]:
@@ -93,12 +132,13 @@ def _growth(start: Figure, end: Figure, change: Figure) -> Interval | None:
 
 
 def _as_fine_as(figure: Figure, other: Figure) -> Interval:
-    """Two numbers that are set against each other are both meant as finely as the finer: in «с 1,5 до 2 млрд» the 2
-    is no rounder than the 1,5. A hedge stays what it is."""
+    """Two numbers that are set against each other are both meant as finely as the finer, and at most half as loosely
+    as a round number by itself: in «с 1,5 до 2 млрд» the 2 is no rounder than the 1,5. A hedge stays what it is."""
     if figure.hedge is not None or len(figure.values) != 1 or len(other.values) != 1:
         return figure.interval
-    halves = [half for half in (_half(figure), _half(other)) if half is not None]
     value = figure.values[0]
+    halves = [half for half in (_half(figure), _half(other)) if half is not None]
+    halves = halves and [*halves, abs(value) * SET_AGAINST]
     return Interval.half_open(value - min(halves), value + min(halves)) if halves else Interval.point(value)
 
 

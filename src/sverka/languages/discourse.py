@@ -19,7 +19,8 @@ class Discourse:
     `paths` are prepositions that lead to what carries a flow («по КТК»). `additional` words begin a part that comes
     on top of another («еще одна партия»). `linking` are the verbs and little words that join a noun to its figure.
     `counters` are nouns that count anything of their sort (people, pieces). `narrowing` are prepositions that single
-    out a part («среди молодых»). `articles` begin a noun phrase, in languages that have them.
+    out a part («среди молодых»). `articles` begin a noun phrase, in languages that have them. `shares`
+    are words of shares, which make no more than a hundred percent together.
     """
 
     pronouns: frozenset[str]
@@ -36,6 +37,7 @@ class Discourse:
     counters: frozenset[str]
     narrowing: frozenset[str]
     articles: frozenset[str]
+    shares: frozenset[str]
     connectors: tuple[tuple[str, ...], ...]
     pairs: tuple[tuple[str, ...], ...]
 
