@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -52,6 +53,10 @@ class Scene:
 
     @cached_property
     def _clauses(self) -> dict[int, tuple[Span, ...]]:
+        return {}
+
+    @cached_property
+    def _figure_starts(self) -> dict[int, list[tuple[int, int]]]:
         return {}
 
     @cached_property
@@ -142,9 +147,13 @@ class Scene:
         return self.analysis.block_of(self.analysis.sentences[index]).kind is BlockKind.HEADING
 
     def in_figure(self, index: int, token: Token) -> bool:
-        return any(
-            figure.span.start <= token.start < figure.span.end for figure in self.figures_by_sentence.get(index, ())
-        )
+        """A token belongs to a figure of a sentence."""
+        if index not in self._figure_starts:
+            spans = sorted((figure.span.start, figure.span.end) for figure in self.figures_by_sentence.get(index, ()))
+            self._figure_starts[index] = spans
+        spans = self._figure_starts[index]
+        position = bisect_right(spans, token.start, key=lambda span: span[0]) - 1
+        return position >= 0 and token.start < spans[position][1]
 
     def sentence(self, index: int) -> Sentence:
         return self.analysis.sentences[index]

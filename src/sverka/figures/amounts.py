@@ -64,12 +64,15 @@ def _with_scale(passage: Passage, index: int, numeral: Numeral) -> Amount:
     scale = scale_at(passage, at)
     if scale is None:
         return plain
-    worth, last = scale
-    span = passage.tokens[at].span
+    return with_scale(plain, scale[0], passage.tokens[at].span, scale[1])
+
+
+def with_scale(plain: Amount, worth: Fraction, span: Span, last: int) -> Amount:
+    """An amount times the scale word behind it."""
     return replace(
         plain,
-        value=numeral.value * worth,
-        digit=numeral.digit * worth,
+        value=plain.value * worth,
+        digit=plain.digit * worth,
         last=last,
         scale=worth,
         scale_span=span,
@@ -137,12 +140,18 @@ def _lone_scale(passage: Passage, index: int) -> Amount | None:
         return None
     numbers, word = passage.lexicon.numbers, passage.word(index)
     article = numbers.has("article", passage.word(index - 1))
-    led = numbers.has("alone_hedged", word) and _is_led(passage, index)
+    led = numbers.has("alone_hedged", word) and (_is_led(passage, index) or _has_rest(passage, index, scale[0]))
     if not (article or led or numbers.has("alone", word)):
         return None
     first = index - 1 if article else index
     number = passage.between(first, index + 1)
     return Amount(scale[0], scale[0], first, scale[1], number, scale[0], passage.tokens[index].span, is_spelled=True)
+
+
+def _has_rest(passage: Passage, index: int, worth: Fraction) -> bool:
+    """«О тысяче двухстах пострадавших»: number words go on behind."""
+    rest = read_numeral(passage, index + 1)
+    return rest is not None and rest.is_spelled and rest.is_whole and rest.value < worth
 
 
 def _is_led(passage: Passage, index: int) -> bool:

@@ -68,16 +68,18 @@ def _signed(value: Fraction, reading: Reading) -> Fraction:
 
 
 def _end(amount: Amount, factor: Fraction, reading: Reading, hedge: Hedge | None, precision: Precision) -> Interval:
-    magnitude = _magnitude(amount, hedge, reading.is_exact, precision).times(factor)
+    magnitude = _magnitude(amount, hedge, reading, precision).times(factor)
     if reading.is_inverse:
         return _inverted(magnitude)
     return magnitude.times(Fraction(reading.sign))
 
 
-def _magnitude(amount: Amount, hedge: Hedge | None, exact: bool, precision: Precision) -> Interval:
+def _magnitude(amount: Amount, hedge: Hedge | None, reading: Reading, precision: Precision) -> Interval:
+    if reading.tolerance is not None:
+        return Interval.closed(amount.value - reading.tolerance, amount.value + reading.tolerance)
     if hedge is not None:
         return precision.hedged(amount.value, hedge)
-    return Interval.point(amount.value) if exact else precision.written(amount.value, amount.digit)
+    return Interval.point(amount.value) if reading.is_exact else precision.written(amount.value, amount.digit)
 
 
 def _inverted(interval: Interval) -> Interval:

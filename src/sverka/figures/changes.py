@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sverka.figures.destinations import Governor, change_word, comparative, governor
+from sverka.figures.destinations import Governor, change_word, comparative, governor, governor_behind
+from sverka.figures.endings import ending_at
 from sverka.figures.passage import Passage
 from sverka.figures.ranges import DASHES
 from sverka.figures.ratios import as_multiple
@@ -29,6 +30,7 @@ def changed(passage: Passage, reading: Reading) -> Reading:
         or _direct(passage, reading)
         or _named_growth(passage, reading)
         or _of_growth(passage, reading)
+        or _before_verb(passage, reading)
     )
     if found is None:
         return reading
@@ -153,3 +155,18 @@ def _of_growth(passage: Passage, reading: Reading) -> Governor | None:
         if passage.has("changes.nouns", at):
             return change_word(passage, at)
     return None
+
+
+def _before_verb(passage: Passage, reading: Reading) -> Governor | None:
+    """«62 пайызға өсті», "62 faiz artıb", "5 faiz çoxdur": the case tells by how much from where to."""
+    if not passage.lexicon.verb_last or reading.kind is Kind.DURATION:
+        return None
+    case, after = ending_at(passage, reading.last)
+    span = reading.hedge_span
+    if span is not None and span.end > passage.tokens[reading.last - 1].end:
+        case, after = "none", passage.index_at(span.end, reading.last)
+    to = passage.lexicon.has("hedges.special.to", passage.word(after))
+    if to or not passage.lexicon.has("changes.by", case):
+        return None
+    compared = comparative(passage, after) if reading.hedge is None or after > reading.last else None
+    return compared or governor_behind(passage, after)

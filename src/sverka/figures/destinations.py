@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sverka.figures.passage import Passage
 from sverka.model.span import Span
 
 REACH = 25  # tokens before a number in which its verb is looked for
+REACH_BEHIND = 5  # tokens behind it, in languages whose verb comes last
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,3 +92,33 @@ def comparative(passage: Passage, at: int) -> Governor | None:
     if passage.lexicon.has("changes.less", word):
         return Governor(-1, at, passage.tokens[at].span)
     return None
+
+
+def governor_behind(passage: Passage, index: int) -> Governor | None:
+    """The word of change that follows a number where verbs end their clause: «62 пайызға өсті», "62 faiz artıb"."""
+    if not passage.lexicon.verb_last:
+        return None
+    for at in _words_behind(passage, index):
+        found = change_word(passage, at)
+        if found is not None:
+            return found
+        if passage.has("changes.to_level", at):
+            return None
+    return None
+
+
+def arrives_behind(passage: Passage, first: int, index: int) -> bool:
+    """True for «4,5 млн тоннаға дейін өсті»: the words up to `index` tell where a change arrives, not a bound."""
+    to = passage.lexicon.words["hedges.special.to"]
+    if not passage.lexicon.verb_last or not (passage.word(index - 1) in to or index - 1 <= first):
+        return False
+    behind = _words_behind(passage, index)
+    return any(change_word(passage, at) is not None or passage.has("changes.to_level", at) for at in behind)
+
+
+def _words_behind(passage: Passage, index: int) -> Iterator[int]:
+    """The few words behind a number, up to a sign or another number."""
+    for at in range(index, min(index + REACH_BEHIND, passage.size)):
+        if not passage.is_word(at) or passage.lexicon.numbers.counts(passage.word(at)):
+            return
+        yield at

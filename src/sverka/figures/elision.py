@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sverka.figures.destinations import begins_span
+from sverka.figures.parallels import is_bare, parallel
 from sverka.figures.passage import Passage
-from sverka.figures.quantities import bare_year, is_exact
+from sverka.figures.quantities import is_exact
 from sverka.figures.ranges import DASHES, share_scale
 from sverka.figures.reading import Reading
 from sverka.model.quantity import Kind
@@ -16,13 +17,15 @@ from sverka.model.span import Span
 _NEAR = 12  # tokens between the marker of a part and its number
 
 
-def completed(passage: Passage, readings: Sequence[Reading]) -> list[Reading]:
-    """The readings with the units that a neighbour says for them."""
+def completed(passage: Passage, readings: Sequence[Reading], earlier: Reading | None = None) -> list[Reading]:
+    """The readings with the units that a neighbour says for them; `earlier` is one of the sentence before."""
     found = list(readings)
     for index in range(len(found) - 2, -1, -1):
         found[index] = _from_next(passage, found[index], found[index + 1])
-    for index in range(1, len(found)):
-        found[index] = _from_previous(passage, found[index], found[index - 1])
+    for index in range(len(found)):
+        if index:
+            found[index] = _from_previous(passage, found[index], found[index - 1])
+        found[index] = parallel(passage, found, index, earlier)
     return [replace(reading, is_part=_part(passage, reading)) for reading in found]
 
 
@@ -35,17 +38,12 @@ def _from_next(passage: Passage, reading: Reading, following: Reading) -> Readin
         return reading
     if reading.measure is not None and measure.unit.startswith(f"{reading.unit}/"):
         return replace(reading, measure=replace(measure, behind_number=False))
-    if not _is_bare(reading) or not measure.behind_number:
+    if not is_bare(reading) or not measure.behind_number:
         return reading
     amounts = tuple(share_scale(amount, following.amounts[0]) for amount in reading.amounts)
     exact = is_exact(amounts, measure)
     kind = following.kind if following.kind is Kind.DURATION else reading.kind
     return replace(reading, amounts=amounts, measure=measure, is_exact=exact, kind=kind)
-
-
-def _is_bare(reading: Reading) -> bool:
-    plain = reading.measure is None and bool(reading.amounts) and not reading.ignored
-    return plain and not reading.amounts[0].is_share and not bare_year(reading)
 
 
 def _is_joined(passage: Passage, reading: Reading, following: Reading) -> bool:
@@ -79,7 +77,7 @@ def _joins(passage: Passage, reading: Reading, following: Reading, at: int) -> b
 def _from_previous(passage: Passage, reading: Reading, before: Reading) -> Reading:
     """«1 800 компаний, в том числе более 460 – …»: the second counts the same where no noun of its own follows."""
     measure = before.measure
-    if not _is_bare(reading) or measure is None or before.kind is Kind.ORDINAL or not before.amounts:
+    if not is_bare(reading) or measure is None or before.kind is Kind.ORDINAL or not before.amounts:
         return reading
     scaled_share = measure.dimension in ("share", "points", "ratio") and reading.amounts[0].scale != 1
     if before.ignored or scaled_share or before.kind is Kind.DURATION or not _may_elide(passage, reading, before):

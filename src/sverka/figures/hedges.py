@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from sverka.figures.destinations import is_destination
 from sverka.figures.passage import Passage
+from sverka.figures.quantities import hedge_behind
 from sverka.figures.reading import Reading
 from sverka.model.quantity import Hedge, Kind
 from sverka.model.span import Span
@@ -32,9 +33,19 @@ def _before(passage: Passage, reading: Reading) -> tuple[Hedge, Span] | None:
     if found is None:
         return _before_preposition(passage, first) or _verb(passage, reading)
     start, hedge = found
-    if reading.kind is Kind.DURATION and lexicon.has("hedges.special.not_time", passage.word(start)):
+    if _is_other(passage, reading, start):
         return None
     return hedge, passage.between(start, first)
+
+
+def _is_other(passage: Passage, reading: Reading, start: int) -> bool:
+    """A word that bounds some numbers and says something else of this one: «кредит под 12 %»."""
+    lexicon = passage.lexicon
+    if reading.kind is Kind.DURATION and lexicon.has("hedges.special.not_time", passage.word(start)):
+        return True
+    if reading.unit == "%" and lexicon.has("hedges.special.not_share", passage.word(start)):
+        return True
+    return reading.rule == "range" and lexicon.has("hedges.special.not_range", passage.word(reading.first - 1))
 
 
 def _before_preposition(passage: Passage, first: int) -> tuple[Hedge, Span] | None:
@@ -87,5 +98,8 @@ def _bound(passage: Passage, reading: Reading) -> tuple[Hedge, Span] | None:
 
 
 def _behind(passage: Passage, reading: Reading) -> tuple[Hedge, Span] | None:
-    found = passage.lexicon.hedges_after.at(passage.words, reading.last)
-    return (found[1], passage.between(reading.last, found[0])) if found else None
+    found = hedge_behind(passage, reading.last)
+    if found is None:
+        return None
+    start = min(reading.last, found[1] - 1)  # a hedge may be the ending of the unit's own word
+    return found[0], passage.between(start, found[1])

@@ -11,6 +11,7 @@ from typing import Any
 from sverka import languages
 from sverka.figures.phrases import Phrases, phrases
 from sverka.languages.numbers import NumberWords, number_words
+from sverka.languages.suffixes import listed
 from sverka.model.quantity import Hedge
 
 SPACES = " \u00a0\u2009\u202f"
@@ -30,6 +31,7 @@ class Lexicon:
     mark_units: Mapping[str, str]
     units: Phrases[str]
     rates: Phrases[str]
+    rates_before: Phrases[str]
     behind: Phrases[None]
     hedges: Phrases[Hedge]
     hedges_after: Phrases[Hedge]
@@ -40,6 +42,7 @@ class Lexicon:
     ordinal_between: Phrases[None]
     added: Mapping[str, Phrases[str]]
     words: Mapping[str, frozenset[str]]
+    verb_last: bool
 
     def has(self, name: str, word: str) -> bool:
         return word in self.words[name]
@@ -50,13 +53,13 @@ class Lexicon:
 
 _WORD_LISTS: Mapping[str, str] = {
     "units.special": "short before times",
-    "hedges.special": "to from since between by into source not_time not",
-    "changes": "rise fall alone direct level nouns link more less to_level sum restate",
+    "hedges.special": "to from since between by into source not_time not not_share not_range inverted ranging",
+    "changes": "rise fall alone direct level nouns link more less to_level sum restate by",
     "ordinals.special": "suffixes roman adjectives",
     "compounds.special": "tail",
     "trivial": "words nouns",
     "references": "before",
-    "counted": "irregular stop joins leads again of",
+    "counted": "endings adjectives adjective_endings irregular stop joins leads again of counts costs contrasts instead sides",
 }
 
 
@@ -74,7 +77,8 @@ def lexicon(tag: str) -> Lexicon:
         marks=_marks(marks),
         mark_units={mark.replace(" ", ""): unit for mark, unit in marks.items()},
         units=phrases((form, unit) for form, unit in units.items() if isinstance(unit, str)),
-        rates=phrases(units.get("rates", {}).items()),
+        rates=phrases((form, per) for form, per in units.get("rates", {}).items() if isinstance(per, str)),
+        rates_before=phrases(units.get("rates", {}).get("before", {}).items()),
         behind=_listed(_words(table, "units.special.behind")),
         hedges=phrases(_hedges(hedges)),
         hedges_after=phrases(_hedges(hedges.get("after", {}))),
@@ -85,10 +89,11 @@ def lexicon(tag: str) -> Lexicon:
         ordinal_between=_listed(_words(table, "ordinals.special.between")),
         added=_added(table.get("number_words", {}).get("special", {})),
         words={
-            f"{part}.{name}": frozenset(_words(table, f"{part}.{name}"))
+            f"{part}.{name}": frozenset(listed(" ".join(_words(table, f"{part}.{name}")), tag))
             for part, names in _WORD_LISTS.items()
             for name in names.split()
         },
+        verb_last=table.get("clauses", {}).get("verb_last", False),
     )
 
 

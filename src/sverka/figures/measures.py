@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from sverka import units
 from sverka.figures.amounts import Amount
-from sverka.figures.nouns import counted_noun
+from sverka.figures.nouns import counted_noun, is_marked_adjective
 from sverka.figures.passage import Passage
 from sverka.languages.morphology import Reading
 from sverka.model.span import Span
@@ -55,7 +55,8 @@ def read_prefix(passage: Passage, index: int) -> tuple[int, Measure] | None:
         return None
     code = passage.lexicon.mark_units.get(passage.tokens[before].text)
     first = before
-    if passage.word(before) == "$" and passage.is_glued(before) and passage.word(before - 1) in ("us", "s"):
+    if passage.word(before) == "$" and passage.is_glued(before) and passage.is_word(before - 1):
+        code = passage.lexicon.mark_units.get(f"{passage.tokens[before - 1].text}$", code)  # A$, HK$
         first = before - 1
     found = code and of_code(code, passage.between(first, index), index, behind=False)
     return (first, found) if found else None
@@ -119,8 +120,24 @@ def is_adjective(passage: Passage, index: int) -> bool:
     """A word that may stand between a number and what it counts."""
     if passage.lexicon.tag == "en":
         return not passage.lexicon.has("counted.stop", passage.word(index))
+    if passage.lexicon.verb_last:
+        return is_marked_adjective(passage, index)
     readings: tuple[Reading, ...] = passage.readings(index)
     return any(reading.pos == "adjective" for reading in readings[:4])
+
+
+def rated_before(passage: Passage, first: int, measure: Measure) -> Measure:
+    """A flow or a price whose "per" stands in front: «жылына 10 млн тонна», "gündə 5 min barel"."""
+    found = passage.lexicon.rates_before.before(passage.words, _over_hedge(passage, first))
+    per = found and units.find(f"{measure.unit}/{found[1]}")
+    if not per or measure.is_noun or measure.dimension in ("share", "points", "time", "calendar"):
+        return measure
+    return replace(measure, unit=per.canonical, dimension=per.dimension, factor=measure.factor * per.factor)
+
+
+def _over_hedge(passage: Passage, first: int) -> int:
+    found = passage.lexicon.hedges.before(passage.words, first)
+    return found[0] if found else first
 
 
 def _with_rate(passage: Passage, measure: Measure) -> Measure:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sverka.figures.amounts import Amount
+from sverka.figures.endings import forms_of, plainest
 from sverka.figures.passage import Passage
 from sverka.languages.morphology import Reading
 
@@ -17,7 +18,7 @@ def counted_noun(passage: Passage, amount: Amount, index: int) -> tuple[str, int
         last += 2
     if not passage.is_word(last):
         return None
-    read = _russian if passage.lexicon.tag == "ru" else _english
+    read = _turkic if passage.lexicon.verb_last else _russian if passage.lexicon.tag == "ru" else _english
     lemma = read(passage, amount, last)
     if last > index and passage.lexicon.tag == "ru" and not passage.tokens[index].text.isupper():
         lemma = read(passage, amount, index) or lemma  # «3 завода-гиганта» counts «завод», «IT-компаний» «компания»
@@ -78,3 +79,31 @@ def _english(passage: Passage, amount: Amount, index: int) -> str | None:
     if amount.is_whole and amount.value == 1:
         return None
     return next((reading.lemma for reading in passage.readings(index) if reading.plural), None)
+
+
+def _turkic(passage: Passage, amount: Amount, index: int) -> str | None:
+    """Any word but an adjective, a verb or a postposition: a number is followed by what it counts, in the singular."""
+    if passage.has("counted.stop", index) or is_marked_adjective(passage, index) or _is_verbal(passage, index):
+        return None
+    known = passage.lexicon.words["trivial.nouns"] | passage.lexicon.words["ordinals.special.roman"]
+    found = forms_of(passage, index)
+    chosen = next((form for form in found if form.stem in known), None) or plainest(found)
+    written = passage.tokens[index].text
+    return written if written.isupper() and len(written) > 1 else chosen.stem
+
+
+def _is_verbal(passage: Passage, index: int) -> bool:
+    names = ("changes.rise", "changes.fall", "changes.link", "changes.to_level", "changes.more", "changes.less")
+    if any(passage.lexicon.has(name, passage.word(index)) for name in names):
+        return True
+    return passage.word(index).endswith(tuple(passage.lexicon.words["counted.endings"]))
+
+
+def is_marked_adjective(passage: Passage, index: int) -> bool:
+    """A word that its ending, or the language file, shows to be an adjective, with a word behind it."""
+    if not passage.is_word(index) or not passage.is_word(index + 1):
+        return False
+    word, lexicon = passage.word(index), passage.lexicon
+    if lexicon.has("counted.stop", word):
+        return False
+    return lexicon.has("counted.adjectives", word) or word.endswith(tuple(lexicon.words["counted.adjective_endings"]))

@@ -99,7 +99,7 @@ def _words(passage: Passage, index: int) -> Numeral | None:
         value = numbers.cardinals.get(passage.word(at))
         if value is None or not _fits(value, room) or (at > index and value == 0):
             break
-        total, last, room = total + value, at + 1, _room(value)
+        total, last, room = total + value, at + 1, _room(value, numbers.has_teens)
         if 1 <= value < 100 and numbers.scales.get(passage.word(last)) == 100:
             total, last, room = total * 100, last + 1, 100
     if last == index:
@@ -123,8 +123,8 @@ def _fits(value: Fraction, room: int) -> bool:
     return room == 1000 or (value < room and value.denominator == 1)
 
 
-def _room(value: Fraction) -> int:
+def _room(value: Fraction, has_teens: bool) -> int:
     """What may still follow: after hundreds less than a hundred, after tens a digit, else nothing."""
-    if value.denominator > 1 or value < 20:
+    if value.denominator > 1 or value < (20 if has_teens else 10):
         return 1
     return 100 if value % 100 == 0 else 10 if value % 10 == 0 and value < 100 else 1

@@ -38,11 +38,12 @@ def ordinal_digits(passage: Passage, index: int) -> Reading | None:
 def ordinal_words(passage: Passage, index: int) -> Reading | None:
     """«четвёртое заседание», «двадцать первый», "twenty-first": only where the noun stands behind it."""
     numbers, value, at = passage.lexicon.numbers, 0, index
-    while (cardinal := numbers.cardinals.get(passage.word(at))) is not None and cardinal >= 20 and at < index + 4:
+    tens = 20 if numbers.has_teens else 10
+    while (cardinal := numbers.cardinals.get(passage.word(at))) is not None and cardinal >= tens and at < index + 4:
         value, at = value + int(cardinal), at + 1
         at += passage.word(at) == "-"
     last = numbers.ordinals.get(passage.word(at))
-    if last is None or (value and last >= 20):
+    if last is None or (value and last >= tens):
         return None
     return _reading(passage, index, at + 1, value + last, "ordinal words", needs_noun=True)
 

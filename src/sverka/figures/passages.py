@@ -9,6 +9,7 @@ from sverka.figures.lexicon import Lexicon, lexicon
 from sverka.figures.ordinals import is_roman
 from sverka.figures.passage import TAKEN, VULGAR, Passage, split_fractions
 from sverka.languages.morphology import fold
+from sverka.languages.numbers import NumberWords
 from sverka.model.document import Block, BlockKind
 from sverka.model.span import Span
 from sverka.text.analysis import Analysis, Sentence
@@ -23,7 +24,7 @@ def passages(analysis: Analysis, taken: Sequence[Span]) -> Iterator[Passage]:
     for span, block, tokens in _runs(analysis):
         if _may_count(tokens, folded, words) or vulgar:
             chosen = tuple(split_fractions(tokens)) if vulgar else tokens
-            yield Passage(analysis.text, span, block, chosen, _open_words(chosen, folded, taken), words)
+            yield Passage(analysis.text, span, block, chosen, _open_words(chosen, folded, taken, words.numbers), words)
 
 
 def _runs(analysis: Analysis) -> Iterator[tuple[Span, Block, Sequence[Token]]]:
@@ -68,19 +69,21 @@ def _may_count(tokens: Sequence[Token], folded: str, words: Lexicon) -> bool:
         token.kind is TokenKind.NUMBER
         or (
             token.kind is TokenKind.WORD
-            and (numbers.may_begin(folded[token.start : token.end]) or is_roman(token.text))
+            and (numbers.may_begin(numbers.base(folded[token.start : token.end])) or is_roman(token.text))
         )
         for token in tokens
     )
 
 
-def _open_words(tokens: Sequence[Token], folded: str, taken: Sequence[Span]) -> tuple[str, ...]:
-    """Each token's folded word, empty where another reader has it."""
+def _open_words(
+    tokens: Sequence[Token], folded: str, taken: Sequence[Span], numbers: NumberWords
+) -> tuple[str, ...]:
+    """Each token's folded word, a number word without its suffixes; empty where another reader has it."""
     words = []
     at = bisect_left(taken, tokens[0].start, key=lambda span: span.end) if tokens else 0
     for token in tokens:
         while at < len(taken) and taken[at].end <= token.start:
             at += 1
         is_taken = at < len(taken) and taken[at].start < token.end
-        words.append(TAKEN if is_taken else folded[token.start : token.end])
+        words.append(TAKEN if is_taken else numbers.base(folded[token.start : token.end]))
     return tuple(words)

@@ -5,10 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 
-from sverka.figures.amounts import Amount
-from sverka.figures.measures import Measure, of_code, read_measure, read_prefix
+from sverka.figures.amounts import Amount, scale_at, with_scale
+from sverka.figures.destinations import arrives_behind
+from sverka.figures.endings import ending_at
+from sverka.figures.measures import Measure, of_code, rated_before, read_measure, read_prefix
 from sverka.figures.passage import Passage
-from sverka.figures.ranges import is_year_like, over_currency, read_amount, read_range, share_scale
+from sverka.figures.ranges import (
+    is_year_like,
+    over_currency,
+    read_amount,
+    read_range,
+    read_tolerance,
+    share_scale,
+)
 from sverka.figures.reading import Reading
 from sverka.model.quantity import Hedge, Kind
 
@@ -18,11 +27,14 @@ def quantity(passage: Passage, index: int) -> Reading | None:
     amount = read_amount(passage, index)
     if amount is None:
         return None
+    tolerance, amount = read_tolerance(passage, amount)
     prefix = read_prefix(passage, amount.first)
     first = prefix[0] if prefix else amount.first
     hedge, after = _inner_hedge(passage, amount.last)
+    amount, after = _scaled_behind(passage, amount, after) if hedge is not None else (amount, after)
     measure = _measure(passage, amount, after, prefix)
     measure = measure or _people(passage, amount)
+    measure = measure and rated_before(passage, first, measure)
     amounts, measure, last = _range(passage, amount, measure, after, prefix)
     if not _states(passage, amounts[0], measure):
         return None
@@ -32,13 +44,21 @@ def quantity(passage: Passage, index: int) -> Reading | None:
     reading = Reading(rule, _kind(measure), amounts, first, last, measure)
     if hedge is not None:
         reading = replace(reading, hedge=hedge, hedge_span=passage.between(amounts[-1].last, after))
-    return replace(reading, is_exact=is_exact(amounts, measure))
+    return replace(reading, is_exact=is_exact(amounts, measure), tolerance=tolerance)
 
 
 def _inner_hedge(passage: Passage, at: int) -> tuple[Hedge | None, int]:
     """«500 с лишним тонн»: the hedge between a number and its unit."""
-    found = passage.lexicon.hedges_after.at(passage.words, at)
-    return (found[1], found[0]) if found else (None, at)
+    found = hedge_behind(passage, at)
+    return found if found else (None, at if passage.word(at) == "" else ending_at(passage, at)[1])
+
+
+def _scaled_behind(passage: Passage, amount: Amount, at: int) -> tuple[Amount, int]:
+    """«300 с лишним млрд тенге»: a scale behind the hedge."""
+    found = scale_at(passage, at) if amount.scale == 1 else None
+    if found is None:
+        return amount, at
+    return with_scale(amount, found[0], passage.tokens[at].span, found[1]), found[1]
 
 
 def _measure(passage: Passage, amount: Amount, at: int, prefix: tuple[int, Measure] | None) -> Measure | None:
@@ -48,6 +68,18 @@ def _measure(passage: Passage, amount: Amount, at: int, prefix: tuple[int, Measu
     if found is not None and found.unit == prefix[1].unit and found.dimension == "money":
         return found
     return _rated(passage, prefix[1], at)
+
+
+def hedge_behind(passage: Passage, at: int) -> tuple[Hedge, int] | None:
+    """The hedge behind a number, in languages with cases after the case that it asks for: «500-ден астам»."""
+    found = passage.lexicon.hedges_after.at(passage.words, at)
+    if found is not None:
+        return found[1], found[0]
+    case, start = ending_at(passage, at)
+    asked = passage.lexicon.hedges_after.at((case, *passage.words[start : start + 5]), 0)
+    if asked is None or (asked[1] is Hedge.UP_TO and arrives_behind(passage, at, start + asked[0] - 1)):
+        return None
+    return asked[1], start + asked[0] - 1
 
 
 def _people(passage: Passage, amount: Amount) -> Measure | None:

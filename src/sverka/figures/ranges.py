@@ -29,6 +29,17 @@ def read_range(passage: Passage, first: Amount) -> Amount | None:
     return other
 
 
+def read_tolerance(passage: Passage, first: Amount) -> tuple[Fraction | None, Amount]:
+    """The 2 of "10 ± 2 mm", and the amount that ends behind it."""
+    if passage.word(first.last) != "±":
+        return None, first
+    other = read_scaled(passage, first.last + 1)
+    if other is None:
+        return None, first
+    amount = share_scale(first, other)
+    return other.value, replace(amount, last=other.last)
+
+
 def over_currency(passage: Passage, at: int) -> int:
     """Past a currency sign that is said again: "$2.1bn–$2.3bn"."""
     is_currency = passage.is_free(at) and passage.lexicon.has("units.special.before", passage.tokens[at].text)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 
-from sverka.figures.destinations import Governor, change_word, comparative, governor
+from sverka.figures.destinations import Governor, change_word, comparative, governor, governor_behind
+from sverka.figures.endings import ending_at
 from sverka.figures.measures import Measure
 from sverka.figures.passage import Passage
 from sverka.figures.reading import Reading, lead_of
@@ -52,7 +53,8 @@ def _own(reading: Reading) -> Governor | None:
 
 
 def _near(passage: Passage, reading: Reading) -> Governor | None:
-    before = governor(passage, reading.first)
+    behind = governor_behind(passage, ending_at(passage, reading.last)[1])
+    before = behind or governor(passage, reading.first)
     if before is not None:
         return before
     ahead = range(reading.last, min(reading.last + 4, passage.size))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from sverka.figures.build import figure_of
 from sverka.figures.dated import date_figures
 from sverka.figures.leftovers import leftovers, merged, reference_figures
+from sverka.figures.parallels import last_measured
 from sverka.figures.passages import passages
 from sverka.figures.references import firm_references, soft_references
 from sverka.figures.rules import read
@@ -35,6 +36,10 @@ def find_figures(analysis: Analysis, precision: Precision = Precision()) -> tupl
 
 
 def _quantities(analysis: Analysis, taken: list[Span], precision: Precision) -> Iterator[Figure]:
+    block, earlier = None, None
     for passage in passages(analysis, taken):
-        for reading in read(passage):
+        readings = read(passage, earlier if passage.block is block else None)
+        if readings:
+            block, earlier = passage.block, last_measured(readings)
+        for reading in readings:
             yield figure_of(passage, reading, precision)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
 
 from sverka.figures.amounts import Amount
 from sverka.figures.measures import Measure
@@ -17,7 +18,7 @@ class Reading:
     """Amounts with their measure, and the tokens `first` to `last` of the whole wording.
 
     `hedge_span` may lie before or behind the number. `sign` is -1 for a fall; `is_inverse` where a fall is told as a
-    multiple, so that «вдвое» is a half. `is_exact` where the number counts and is not rounded. A reading that is no
+    multiple, so that «вдвое» is a half. `is_exact` where the number counts and is not rounded. `tolerance` is the 2 of "10 ± 2". A reading that is no
     statement has the reason in `ignored`; `skip` is one that makes no figure at all.
     """
 
@@ -33,6 +34,7 @@ class Reading:
     direction: Span | None = None
     is_inverse: bool = False
     is_exact: bool = False
+    tolerance: Fraction | None = None
     is_part: Span | None = None
     ignored: Reason | None = None
     why: str | None = None

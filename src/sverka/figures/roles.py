@@ -36,6 +36,8 @@ class Role(StrEnum):
 _NAME_REACH = 8
 # How far before it stands what a date is compared by: «больше показателя аналогичного периода».
 _COMPARED = 2
+# And how many letters behind it, where that stands last: «өткен жылғы көрсеткішпен салыстырғанда».
+_COMPARED_BEHIND = 45
 _QUOTES = frozenset('«»"“”„-–()')
 
 
@@ -49,6 +51,8 @@ def role_of(analysis: Analysis, sentence: Sentence, mention: DateMention) -> Rol
         return Role.MODIFIES
     if _ends_with(words, calendar(analysis.language).bases) or _compares(mention, analysis, before):
         return Role.BASE
+    if _compared_behind(analysis, mention.span.end):
+        return Role.BASE
     if mention.sense == "since" and _is_over(mention, analysis) and not mention.to_date:
         return Role.SINCE
     if mention.kind is Kind.DURATION:
@@ -56,6 +60,20 @@ def role_of(analysis: Analysis, sentence: Sentence, mention: DateMention) -> Rol
     if mention.grain in ("century", "time") or _is_name(analysis, before, mention):
         return Role.SILENT
     return Role.GOVERNS
+
+
+def _compared_behind(analysis: Analysis, end: int) -> bool:
+    """«Өткен жылмен салыстырғанда», "2,8 milyon tonla müqayisədə": the comparison stands behind its base."""
+    bases = calendar(analysis.language).bases_after
+    if not bases:
+        return False
+    first, last = analysis.tokens_within(Span(end, end + _COMPARED_BEHIND))
+    for token in analysis.tokens[first:last]:
+        if not token.is_word:
+            return False
+        if fold(token.text) in bases:
+            return True
+    return False
 
 
 def _compares(mention: DateMention, analysis: Analysis, before: Sequence[Token]) -> bool:
@@ -148,7 +166,7 @@ def is_base(
 ) -> bool:
     """Whether a figure is what another is compared with: «против 2,8 млн», «с 1,5 до 2 млрд»."""
     words = [fold(token.text) for token in _words_before(analysis, sentence, figure, dates)]
-    if _ends_with(words, calendar(analysis.language).bases):
+    if _ends_with(words, calendar(analysis.language).bases) or _compared_behind(analysis, figure.span.end):
         return True
     others = [other for other in figures if other.kind not in DATES and other.span != figure.span]
     return is_start(analysis, sentence, figure, dates) and any(_is_end(analysis, sentence, other) for other in others)

@@ -9,6 +9,7 @@ from sverka.figures.changes import changed
 from sverka.figures.compounds import compound_number, compound_word
 from sverka.figures.elision import completed
 from sverka.figures.hedges import hedged
+from sverka.figures.inversions import inverted
 from sverka.figures.labels import both, idiom, labelled, name, trivial
 from sverka.figures.multiples import multiple
 from sverka.figures.ordinals import is_roman, ordinal_digits, ordinal_roman, ordinal_words
@@ -16,6 +17,7 @@ from sverka.figures.passage import VULGAR, Passage
 from sverka.figures.quantities import quantity
 from sverka.figures.reading import Reading, span_of
 from sverka.figures.restatements import spread
+from sverka.figures.sums import summed
 from sverka.text.tokens import TokenKind
 
 Rule = Callable[[Passage, int], Reading | None]
@@ -34,10 +36,10 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def read(passage: Passage) -> list[Reading]:
-    """Every reading of a passage in order, with what the words around it say."""
-    plain = _readings(passage)
-    whole = completed(passage, _apart(passage, [hedged(passage, reading) for reading in plain], plain))
+def read(passage: Passage, earlier: Reading | None = None) -> list[Reading]:
+    """Every reading of a passage in order, with what the words around it, and the sentence before, say."""
+    plain = summed(passage, [inverted(passage, reading) for reading in _readings(passage)])
+    whole = completed(passage, _apart(passage, [hedged(passage, reading) for reading in plain], plain), earlier)
     told = spread(passage, [changed(passage, reading) for reading in whole])
     return [_counted_only(passage, reading) for reading in _apart(passage, told, whole)]
 

@@ -6,12 +6,13 @@ from fractions import Fraction
 from math import gcd
 
 from sverka.figures.amounts import Amount, scale_at
+from sverka.figures.endings import ending_at
 from sverka.figures.passage import Passage
 
 
 def read_fraction(passage: Passage, index: int) -> Amount | None:
     """«треть», «две трети», «пятая часть», "1/3", "half a million": a share, or part of a scale word or a unit."""
-    found = _slashed(passage, index) or _named_fraction(passage, index)
+    found = _slashed(passage, index) or _out_of(passage, index) or _named_fraction(passage, index)
     if found is None:
         return None
     value, last, spelled = found
@@ -45,6 +46,16 @@ def _slashed(passage: Passage, index: int) -> tuple[Fraction, int, bool] | None:
     return Fraction(int(above), int(below)), index + 3, False
 
 
+def _out_of(passage: Passage, index: int) -> tuple[Fraction, int, bool] | None:
+    """«Үштен екі», "üçdə iki": the whole in its case, then the parts."""
+    numbers = passage.lexicon.numbers
+    whole, part = numbers.cardinals.get(passage.word(index)), numbers.cardinals.get(passage.word(index + 1))
+    if not numbers.special["case"] or whole is None or part is None or not 0 < part < whole:
+        return None
+    case, _ = ending_at(passage, index + 1)
+    return (part / whole, index + 2, True) if numbers.has("case", case) else None
+
+
 def _named_fraction(passage: Passage, index: int) -> tuple[Fraction, int, bool] | None:
     numbers = passage.lexicon.numbers
     above, at = Fraction(1), index
@@ -54,8 +65,8 @@ def _named_fraction(passage: Passage, index: int) -> tuple[Fraction, int, bool] 
         if passage.word(at) == "-":
             at += 1
     part = numbers.fractions.get(passage.word(at))
-    if part is None:
-        return None
+    if part is None or (at > index and passage.lexicon.added[""].at(passage.words, at) is not None):
+        return None  # "bir yarım" is one and a half
     ordinal = str(part) in numbers.special["ordinal"]
     named = bool(numbers.special["part"] & passage.lemmas(at + 1))
     if at == index and (passage.is_glued(index + 1) and passage.word(index + 1) == "-"):

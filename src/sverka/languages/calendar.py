@@ -7,12 +7,14 @@ classes, one to a token, so that neither case endings nor spaces show in it: `da
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, get_args
 
 from sverka import languages
 from sverka.languages.morphology import fold
+from sverka.languages.suffixes import inflected, suffixes
 from sverka.model.period import Sense
 
 _WORD = re.compile(r"[a-z]+")
@@ -35,13 +37,14 @@ class Word:
 class Lead:
     """Words before a date that say in what sense it is meant; `apart` ones are no part of the date's own wording.
 
-    `only` lists the grains of date that they go with; all where it is empty.
+    `after` ones stand behind the date. `only` lists the grains of date that they go with; all where it is empty.
     """
 
     words: tuple[str, ...]
     sense: Sense
     apart: bool
     only: frozenset[str]
+    after: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,7 @@ class Calendar:
     Months in `ambiguous` need a number or a preposition beside them, and classes in `capitals` a capital letter.
     `letters` may stand right before a number (Q1), endings right after it where they are `glued` (1990s); `order` is
     that of 03/04/2025. After `bases` stands what something is compared with, after `starts` and `ends` the two ends
-    of a change. `named` are dictionary forms of what bears a date in its name, `events` and `reports` verbs whose own
+    of a change; `bases_after` stand behind what is compared with. `named` are dictionary forms of what bears a date in its name, `events` and `reports` verbs whose own
     date is not that of the figures («сообщил 3 марта»), `of_day` and `of_term` the words that tie a date to it,
     `at_event` those that make the time of an event that of what is told. `compares` are dictionary forms of "more"
     and "to exceed", `now` words for the document's own day, `measures` nouns that end a change («на 5 процентов к»).
@@ -78,6 +81,7 @@ class Calendar:
     order: str
     leads: tuple[Lead, ...]
     bases: tuple[tuple[str, ...], ...]
+    bases_after: frozenset[str]
     date_bases: frozenset[str]
     starts: frozenset[str]
     ends: frozenset[str]
@@ -114,6 +118,7 @@ _ANCHORS = [
     "relday",
     "today",
     "relyear",
+    "nearyear",
     "ago",
     "earlier",
     "decadename",
@@ -128,7 +133,7 @@ _ANCHORS = [
 def calendar(tag: str) -> Calendar:
     """The calendar of a language."""
     data = languages.table(tag).get("calendar", {})
-    classes = {name: _forms(values, data.get("endings", "")) for name, values in data.get("words", {}).items()}
+    classes = {name: _forms(values, data.get("endings", ""), tag) for name, values in data.get("words", {}).items()}
     names = (*_BUILT_IN, *classes)
     symbols = {name: chr(0xE000 + number) for number, name in enumerate(names)}
     words = {form: Word(name, value) for name, forms in classes.items() for form, value in forms}
@@ -137,13 +142,14 @@ def calendar(tag: str) -> Calendar:
         symbols,
         frozenset(form for name in _ANCHORS for form, _ in classes.get(name, ())),
         frozenset(data.get("capitals", "").split()),
-        frozenset(data.get("ambiguous", "").split()),
+        frozenset(form for form, _ in _forms({"0": data.get("ambiguous", "")}, "", tag)),
         frozenset(data.get("letters", "").split()),
         frozenset(data.get("abbreviations", "").split()),
         data.get("glued", False),
         data.get("order", "dmy"),
         _leads(data.get("leads", ())),
         tuple(tuple(fold(phrase).split("_")) for phrase in data.get("bases", "").split()),
+        frozenset(data.get("bases_after", "").split()),
         frozenset(data.get("bases_of_dates", "").split()),
         frozenset(data.get("from", "").split()),
         frozenset(data.get("ends", "").split()),
@@ -160,19 +166,23 @@ def calendar(tag: str) -> Calendar:
     )
 
 
-def _forms(values: dict[str, str], endings: str) -> tuple[tuple[str, int], ...]:
+def _forms(values: dict[str, str], endings: str, tag: str) -> tuple[tuple[str, int], ...]:
     return tuple(
         (fold(form), int(value))
         for value, text in values.items()
         for word in text.split()
-        for form in ([word[:-1] + ending for ending in endings.split()] if word.endswith("~") else [word])
+        for form in (_endless(word[:-1], endings, tag) if word.endswith("~") else [word])
     )
+
+
+def _endless(stem: str, endings: str, tag: str) -> Iterable[str]:
+    return inflected(stem, tag) if suffixes(tag) else [stem + ending for ending in endings.split()]
 
 
 def _leads(rows: list[dict[str, Any]]) -> tuple[Lead, ...]:
     """Longest wordings first; of equal ones, those for certain grains first, and those apart last."""
     found = [
-        Lead(tuple(fold(words).split()), row["sense"], row.get("apart", False), frozenset(row.get("only", ())))
+        Lead(tuple(fold(words).split()), row["sense"], row.get("apart", False), frozenset(row.get("only", ())), row.get("after", False))
         for row in rows
         for words in row["words"]
     ]

@@ -16,7 +16,7 @@ class Grammar:
     `relatives` and `openers` begin a clause that hangs on another («который», «чтобы»), `joins` put two of equal rank
     together, `contrasts` do so even where the second leaves its predicate out («а»). `verbs` and `endings` show a
     predicate in a language without a dictionary of forms; a word after one of the `articles` is none.
-    `asides` begin a remark («как ожидается»).
+    Where `verb_last`, an ending shows a predicate in the last word of a clause alone. `asides` begin a remark («как ожидается»).
     """
 
     relatives: frozenset[str]
@@ -28,6 +28,7 @@ class Grammar:
     participles: tuple[str, ...]
     articles: frozenset[str]
     asides: frozenset[str]
+    verb_last: bool
 
     def is_relative(self, word: str) -> bool:
         return fold(word) in self.relatives
@@ -51,4 +52,5 @@ def grammar(tag: str) -> Grammar:
         tuple(data.get("participles", ())),
         words("articles"),
         words("asides"),
+        data.get("verb_last", False),
     )

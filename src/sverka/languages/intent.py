@@ -7,6 +7,7 @@ from functools import cache
 
 from sverka import languages
 from sverka.languages.morphology import fold
+from sverka.languages.suffixes import listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,7 @@ class Intent:
     predicates: frozenset[str]
     future: frozenset[str]
     past: frozenset[str]
+    future_endings: tuple[str, ...]
 
 
 @cache
@@ -36,10 +38,10 @@ def intent(tag: str) -> Intent:
     data = languages.table(tag).get("intent", {})
 
     def phrases(key: str) -> tuple[tuple[str, ...], ...]:
-        return tuple(tuple(fold(word).rstrip("!").split("_")) for text in data.get(key, ()) for word in text.split())
+        return tuple(tuple(fold(word).rstrip("!").split("_")) for text in data.get(key, ()) for word in listed(text, tag))
 
     def words(key: str) -> frozenset[str]:
-        return frozenset(fold(word) for text in data.get(key, ()) for word in text.split())
+        return frozenset(fold(word) for text in data.get(key, ()) for word in listed(text, tag))
 
     marked = (word for key in ("target", "plan", "forecast") for word in words(key) if word.endswith("!"))
     return Intent(
@@ -52,4 +54,5 @@ def intent(tag: str) -> Intent:
         frozenset(word.rstrip("!") for word in marked),
         words("future"),
         words("past"),
+        tuple(data.get("future_endings", ())),
     )

@@ -10,6 +10,7 @@ from functools import cache
 from typing import Any
 
 from sverka import languages
+from sverka.languages.suffixes import Form, forms, suffixes
 
 HEAD = 3
 Table = Mapping[str, Any]
@@ -27,7 +28,8 @@ class Compound:
 class NumberWords:
     """Every folded form with its value. `multiples` holds dictionary forms, the other tables forms as written.
 
-    `triggers` are the words that may begin a number; a word that starts with one of `heads` may hide one.
+    `triggers` are the words that may begin a number; a word that starts with one of `heads` may hide one. Where a
+    language has no words of its own for 11 to 19, `has_teens` is false: ten takes a digit as twenty does.
     """
 
     cardinals: Mapping[str, Fraction]
@@ -44,6 +46,8 @@ class NumberWords:
     anniversaries: frozenset[str]
     triggers: frozenset[str]
     heads: frozenset[str]
+    tag: str
+    has_teens: bool
 
     def has(self, kind: str, word: str) -> bool:
         return word in self.special[kind]
@@ -73,6 +77,17 @@ class NumberWords:
 
     def may_begin(self, word: str) -> bool:
         return word in self.triggers or word[:HEAD] in self.heads
+
+    def base(self, word: str) -> str:
+        """A number word without its suffixes: «миллион» for «миллионнан»; any other word as it is."""
+        if suffixes(self.tag) is None or word in self.triggers:
+            return word
+        return next((form.stem for form in forms(word, self.tag) if self._is_inflected(form)), word)
+
+    def _is_inflected(self, form: Form) -> bool:
+        if form.derived or form.stem in self.special["bare"]:
+            return False
+        return form.stem in self.scales or (form.stem in self.cardinals and not form.possessive and not form.plural)
 
 
 @cache
@@ -105,6 +120,8 @@ def number_words(tag: str) -> NumberWords:
             (*cardinal_forms, *scale_forms, *fraction_forms, *ordinal_forms, *wholes, *_special(words, "both").split())
         ),
         heads=frozenset(word[:HEAD] for word in (*prefixes, *multiple_forms)),
+        tag=tag,
+        has_teens=11 in cardinal_forms.values(),
     )
 
 
@@ -114,9 +131,9 @@ def _special(part: Table, key: str) -> str:
 
 def _specials(words: Table, scales: Table, fractions: Table) -> dict[str, frozenset[str]]:
     keys = [
-        (words, "needs_unit people person both and article half_prefix"),
+        (words, "needs_unit people person both and article half_prefix bare"),
         (scales, "alone alone_hedged alone_before short symbols"),
-        (fractions, "part of ordinal not_after"),
+        (fractions, "part of ordinal not_after case"),
     ]
     return {key: frozenset(_special(part, key).split()) for part, names in keys for key in names.split()}
 

@@ -21,7 +21,7 @@ class Suffixes:
     """The suffixes of a language, each with its meaning.
 
     `cases` stand on any stem, `bound_cases` on a possessive alone; `derived` make an adjective («жылдық»). A stem and
-    a suffix agree in their vowels, `back` or `front`; others go with either. `softened` gives the last letter of a
+    a suffix agree in their vowels, `back` or `front`; `either` are suffixes, and all other vowels, that go with both. `softened` gives the last letter of a
     stem as it is without a vowel behind it (ғ: қ). `whole` words only look as if they had suffixes.
     """
 
@@ -34,6 +34,8 @@ class Suffixes:
     front: frozenset[str]
     softened: Mapping[str, str]
     whole: frozenset[str]
+    verbal: tuple[str, ...]
+    either: frozenset[str]
 
     def case_of_ending(self, ending: str) -> str | None:
         """The case of an ending written apart from its stem: "ға" of «62%-ға»."""
@@ -41,6 +43,8 @@ class Suffixes:
 
     def agrees(self, stem: str, suffix: str) -> bool:
         """Whether the vowels of a suffix are of the kind of the stem's last."""
+        if suffix in self.either:
+            return True
         wanted = next((letter for letter in suffix if letter in self.back or letter in self.front), None)
         last = next((letter for letter in reversed(stem) if letter in self.back or letter in self.front), None)
         return wanted is None or last is None or (wanted in self.back) == (last in self.back)
@@ -85,6 +89,8 @@ def suffixes(tag: str) -> Suffixes | None:
         frozenset(front),
         {pair[0]: pair[1] for pair in data.get("softened", "").split()},
         frozenset(data.get("whole", "").split()),
+        tuple(data.get("verbal", "").split()),
+        frozenset(data.get("either", "").split()),
     )
 
 
@@ -157,3 +163,17 @@ def inflected(stem: str, tag: str) -> tuple[str, ...]:
         if table.agrees(stem, suffix)
     ]
     return (*(stem + suffix for suffix in agreeing), *(own + end for own in owned for end in (*agreeing, *bound)))
+
+
+def listed(words: str, tag: str) -> list[str]:
+    """The words of a list; «өс~» stands for the stem of a verb with each of its endings."""
+    table = suffixes(tag)
+    return [
+        form
+        for word in words.split()
+        for form in (
+            [word[:-1] + ending for ending in table.verbal if table.agrees(word[:-1], ending)]
+            if table and word.endswith("~")
+            else [word]
+        )
+    ]

@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from sverka.languages.calendar import calendar
+from sverka.languages.morphology import fold
 from sverka.model.period import Period
 from sverka.text.tokens import Token, TokenKind, tokenize
 
@@ -53,7 +54,7 @@ def _of_digits(match: re.Match[str], order: str) -> Period | None:
 def _written(line: str, language: str) -> Period | None:
     tokens = list(tokenize(_CLOCK.sub(lambda match: " " * len(match[0]), line)))
     words = calendar(language).words
-    months = [words[token.text.lower()].value for token in tokens if _symbol(token, language) == "month"]
+    months = [words[fold(token.text)].value for token in tokens if _symbol(token, language) == "month"]
     numbers = [int(token.text) for token in tokens if token.kind is TokenKind.NUMBER and len(token.text) <= 4]
     years = [number for number in numbers if 1900 <= number <= 2199]
     days = [number for number in numbers if 1 <= number <= 31]
@@ -65,7 +66,7 @@ def _written(line: str, language: str) -> Period | None:
 
 
 def _symbol(token: Token, language: str) -> str | None:
-    word = calendar(language).words.get(token.text.lower().replace("ё", "е"))
+    word = calendar(language).words.get(fold(token.text))
     return word.symbol if word else None
 
 

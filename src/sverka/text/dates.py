@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from sverka.languages.calendar import Calendar, Lead, Rule, calendar
+from sverka.languages.morphology import fold
 from sverka.model.period import Period, Sense
 from sverka.model.quantity import Kind
 from sverka.model.span import Span
@@ -95,7 +96,13 @@ class _Reader:
             moment = self._moment(match)
             if moment is not None:
                 self.found.append(self._mention(match, moment, last))
-                last = match.last
+                last = self._end(match.last, self.found[-1])
+
+    def _end(self, last: int, mention: DateMention) -> int:
+        """The token behind a mention, with the words behind the date that belong to it."""
+        while last < len(self.tokens) and self.tokens[last].start < mention.span.end:
+            last += 1
+        return last
 
     def _matches(self) -> Iterator[_Match]:
         for order, rule in enumerate(self.words.rules):
@@ -146,8 +153,12 @@ class _Reader:
     def _mention(self, match: _Match, moment: Moment, floor: int) -> DateMention:
         core, (lead, start) = match.core, self._lead(match.core, floor, moment)
         first = max(min(match.first, start), floor) if lead is None or not lead.apart else core
+        last = match.last
+        if lead is None:
+            lead = self._behind(match.last, moment)
+            last += len(lead.words) if lead and not lead.apart else 0
         return DateMention(
-            self._span(first, match.last),
+            self._span(first, last),
             self._span(core, match.last),
             moment.kind,
             moment.days,
@@ -170,14 +181,20 @@ class _Reader:
             end -= 1
         for lead in self.words.leads:
             start = end - len(lead.words)
-            if start < floor or (lead.only and moment.grain not in lead.only):
+            if start < floor or lead.after or (lead.only and moment.grain not in lead.only):
                 continue
-            if all(
-                token.text.lower().replace("ё", "е") == word
-                for token, word in zip(self.tokens[start:end], lead.words, strict=True)
-            ):
+            if self._says(lead, start):
                 return lead, start
         return None, end
+
+    def _behind(self, start: int, moment: Moment) -> Lead | None:
+        """The words right behind a date that say in what sense it is meant, where prepositions come last."""
+        fitting = (lead for lead in self.words.leads if lead.after and (not lead.only or moment.grain in lead.only))
+        return next((lead for lead in fitting if self._says(lead, start)), None)
+
+    def _says(self, lead: Lead, start: int) -> bool:
+        said = tuple(fold(token.text) for token in self.tokens[start : start + len(lead.words)])
+        return said == lead.words
 
 
 def _sense(lead: Lead | None, moment: Moment, closed: bool) -> Sense:

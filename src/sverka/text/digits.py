@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sverka.languages.calendar import Calendar, Word
-from sverka.languages.morphology import readings
+from sverka.languages.morphology import fold, readings
 from sverka.text.predicates import is_predicate
 from sverka.text.tokens import Token, TokenKind
 
@@ -31,7 +31,7 @@ def _is_foreign(tokens: Sequence[Token], index: int, calendar: Calendar) -> bool
     after = tokens[index + 1] if index + 1 < len(tokens) and tokens[index + 1].start == token.end else None
     if before and (before.text in _CURRENCY or (before.is_word and before.text.lower() not in calendar.letters)):
         return True
-    if after and (after.text in "%°" or (after.is_word and after.text.lower() not in calendar.words)):
+    if after and (after.text in "%°" or (after.is_word and fold(after.text) not in calendar.words)):
         return True
     if _in_decimal(tokens, index):
         return True
@@ -63,13 +63,13 @@ def _is_compound(tokens: Sequence[Token], index: int, calendar: Calendar) -> boo
     """«20-летие», «F-16»: joined by a hyphen to a word that is no ending."""
     if index + 2 < len(tokens) and tokens[index + 1].text == "-" and tokens[index + 2].is_word:
         glued = tokens[index].end == tokens[index + 1].start and tokens[index + 1].end == tokens[index + 2].start
-        word = calendar.words.get(tokens[index + 2].text.lower())
-        if glued and (word is None or word.symbol not in ("suffix", "tens", "month")):
+        word = calendar.words.get(fold(tokens[index + 2].text))
+        if glued and (word is None or word.symbol not in ("suffix", "tens", "month", "yearword", "yearwords")):
             return True
     if index < 2 or tokens[index - 1].text != "-" or not tokens[index - 2].is_word:
         return False
     glued = tokens[index - 2].end == tokens[index - 1].start and tokens[index - 1].end == tokens[index].start
-    word = calendar.words.get(tokens[index - 2].text.lower())
+    word = calendar.words.get(fold(tokens[index - 2].text))
     return glued and (word is None or word.symbol != "month")
 
 
@@ -78,11 +78,11 @@ def _counts(tokens: Sequence[Token], index: int, calendar: Calendar, language: s
     if index + 1 >= len(tokens) or not tokens[index + 1].is_word or tokens[index + 1].is_capitalised:
         return False
     following = tokens[index + 1].text
-    if following.lower().replace("ё", "е") in calendar.words or _after_month(tokens, index, calendar):
+    if fold(following) in calendar.words or _after_month(tokens, index, calendar):
         return False
     found = readings(following, language)
     if language != "ru":
-        before = calendar.words.get(tokens[index - 1].text.lower()) if index else None
+        before = calendar.words.get(fold(tokens[index - 1].text)) if index else None
         is_dated = before is not None and before.symbol in ("in", "since", "until")
         is_noun = not is_predicate(tokens, index + 1, language)
         return is_noun and not is_dated and any(reading.plural for reading in found)
@@ -97,7 +97,7 @@ def _after_month(tokens: Sequence[Token], index: int, calendar: Calendar) -> boo
     """An English date may end in its year whatever follows: "8 April 1997 covers", "March 3, 2025 figures"."""
     if calendar.order != "mdy":
         return False
-    words = [calendar.words.get(token.text.lower()) for token in tokens[max(index - 4, 0) : index]]
+    words = [calendar.words.get(fold(token.text)) for token in tokens[max(index - 4, 0) : index]]
     return any(word is not None and word.symbol == "month" for word in words)
 
 

@@ -60,7 +60,7 @@ def year_of(values: Values, context: Context, which: int = -1) -> int | None:
     """The year that a date's own words give it: a number, «прошлого года», «того же года»."""
     if values.get("year"):
         return values["year"][which]
-    shifts = values.get("relyear") or (values.get("shift") if values.get("yearword") or values.get("yearwords") else ())
+    shifts = values.get("relyear") or values.get("nearyear") or (values.get("shift") if values.get("yearword") or values.get("yearwords") else ())
     if shifts:
         return this_year(context, shifts[0])
     if values.get("same"):
@@ -78,7 +78,7 @@ def this_year(context: Context, shift: int = 0) -> int | None:
 
 
 def says_year(values: Values) -> bool:
-    return any(values.get(name) for name in ("year", "relyear", "same", "prior")) or (
+    return any(values.get(name) for name in ("year", "relyear", "nearyear", "same", "prior")) or (
         bool(values.get("shift") or values.get("last")) and bool(values.get("yearword") or values.get("yearwords"))
     )
 

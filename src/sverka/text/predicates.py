@@ -18,6 +18,8 @@ def is_predicate(words: Sequence[Token], index: int, language: str) -> bool:
     rules, word = grammar(language), fold(words[index].text)
     if word in rules.verbs:
         return True
+    if rules.verb_last and index + 1 < len(words):
+        return False
     if not rules.endings or not word.endswith(rules.endings) or len(word) < 5:
         return False
     return index == 0 or fold(words[index - 1].text) not in rules.articles

@@ -14,6 +14,8 @@ from sverka import languages
 from sverka.languages.morphology import fold
 from sverka.model.span import Span
 
+# No sentence of the newspapers measured comes near this many characters.
+LONGEST = 2000
 _END = re.compile(r"(?P<mark>[.!?…。]+)(?P<close>[»”\"’)\]]*)(?P<gap>\s+|$)")
 _OPENING = '«„“"‘([–—-*_ \t\n\r\u00a0'
 # How far back to look for what stands before a shortened word; a limit keeps the work in proportion to the text.
@@ -29,9 +31,9 @@ def sentences(text: str, block: Span, language: str) -> Iterator[Span]:
     start = block.start
     for match in _END.finditer(text, block.start, block.end):
         if match.end() < block.end and _ends(text, start, match, block.end, language):
-            yield from _trimmed(text, start, match.start("gap"))
+            yield from _pieces(text, start, match.start("gap"))
             start = match.end()
-    yield from _trimmed(text, start, block.end)
+    yield from _pieces(text, start, block.end)
 
 
 def _ends(text: str, start: int, match: re.Match[str], end: int, language: str) -> bool:
@@ -76,6 +78,17 @@ def _abbreviations(language: str) -> frozenset[str]:
     """The words that are written shortened before a name or a number, without their full stop."""
     data = languages.table(language).get("sentences", {})
     return frozenset(str(data.get("abbreviations", "")).split())
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[Span]:
+    """A sentence whole, or, where it is longer than any that people write, cut at blanks: the work on a sentence
+    grows faster than its length, and a text without full stops must not take for ever."""
+    while end - start > LONGEST:
+        cut = max(text.rfind(blank, start + LONGEST // 2, start + LONGEST) for blank in ("; ", ", ", " "))
+        cut = cut + 1 if cut > start else start + LONGEST
+        yield from _trimmed(text, start, cut)
+        start = cut
+    yield from _trimmed(text, start, end)
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:

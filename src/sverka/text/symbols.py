@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sverka.languages.calendar import OTHER, Calendar, Word
+from sverka.languages.morphology import fold
 from sverka.text.digits import number_symbol
 from sverka.text.tokens import Token, TokenKind
 
@@ -27,7 +28,7 @@ def is_candidate(tokens: Sequence[Token], calendar: Calendar) -> bool:
     """Whether a date can be among these tokens at all; most sentences hold none."""
     anchors = calendar.anchors
     return any(
-        token.kind is TokenKind.NUMBER or (token.is_word and token.text.lower().replace("ё", "е") in anchors)
+        token.kind is TokenKind.NUMBER or (token.is_word and fold(token.text) in anchors)
         for token in tokens
     )
 
@@ -65,12 +66,12 @@ def _word(tokens: Sequence[Token], index: int, calendar: Calendar) -> Word | Non
     glued = _ending(tokens, index, calendar)
     if glued:
         return glued
-    found = calendar.words.get(token.text.lower().replace("ё", "е"))
+    found = calendar.words.get(fold(token.text))
     if found is None or found.symbol in ("suffix", "tens"):
         return _roman(token)
     if found.symbol in calendar.capitals and not token.is_capitalised:
         return None
-    if token.text.lower() in calendar.ambiguous and not _is_month_here(tokens, index, calendar):
+    if fold(token.text) in calendar.ambiguous and not _is_month_here(tokens, index, calendar):
         return None
     return found
 
@@ -84,7 +85,7 @@ def _ending(tokens: Sequence[Token], index: int, calendar: Calendar) -> Word | N
     if not hyphenated and before.kind is not TokenKind.NUMBER:
         return None
     number = tokens[index - 2] if hyphenated else before
-    word = calendar.words.get(tokens[index].text.lower())
+    word = calendar.words.get(fold(tokens[index].text))
     if number.kind is not TokenKind.NUMBER or word is None or word.symbol not in ("suffix", "tens"):
         return None
     if not hyphenated and not calendar.glued:
@@ -106,5 +107,5 @@ def _is_month_here(tokens: Sequence[Token], index: int, calendar: Calendar) -> b
     around = [tokens[near] for near in (index - 1, index + 1) if 0 <= near < len(tokens)]
     if any(token.kind is TokenKind.NUMBER for token in around):
         return True
-    before = calendar.words.get(tokens[index - 1].text.lower()) if index else None
+    before = calendar.words.get(fold(tokens[index - 1].text)) if index else None
     return before is not None and before.symbol not in ("and", "the")

@@ -38,9 +38,10 @@ def tense_of(word: str, language: str) -> str | None:
         found = readings(word, language)[0]
         return found.tense if found.form in ("finite", "participle") else None
     folded = fold(word)
-    if folded in intent(language).future:
+    told = intent(language)
+    if folded in told.future or (told.future_endings and folded.endswith(told.future_endings)):
         return "future"
     rules = grammar(language)
-    if folded in intent(language).past or (rules.endings and folded.endswith(rules.endings)):
+    if folded in told.past or (rules.endings and folded.endswith(rules.endings)):
         return "past"
     return None

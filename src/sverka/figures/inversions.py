@@ -1,0 +1,42 @@
+"""Numbers behind what they count, which makes them rough: «тонн двести», «лет пятнадцать»."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+
+from sverka.figures.measures import Measure, of_code
+from sverka.figures.passage import Passage
+from sverka.figures.reading import Reading
+from sverka.model.quantity import Hedge, Kind
+
+
+def inverted(passage: Passage, reading: Reading) -> Reading:
+    """The reading with the unit before it, where word order alone says "about"."""
+    at = reading.first - 1
+    if reading.measure is not None or reading.ignored or len(reading.amounts) != 1 or not _is_free(passage, at):
+        return reading
+    measure = _measure(passage, at)
+    if measure is None:
+        return reading
+    kind = Kind.DURATION if measure.dimension in ("time", "calendar") else reading.kind
+    span = passage.between(at, reading.first)
+    return replace(reading, measure=measure, kind=kind, hedge=Hedge.ABOUT, hedge_span=span, is_exact=False)
+
+
+def _is_free(passage: Passage, at: int) -> bool:
+    """True for a unit in the plural that nothing else counts."""
+    if at < 1 or not passage.has("hedges.special.inverted", at) or passage.is_number(at - 1):
+        return False
+    reading = passage.readings(at)[0]
+    numbers = passage.lexicon.numbers
+    return bool(reading.plural) and reading.case == "genitive" and not numbers.counts(passage.word(at - 1))
+
+
+def _measure(passage: Passage, at: int) -> Measure | None:
+    span = passage.tokens[at].span
+    unit = passage.lexicon.units.by_lemma(passage.lemmas, at, at + 1)
+    if unit is not None:
+        return of_code(unit[1], span, at + 1)
+    lemma = next((one.lemma for one in passage.readings(at) if one.pos == "noun"), None)
+    return Measure(lemma, "count", Fraction(1), span, at + 1, is_noun=True) if lemma else None

@@ -1,0 +1,171 @@
+"""Measured units that a text says once for numbers told side by side: «33 %, ещё 33», «350 млн долларов, импорт – 140»."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from fractions import Fraction
+
+from sverka.figures.amounts import Amount
+from sverka.figures.passage import Passage
+from sverka.figures.quantities import bare_year, is_exact
+from sverka.figures.ranges import DASHES
+from sverka.figures.reading import Reading, lead_of
+from sverka.model.quantity import Kind
+from sverka.model.span import Span
+
+_REACH = 30  # tokens between a number and the one whose unit it shares
+_LIKE = 5  # how many times as large a number may be as one that lends it a scale
+_RELATIVE = ("share", "points")
+
+
+def last_measured(readings: Sequence[Reading]) -> Reading | None:
+    """The last reading with a unit that a number in the next sentence may leave out: no share, no span of time."""
+    return next((one for one in reversed(readings) if _lends(one) and not _is_relative(one) and not _is_time(one)), None)
+
+
+def is_bare(reading: Reading) -> bool:
+    """A number that neither a unit nor a noun is said for."""
+    plain = reading.measure is None and bool(reading.amounts) and not reading.ignored
+    return plain and not reading.amounts[0].is_share and not bare_year(reading)
+
+
+def parallel(passage: Passage, found: Sequence[Reading], index: int, earlier: Reading | None) -> Reading:
+    """The reading with the unit of the nearest number before it that it can stand beside, else of the one behind."""
+    reading = found[index]
+    if not is_bare(reading) or _is_of_its_own(passage, reading):
+        return reading
+    lender = next((one for one in reversed(found[:index]) if _may_lend(passage, one, reading)), None)
+    if lender is None and index + 1 < len(found) and _is_contrasted(passage, reading, found[index + 1]):
+        lender = found[index + 1]
+    if lender is None and earlier is not None and _reaches_back(passage, reading, earlier):
+        lender = earlier
+    return reading if lender is None else _lent(reading, lender)
+
+
+def _lends(reading: Reading) -> bool:
+    measure = reading.measure
+    if measure is None or measure.is_noun or reading.ignored or not reading.amounts:
+        return False
+    return measure.dimension not in ("ratio", "count", "ordinal", "date") and reading.kind is not Kind.ORDINAL
+
+
+def _is_relative(reading: Reading) -> bool:
+    return reading.dimension in _RELATIVE
+
+
+def _is_time(reading: Reading) -> bool:
+    return reading.dimension in ("time", "calendar")
+
+
+def _is_of_its_own(passage: Passage, reading: Reading) -> bool:
+    """True where a number counts what follows it, is one of several, or belongs to a name."""
+    at = reading.last
+    of = passage.lexicon.has("counted.of", passage.word(at)) or passage.lexicon.has("counted.of", _before(passage, reading))
+    if of or passage.is_number(at) or passage.has("counted.counts", reading.first - 1):
+        return True
+    if passage.is_glued(reading.first) and passage.word(reading.first - 1) in ("-", "/", "'", "’"):
+        return True
+    return _counts_next(passage, at)
+
+
+def _before(passage: Passage, reading: Reading) -> str:
+    return passage.word(lead_of(passage, reading) - 1)
+
+
+def _counts_next(passage: Passage, at: int) -> bool:
+    """Whether a noun or an adjective that a number may count stands behind it."""
+    if not passage.is_word(at):
+        return False
+    readings = passage.readings(at)
+    if passage.lexicon.tag != "ru":
+        return not passage.lexicon.has("counted.stop", passage.word(at)) and any(one.plural for one in readings)
+    return readings[0].pos in ("noun", "adjective") and any(one.case == "genitive" for one in readings[:4])
+
+
+def _may_lend(passage: Passage, lender: Reading, reading: Reading) -> bool:
+    if not _lends(lender) or reading.first - lender.last > _REACH or _is_parted(passage, lender.last, reading.first):
+        return False
+    if _is_time(lender):
+        return reading.amounts[0].scale == 1 and _is_compared(passage, reading)
+    if _is_relative(lender):
+        return reading.amounts[0].scale == 1 and abs(reading.amounts[0].value) <= 1000 and _is_closed(passage, reading)
+    if reading.amounts[0].scale >= 1000:
+        return not _counts_people(passage, reading)
+    return _is_closed(passage, reading) and (lender.amounts[-1].scale == 1 or _is_like(lender, reading))
+
+
+def _is_parted(passage: Passage, first: int, last: int) -> bool:
+    return any(passage.word(at) == ":" and passage.is_glued(at) and passage.is_glued(at + 1) for at in range(first, last))
+
+
+def _is_compared(passage: Passage, reading: Reading) -> bool:
+    """«Не 25 дней, а 18», «16 часов вместо двадцати пяти», "to 12 days from 15"."""
+    lead = lead_of(passage, reading)
+    return any(
+        passage.lexicon.has(name, passage.word(at))
+        for at in range(max(lead - 2, 0), lead)
+        for name in ("counted.again", "hedges.special.since", "hedges.special.to", "counted.instead")
+    )
+
+
+def _is_closed(passage: Passage, reading: Reading) -> bool:
+    """Whether a number ends its part of the sentence, and something that it is told of stands before it."""
+    at, lead = reading.last, lead_of(passage, reading)
+    if lead == 0 or passage.word(at) in ("-", "/", ":", "°"):
+        return False
+    before = passage.tokens[lead - 1]
+    told = passage.is_word(lead - 1) or before.text in (*DASHES, ",", "–", "—", "…")
+    return told and not (before.is_capitalised and passage.tokens[reading.first].start == before.end)
+
+
+def _is_like(lender: Reading, reading: Reading) -> bool:
+    """Whether a number is of the size of another's without its scale: 18 billion and 6, 46 thousand and 12."""
+    size = lender.amounts[-1].value / lender.amounts[-1].scale
+    value = reading.amounts[-1].value
+    return bool(size) and bool(value) and Fraction(1, _LIKE) <= value / size <= _LIKE
+
+
+def _counts_people(passage: Passage, reading: Reading) -> bool:
+    return any(passage.has("counted.counts", at) for at in range(max(0, reading.first - 6), reading.first))
+
+
+def _is_contrasted(passage: Passage, reading: Reading, following: Reading) -> bool:
+    """«В 2024 году 1,4 млн, а в 2025-м – 2,3 млн человек», «120 на 90 сантиметров»."""
+    measure, gap = following.measure, range(reading.last, following.first)
+    if measure is None or following.ignored or not measure.behind_number or following.kind is Kind.ORDINAL:
+        return False
+    if len(gap) == 1 and passage.lexicon.has("counted.sides", passage.word(gap[0])):
+        return measure.dimension == "length" and following.amounts[0].scale == reading.amounts[0].scale
+    alike = following.amounts[0].scale >= 1000 <= reading.amounts[0].scale or measure.dimension in _RELATIVE
+    return (
+        alike
+        and len(gap) <= _REACH // 2
+        and any(passage.lexicon.has("counted.contrasts", passage.word(at)) for at in gap)
+    )
+
+
+def _reaches_back(passage: Passage, reading: Reading, earlier: Reading) -> bool:
+    """A sum in the next sentence: «намерены выйти на 10 млрд», "each lunch costs 12,000"."""
+    if reading.amounts[0].scale >= 1000:
+        return not _counts_people(passage, reading)
+    costs = any(passage.has("counted.costs", at) for at in range(max(0, reading.first - 3), reading.first))
+    return costs and earlier.dimension == "money" and earlier.amounts[-1].scale == 1
+
+
+def _lent(reading: Reading, lender: Reading) -> Reading:
+    measure = lender.measure
+    assert measure is not None
+    amounts = tuple(_scaled(amount, lender.amounts[-1]) for amount in reading.amounts)
+    away = replace(measure, span=Span(measure.span.start, measure.span.end), last=reading.last)
+    kind = lender.kind if lender.kind is Kind.DURATION else reading.kind
+    return replace(
+        reading, amounts=amounts, measure=away, is_exact=is_exact(amounts, away), rule="elided unit", kind=kind
+    )
+
+
+def _scaled(amount: Amount, lender: Amount) -> Amount:
+    if amount.scale != 1 or lender.scale < 1000:
+        return amount
+    worth = lender.scale
+    return replace(amount, value=amount.value * worth, digit=amount.digit * worth, scale=worth, is_whole=False)
