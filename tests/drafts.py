@@ -8,7 +8,6 @@ from functools import cache
 
 from datespec import period
 from gold import GOLD, Row, at, checked, claims, rows
-
 from sverka.model.document import Document, DocumentDate
 from sverka.model.finding import Fate, Finding
 from sverka.readers import read
@@ -64,7 +63,12 @@ def score(drafts: list[str]) -> Score:
 def _best(findings: tuple[Finding, ...], mark: Row) -> Finding | None:
     """The finding that lies over a mark most; its middle decides between neighbours."""
     over = list(at(findings, mark["start"], mark["end"]))
-    return max(over, key=lambda one: min(one.figure.span.end, mark["end"]) - max(one.figure.span.start, mark["start"]), default=None)
+
+    def shared(one: Finding) -> int:
+        span = one.figure.span
+        return min(span.end, mark["end"]) - max(span.start, mark["start"])
+
+    return max(over, key=shared, default=None)
 
 
 def _compare(found: Score, mark: Row, finding: Finding | None) -> None:

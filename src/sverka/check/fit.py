@@ -128,6 +128,11 @@ def is_unitless(figure: Figure) -> bool:
     return figure.kind is Kind.LEVEL and figure.unit is None and figure.parts.unit is None
 
 
+def is_unit_inferred(figure: Figure) -> bool:
+    """The unit is another figure's: «353 млн долларов, импорт – 134 млн»."""
+    return figure.unit not in (None, "%", "x") and figure.parts.unit is None and figure.kind is Kind.LEVEL
+
+
 def _levels(figure: Figure, assertion: Assertion) -> object:
     if is_unitless(figure) and assertion.dimension not in ("share", "points"):
         return None
@@ -139,7 +144,7 @@ def _levels(figure: Figure, assertion: Assertion) -> object:
         return None
     if {figure.unit, assertion.unit} == {"%", "pp"}:
         return Mismatch.KIND
-    return Mismatch.UNIT if _is_mistakable(figure, assertion) else _INCOMPARABLE
+    return Mismatch.UNIT if _is_mistakable(figure, assertion) and not is_unit_inferred(figure) else _INCOMPARABLE
 
 
 def _without_year(unit: str | None) -> str | None:

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from fractions import Fraction
 
 from sverka.check import wording
 from sverka.check.book import Book
 from sverka.check.compare import Comparison, compare
 from sverka.check.diagnose import Case, diagnose, others_of
-from sverka.check.fit import CAUSES, Mismatch, is_unitless
+from sverka.check.fit import CAUSES, Mismatch, is_unit_inferred, is_unitless
 from sverka.check.link import Candidate, Link
 from sverka.check.suggest import suggest
 from sverka.model.claim import Assertion
 from sverka.model.figure import Figure, Reason, Scope
-from sverka.model.finding import Fate, Finding, Grade
+from sverka.model.finding import Cause, Fate, Finding, Grade
 from sverka.model.quantity import Kind, Status
 
 
@@ -29,7 +28,7 @@ def judge(figure: Figure, link: Link, book: Book, language: str) -> Finding:
     """The fate of a figure that its wording does not settle."""
     covering = [candidate for candidate in link.candidates if candidate.fit.covers]
     if covering:
-        return _judge_covered(figure, covering, link.candidates, book, language)
+        return _judge_covered(figure, covering, link, book, language)
     for candidate in link.candidates:
         mismatch = _telling(figure, candidate)
         if mismatch and _says_the_same(figure, candidate.assertion):
@@ -37,9 +36,7 @@ def judge(figure: Figure, link: Link, book: Book, language: str) -> Finding:
     return _uncovered(figure, link)
 
 
-def _judge_covered(
-    figure: Figure, covering: Sequence[Candidate], candidates: Sequence[Candidate], book: Book, language: str
-) -> Finding:
+def _judge_covered(figure: Figure, covering: Sequence[Candidate], link: Link, book: Book, language: str) -> Finding:
     """Stated claims outrank derived ones, the best fit outranks the rest; among equals the value may choose."""
     likeliest = covering if figure.is_base and figure.when is None else _likeliest(covering)
     outcomes = [(candidate, compare(figure, candidate.assertion, book.today)) for candidate in likeliest]
@@ -50,14 +47,18 @@ def _judge_covered(
     if figure.is_base and figure.when is None:
         why = "the text does not say of which period the number is that it compares with"
         return _uncovered(figure, Link((), why, likeliest[0].assertion, likeliest[0].evidence))
-    other = _of_another_period(figure, candidates, book)
+    other = _of_another_period(figure, link.candidates, book)
     if other is not None:
         return _agreement(figure, *other, ambiguous=True)
     candidate, outcome = outcomes[0]
-    if is_unitless(figure) and not _is_sure(figure, candidate):
+    if (is_unitless(figure) or is_unit_inferred(figure)) and not _is_sure(figure, candidate):
         why = f"the text leaves out the unit, and {wording.thing(candidate.assertion)} is only likely meant"
         return _uncovered(figure, Link((), why, candidate.assertion, candidate.evidence))
-    return _conflict(figure, candidate, outcome, others_of(covering, book), language)
+    found = _conflict(figure, candidate, outcome, others_of(covering, book), language)
+    if found.code is Cause.STATUS and not link.told_plainly:
+        why = "the number is known, but the text does not plainly tell it as fact or as intent"
+        return _uncovered(figure, Link((), why, candidate.assertion, candidate.evidence))
+    return found
 
 
 def _of_another_period(
@@ -79,7 +80,9 @@ def _of_another_period(
 
 def _is_sure(figure: Figure, candidate: Candidate) -> bool:
     """A number without its unit conflicts only where subject and metric stand by it, and it has a scale or counts."""
-    return candidate.rank[0] <= 1 and (figure.scale > 1 or candidate.assertion.dimension == "count")
+    if candidate.rank[0] > 1:
+        return False
+    return is_unit_inferred(figure) or figure.scale > 1 or candidate.assertion.dimension == "count"
 
 
 def _likeliest(covering: Sequence[Candidate]) -> Sequence[Candidate]:
@@ -231,8 +234,3 @@ def _power(figure: Figure, assertion: Assertion) -> str | None:
         return None
     share = (widths[0] + widths[1]) / 2 / abs(assertion.values[0]) * 100
     return "any difference" if share == 0 else f"an error of {wording.number(Fraction(round(share * 10), 10))}% or more"
-
-
-def with_warning(finding: Finding, message: str) -> Finding:
-    """The finding with something more for its reader to look at."""
-    return replace(finding, warning=True, message=f"{finding.message}; {message}")

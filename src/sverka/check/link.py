@@ -16,6 +16,7 @@ from sverka.check.rivals import (
     is_denied,
     is_in_remark,
     is_narrowed,
+    is_told_plainly,
     unknown_head,
     unknown_name,
     unknown_topic,
@@ -45,13 +46,15 @@ class Candidate:
 class Link:
     """What a figure may be about: the candidates of the strongest evidence, or why there are none.
 
-    `hint` is an assertion that may have been meant where subject or metric was not shown.
+    `hint` is an assertion that may have been meant where subject or metric was not shown. `told_plainly` means that
+    the figure's own clause shows whether it is fact or intent.
     """
 
     candidates: tuple[Candidate, ...] = ()
     why: str = ""
     hint: Assertion | None = None
     evidence: tuple[Evidence, ...] = ()
+    told_plainly: bool = False
 
 
 @dataclass
@@ -93,7 +96,8 @@ class Linker:
         if not pairs and not metrics:
             pairs = list(self._carried(figure, index, subjects))
         candidates = self._strongest(figure, pairs)
-        return Link(candidates) if candidates else self._missing(figure, subjects, metrics)
+        told = is_told_plainly(self.scene, index, figure)
+        return Link(candidates, told_plainly=told) if candidates else self._missing(figure, subjects, metrics)
 
     def _pairs(
         self, figure: Figure, subjects: tuple[Bearing, ...], metrics: tuple[Bearing, ...]

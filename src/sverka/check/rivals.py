@@ -121,6 +121,17 @@ def is_narrowed(scene: Scene, index: int, figure: Figure) -> bool:
     return False
 
 
+def is_told_plainly(scene: Scene, index: int, figure: Figure) -> bool:
+    """The figure's own clause shows its status: words of intent, or for a fact a verb in the past."""
+    clause = scene.clause_of(index, figure.span)
+    if figure.status_span is not None:
+        return figure.status_span.overlaps(clause)
+    language = scene.analysis.language
+    tokens = [scene.analysis.tokens[position] for position in _positions(scene, index, clause.start, clause.end)]
+    likeliest = [morphology.readings(token.text, language)[0] for token in tokens if token.is_word]
+    return language != "ru" or any(reading.form == "finite" and reading.tense == "past" for reading in likeliest)
+
+
 def is_denied(scene: Scene, index: int, figure: Figure) -> bool:
     """ "Not" stands right before the figure: «не 25 дней, а 18»."""
     first, _ = scene.analysis.tokens_within(figure.span)

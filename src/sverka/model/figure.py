@@ -57,13 +57,14 @@ class When:
 class Figure:
     """A numeric expression with its meaning; it knows no claims.
 
-    `text` is `document.text[span]`, from the hedge or number to the end of the unit. `values` are in `unit`,
-    signed for a change; one, or the two ends of a range, each with what it is rounded to in `ends`, whatever the hedge;
-    `interval` is what the whole wording stands for, hedge and all, from the first to the last. A date, a period, and a bare time have no values; their days are in `days`. `when` is the
-    period that governs a level or a change; `against` the one that a change is measured from. `rule` names the rule
-    that read it. `counted` marks a whole number of things, which is exact. `ignored` is set where the wording alone
-    shows that nothing is stated (a name, a phone, a list number). `is_base` marks what another figure is compared
-    with («с 1,5 до 2 млрд»): it is of an earlier period, named or not.
+    `text` is `document.text[span]`, from the hedge or number to the end of the unit. `values` are in `unit`, signed
+    for a change; one, or the two ends of a range, each with what it is rounded to in `ends`, whatever the hedge;
+    `interval` is what the whole wording stands for, hedge and all, from the first to the last. A date, a period, and
+    a bare time have no values; their days are in `days`. `when` is the period that governs a level or a change;
+    `against` the one that a change is measured from. `rule` names the rule that read it. `counted` marks a whole
+    number of things, which is exact. `ignored` is set where the wording alone shows that nothing is stated (a name,
+    a phone, a list number). `is_base` marks what another figure is compared with («с 1,5 до 2 млрд»): it is of an
+    earlier period, named or not.
     """
 
     span: Span
