@@ -40,7 +40,12 @@ def _unknown_phrase(scene: Scene, index: int, within: Span) -> Span | None:
         return None
     for position in positions[1:]:
         token = scene.analysis.tokens[position]
-        if _is_known(scene, index, position, token) or scene.analysis.lemmas(token) & scene.words.generic:
+        if scene.in_figure(index, token):
+            break
+        lemmas = scene.analysis.lemmas(token)
+        if _is_known(scene, index, position, token) or lemmas & scene.words.generic:
+            return None
+        if any((lemma,) in scene.words.pairs for lemma in lemmas):
             return None
     return scene.analysis.tokens[positions[0]].span
 
@@ -60,6 +65,8 @@ def _is_unknown_noun(scene: Scene, index: int, position: int, cases: frozenset[s
         return False
     readings = morphology.readings(token.text, language)
     if readings[0].pos != "noun" or readings[0].is_name or not _may_stand_in(scene, index, position, cases):
+        return False
+    if (readings[0].lemma,) in scene.words.pairs:
         return False
     if readings[0].lemma in scene.words.generic:
         return _has_unknown_complement(scene, index, position)

@@ -48,9 +48,19 @@ def _carried(scene: Scene, references: References, figure: Figure, index: int, r
             return
     heading = scene.lead_of(index)
     if heading is not None:
-        for mention in scene.subjects(heading):
-            if relevant(mention.name):
-                yield bearing(figure, mention, 5, Scope.HEADING)
+        found = [mention for mention in scene.subjects(heading) if relevant(mention.name)]
+        if found:
+            yield from (bearing(figure, mention, 5, Scope.HEADING) for mention in found)
+            return
+    yield from _main_pair(scene, references, figure, relevant)
+
+
+def _main_pair(scene: Scene, references: References, figure: Figure, relevant: Relevant) -> Iterator[Bearing]:
+    """A document that speaks of two countries more than of any other means their trade by "trade"."""
+    for name in sorted(references.pairs.get(scene.main_pair or frozenset(), ())):
+        first = next((m for index in range(len(scene.mentions)) for m in scene.subjects(index) if m.name == name), None)
+        if first is not None and relevant(name):
+            yield bearing(figure, first, 5, Scope.DOCUMENT)
 
 
 def _paired(scene: Scene, figure: Figure, index: int, named: Sequence[Mention]) -> Sequence[Mention]:
