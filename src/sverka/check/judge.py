@@ -14,7 +14,7 @@ from sverka.check.link import Candidate, Link
 from sverka.check.suggest import suggest
 from sverka.model.claim import Assertion
 from sverka.model.figure import Figure, Reason, Scope
-from sverka.model.finding import Cause, Fate, Finding, Grade
+from sverka.model.finding import Cause, Fate, Finding, Grade, Role
 from sverka.model.quantity import Kind, Status
 
 
@@ -79,8 +79,10 @@ def _of_another_period(
 
 
 def _is_sure(figure: Figure, candidate: Candidate) -> bool:
-    """A number without its unit conflicts only where subject and metric stand by it, and it has a scale or counts."""
-    if candidate.rank[0] > 1:
+    """A number without its own unit conflicts only where subject and metric stand by it, or a heading names what its
+    rows measure, and it has another's unit, or a scale, or counts."""
+    headed = any(each.role is Role.METRIC and each.scope is Scope.HEADING for each in candidate.evidence)
+    if candidate.rank[0] > 1 and not headed:
         return False
     return is_unit_inferred(figure) or figure.scale > 1 or candidate.assertion.dimension == "count"
 

@@ -11,19 +11,15 @@ from sverka.check.mentions import Mention, find_mentions
 from sverka.check.patterns import Patterns
 from sverka.languages import countries, discourse
 from sverka.languages.discourse import Discourse
-from sverka.model.document import BlockKind
 from sverka.model.figure import Figure
 from sverka.model.finding import Role
 from sverka.model.span import Span
+from sverka.text import rows
 from sverka.text.analysis import Analysis, Sentence
 from sverka.text.clauses import clauses
 from sverka.text.tokens import Token
 
 _SPOKEN = ("–", "—", "- ", "− ")
-_BULLETS = ("•", "- ", "– ", "* ", "· ", "‣ ")
-# A row of a list or a table has no more words than this, and no more rows stand under one heading.
-ROW_WORDS = 12
-ROWS = 20
 
 
 @dataclass
@@ -118,24 +114,10 @@ class Scene:
         return self.analysis.document.blocks[block].span.of(self.analysis.text).startswith(_SPOKEN)
 
     def is_row(self, index: int) -> bool:
-        """A line of a list or a table: short, or led by a bullet."""
-        block = self.analysis.block_of(self.sentence(index))
-        text = block.span.of(self.analysis.text)
-        return text.startswith(_BULLETS) or len(text.split()) <= ROW_WORDS
+        return rows.is_row(self.analysis, index)
 
     def lead_of(self, index: int) -> int | None:
-        """The last sentence of the heading that a paragraph stands right under; of a row, that its list stands
-        under, or the line that ends in a colon before it."""
-        first = self.sentence(index).block
-        for earlier in range(index - 1, -1, -1):
-            sentence = self.sentence(earlier)
-            if sentence.block == first:
-                continue
-            if self.is_heading(earlier) or self.analysis.text[sentence.span.end - 1] == ":":
-                return earlier
-            if not self.is_row(index) or not self.is_row(earlier) or first - sentence.block > ROWS:
-                return None
-        return None
+        return rows.lead_of(self.analysis, index)
 
     def refers_back(self, index: int, clause: Span) -> bool:
         """A pronoun stands in a clause."""
@@ -144,7 +126,7 @@ class Scene:
         return any(token.is_word and self.analysis.lemmas(token) & self.words.pronouns for token in tokens)
 
     def is_heading(self, index: int) -> bool:
-        return self.analysis.block_of(self.analysis.sentences[index]).kind is BlockKind.HEADING
+        return rows.is_heading(self.analysis, index)
 
     def in_figure(self, index: int, token: Token) -> bool:
         """A token belongs to a figure of a sentence."""

@@ -76,7 +76,7 @@ def with_scale(plain: Amount, worth: Fraction, span: Span, last: int) -> Amount:
         last=last,
         scale=worth,
         scale_span=span,
-        is_whole=False,
+        is_whole=plain.is_whole and worth < 1000,
     )
 
 
@@ -105,9 +105,18 @@ def _is_symbol(passage: Passage, index: int) -> bool:
     start = index - 1
     while start > 0 and (passage.is_number(start) or passage.word(start) in ".,") and index - start < 8:
         start -= 1
-    money = passage.lexicon.has("units.special.before", passage.tokens[start].text)
+    lexicon = passage.lexicon
+    if lexicon.has("units.special.before", passage.tokens[start].text):
+        return True
+    if lexicon.tag != "en":
+        return False
     counts = any(reading.plural for reading in passage.readings(index + 1))
-    return money or counts or passage.tokens[index].text.isupper()
+    return counts or _is_measured(passage, index + 1) or passage.tokens[index].text.isupper()
+
+
+def _is_measured(passage: Passage, index: int) -> bool:
+    """Whether a unit follows: "4.5m tonnes", "11.5m tenge"."""
+    return passage.is_word(index) and passage.lexicon.units.by_lemma(passage.lemmas, index, passage.size) is not None
 
 
 def _goes_on(passage: Passage, index: int) -> bool:
@@ -145,7 +154,12 @@ def _lone_scale(passage: Passage, index: int) -> Amount | None:
         return None
     first = index - 1 if article else index
     number = passage.between(first, index + 1)
-    return Amount(scale[0], scale[0], first, scale[1], number, scale[0], passage.tokens[index].span, is_spelled=True)
+    paired = numbers.has("pair", word) and numbers.has("of", passage.word(scale[1]))
+    last = scale[1] + 1 if paired else scale[1]
+    few = scale[0] < 1000  # a dozen firms are counted, a million is measured
+    span = passage.tokens[index].span
+    worth = Fraction(1) if few else scale[0]
+    return Amount(scale[0], scale[0], first, last, number, worth, None if few else span, few, is_spelled=True)
 
 
 def _has_rest(passage: Passage, index: int, worth: Fraction) -> bool:

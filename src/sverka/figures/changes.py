@@ -34,9 +34,22 @@ def changed(passage: Passage, reading: Reading) -> Reading:
     )
     if found is None:
         return reading
-    if found.index == reading.first - 1 and found.index >= 0 and not passage.is_word(found.index):
+    if found.index == reading.first - 1 and found.index >= 0 and _is_sign(passage, reading, found.index):
         return _with_sign(passage, reading, found)
     return replace(reading, kind=Kind.CHANGE, sign=found.sign, direction=found.span)
+
+
+def _is_sign(passage: Passage, reading: Reading, at: int) -> bool:
+    """A written sign, or «минус» before a level: of a temperature, or behind «составит»."""
+    if not passage.is_word(at):
+        return True
+    if not (passage.lexicon.has("changes.minus", passage.word(at)) or passage.lexicon.has("changes.plus", passage.word(at))):
+        return False
+    return reading.dimension in ("temperature", "length") or _is_linked(passage, at)
+
+
+def _is_linked(passage: Passage, at: int) -> bool:
+    return passage.has("changes.link", at - 1) or passage.lexicon.link_words.before(passage.words, at) is not None
 
 
 def _with_sign(passage: Passage, reading: Reading, found: Governor) -> Reading:
@@ -46,7 +59,8 @@ def _with_sign(passage: Passage, reading: Reading, found: Governor) -> Reading:
     signed = replace(amount, number=Span(start, amount.number.end))
     told = replace(reading, sign=found.sign, first=found.index, amounts=(signed, *reading.amounts[1:]))
     below = found.sign < 0 and reading.unit not in _RELATIVE
-    level = below or reading.dimension == "temperature" or reading.measure is None
+    worded = passage.is_word(found.index)
+    level = worded or below or reading.dimension == "temperature" or reading.measure is None
     return told if level else replace(told, kind=Kind.CHANGE, direction=found.span)
 
 
@@ -54,6 +68,8 @@ def _signed(passage: Passage, reading: Reading) -> Governor | None:
     """ "+62 %", "−3,2 %": a sign that touches its number and no other."""
     at = reading.first - 1
     sign = passage.word(at)
+    if passage.lexicon.has("changes.minus", sign) or passage.lexicon.has("changes.plus", sign):
+        return Governor(-1 if passage.lexicon.has("changes.minus", sign) else 1, at, passage.tokens[at].span)
     if sign not in ("+", "-", "−", "–") or not passage.is_glued(reading.first) or passage.is_number(at - 1):
         return None
     if at > 0 and passage.is_glued(at) and passage.is_word(at - 1):
@@ -100,10 +116,14 @@ def _by(passage: Passage, reading: Reading) -> Governor | None:
 
 def _direct(passage: Passage, reading: Reading) -> Governor | None:
     """«прибавил 5 %», "rose 5%", "up 5%": the number is what the verb adds."""
-    at = lead_of(passage, reading) - 1
+    lead = lead_of(passage, reading)
+    at = lead - 1
     if not passage.has("changes.direct", at) or reading.kind is Kind.DURATION:
         return None
-    return change_word(passage, at)
+    if passage.lexicon.has("hedges.special.levels", passage.word(lead)) and lead < reading.first:
+        return None  # "fell below 500 metres" tells where it fell to
+    phrasal = passage.lexicon.has("changes.phrasal", passage.word(at - 1))
+    return None if phrasal and reading.unit not in _RELATIVE else change_word(passage, at)
 
 
 def _named_growth(passage: Passage, reading: Reading) -> Governor | None:
@@ -169,4 +189,4 @@ def _before_verb(passage: Passage, reading: Reading) -> Governor | None:
     if to or not passage.lexicon.has("changes.by", case):
         return None
     compared = comparative(passage, after) if reading.hedge is None or after > reading.last else None
-    return compared or governor_behind(passage, after)
+    return compared or (governor_behind(passage, after) if reading.unit in _RELATIVE else governor_behind(passage, after, 1))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from sverka.figures.amounts import Amount
+from sverka.figures.endings import joined_ending
 from sverka.figures.measures import of_code, read_measure
 from sverka.figures.numerals import Numeral, read_numeral
 from sverka.figures.passage import Passage
@@ -23,7 +24,7 @@ def compound_word(passage: Passage, index: int) -> Reading | None:
     found = numbers.compound(word)
     if found is None:
         return _half(passage, index)
-    is_anniversary = word.endswith(tuple(numbers.anniversaries)) and found.unit == "year"
+    is_anniversary = word in numbers.wholes or (word.endswith(tuple(numbers.anniversaries)) and found.unit == "year")
     return _reading(passage, index, index + 1, found.value, found.unit, is_anniversary)
 
 
@@ -46,6 +47,24 @@ def _half_scale(passage: Passage, index: int, scale: Fraction) -> Reading:
     return Reading("half", Kind.LEVEL, (amount,), index, measure.last if measure else index + 1, measure)
 
 
+def and_a_half(passage: Passage, index: int) -> Reading | None:
+    """ "A year and a half": the half belongs to the unit before it."""
+    numbers, last = passage.lexicon.numbers, index + 1
+    if index < 4 or numbers.fractions.get(passage.word(index)) != Fraction(1, 2):
+        return None
+    one = numbers.has("article", passage.word(index - 4)) or numbers.cardinals.get(passage.word(index - 4)) == 1
+    if not one or passage.lexicon.added[""].at(passage.words, index - 2) is None or not passage.is_word(index - 3):
+        return None
+    unit = passage.lexicon.units.by_lemma(passage.lemmas, index - 3, index - 2)
+    measure = of_code(unit[1], passage.tokens[index - 3].span, last) if unit else None
+    if measure is None:
+        return None
+    span = passage.between(index - 4, last)
+    amount = Amount(Fraction(3, 2), Fraction(1, 10), index - 4, last, span, is_spelled=True)
+    kind = Kind.DURATION if measure.dimension in ("time", "calendar") else Kind.LEVEL
+    return Reading("quantity", kind, (amount,), index - 4, last, measure)
+
+
 def compound_number(passage: Passage, index: int) -> Reading | None:
     """Digits, or number words, and a unit joined by a hyphen: «20-летие», «15%-ный», "10-year", "two-day"."""
     numeral = read_numeral(passage, index)
@@ -58,7 +77,12 @@ def compound_number(passage: Passage, index: int) -> Reading | None:
         return _fold(passage, index, numeral)
     if not (passage.is_glued(hyphen + 1) and passage.is_word(hyphen + 1)):
         return None
+    found = _two_words(passage, index, hyphen + 1, numeral)
+    if found is not None:
+        return found
     word = passage.words[hyphen + 1]
+    if joined_ending(passage, hyphen) is not None:
+        return None
     if percent:
         return _reading(passage, index, hyphen + 2, numeral.value, "%", False, numeral)
     numbers = passage.lexicon.numbers
@@ -68,6 +92,16 @@ def compound_number(passage: Passage, index: int) -> Reading | None:
     if unit is None:
         return None
     return _reading(passage, index, _over_tail(passage, hyphen + 2), numeral.value, unit, False, numeral)
+
+
+def _two_words(passage: Passage, index: int, at: int, numeral: Numeral) -> Reading | None:
+    """ "1,200-square-metre": a unit of two words, joined as well."""
+    if passage.word(at + 1) != "-" or not passage.is_word(at + 2):
+        return None
+    unit = passage.lexicon.units.by_lemma(lambda near: passage.lemmas(at + 2 * near), 0, 2)
+    if unit is None or unit[0] != 2:
+        return None
+    return _reading(passage, index, at + 3, numeral.value, unit[1], False, numeral)
 
 
 def _over_tail(passage: Passage, at: int) -> int:

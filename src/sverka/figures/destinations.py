@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from sverka.figures.endings import chosen_form
 from sverka.figures.passage import Passage
 from sverka.model.span import Span
 
@@ -94,11 +95,11 @@ def comparative(passage: Passage, at: int) -> Governor | None:
     return None
 
 
-def governor_behind(passage: Passage, index: int) -> Governor | None:
+def governor_behind(passage: Passage, index: int, reach: int = REACH_BEHIND) -> Governor | None:
     """The word of change that follows a number where verbs end their clause: «62 пайызға өсті», "62 faiz artıb"."""
     if not passage.lexicon.verb_last:
         return None
-    for at in _words_behind(passage, index):
+    for at in list(_words_behind(passage, index))[:reach]:
         found = change_word(passage, at)
         if found is not None:
             return found
@@ -122,3 +123,5 @@ def _words_behind(passage: Passage, index: int) -> Iterator[int]:
         if not passage.is_word(at) or passage.lexicon.numbers.counts(passage.word(at)):
             return
         yield at
+        if chosen_form(passage, at).case in ("dative", "ablative"):
+            return  # «ауруханаға түсті»: the verb has an end of its own

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sverka.figures.destinations import begins_span
-from sverka.figures.parallels import is_bare, parallel
+from sverka.figures.parallels import is_bare, lent_scale, parallel
 from sverka.figures.passage import Passage
 from sverka.figures.quantities import is_exact
 from sverka.figures.ranges import DASHES, share_scale
 from sverka.figures.reading import Reading
+from sverka.figures.topics import topical
 from sverka.model.quantity import Kind
 from sverka.model.span import Span
 
@@ -20,13 +21,24 @@ _NEAR = 12  # tokens between the marker of a part and its number
 def completed(passage: Passage, readings: Sequence[Reading], earlier: Reading | None = None) -> list[Reading]:
     """The readings with the units that a neighbour says for them; `earlier` is one of the sentence before."""
     found = list(readings)
+    for index in range(1, len(found)):
+        found[index] = _in_front(passage, found[index], found[index - 1])
     for index in range(len(found) - 2, -1, -1):
         found[index] = _from_next(passage, found[index], found[index + 1])
     for index in range(len(found)):
+        found[index] = topical(passage, found[index])
         if index:
             found[index] = _from_previous(passage, found[index], found[index - 1])
         found[index] = parallel(passage, found, index, earlier)
     return [replace(reading, is_part=_part(passage, reading)) for reading in found]
+
+
+def _in_front(passage: Passage, reading: Reading, before: Reading) -> Reading:
+    """ "From $1.5 to 2 billion": the currency stands before the first of a pair."""
+    measure = before.measure
+    if measure is None or measure.behind_number or not is_bare(reading) or not _is_joined(passage, before, reading):
+        return reading
+    return replace(reading, measure=replace(measure, last=reading.last))
 
 
 def _from_next(passage: Passage, reading: Reading, following: Reading) -> Reading:
@@ -38,6 +50,9 @@ def _from_next(passage: Passage, reading: Reading, following: Reading) -> Readin
         return reading
     if reading.measure is not None and measure.unit.startswith(f"{reading.unit}/"):
         return replace(reading, measure=replace(measure, behind_number=False))
+    if reading.measure is not None and reading.measure.unit == measure.unit and not reading.measure.behind_number:
+        amounts = tuple(share_scale(amount, following.amounts[0]) for amount in reading.amounts)
+        return replace(reading, amounts=amounts)  # "from $1.5 to 2 billion"
     if not is_bare(reading) or not measure.behind_number:
         return reading
     amounts = tuple(share_scale(amount, following.amounts[0]) for amount in reading.amounts)
@@ -83,8 +98,10 @@ def _from_previous(passage: Passage, reading: Reading, before: Reading) -> Readi
     if before.ignored or scaled_share or before.kind is Kind.DURATION or not _may_elide(passage, reading, before):
         return reading
     away = replace(measure, span=Span(measure.span.start, measure.span.end), last=reading.last)
-    exact = is_exact(reading.amounts, away)
-    return replace(reading, measure=away, is_exact=exact, rule="elided unit")
+    measured = not measure.is_noun and measure.dimension not in ("share", "points")
+    amounts = lent_scale(before, reading.amounts, reading) if measured else reading.amounts
+    exact = is_exact(amounts, away)
+    return replace(reading, amounts=amounts, measure=away, is_exact=exact, rule="elided unit")
 
 
 def _may_elide(passage: Passage, reading: Reading, before: Reading) -> bool:
@@ -93,6 +110,7 @@ def _may_elide(passage: Passage, reading: Reading, before: Reading) -> bool:
         return False
     follower = passage.readings(reading.last)
     names = bool(follower) and follower[0].pos == "noun" and any(one.case == "genitive" for one in follower)
+    names = names or (bool(follower) and follower[0].pos == "adjective" and bool(follower[0].plural))
     return _is_led(passage, reading, before) and not names
 
 

@@ -12,23 +12,44 @@ _JOINTS = ("-", "‑", "'", "’", "ʼ")
 
 def ending_at(passage: Passage, at: int) -> tuple[str, int]:
     """The case of the wording that ends before a token, "none" for a bare one, and the token behind its suffix."""
+    found = joined_ending(passage, at)
+    if found is not None:
+        return found
+    return (chosen_form(passage, at - 1).case or NONE if passage.is_word(at - 1) else NONE), at
+
+
+def cases_at(passage: Passage, at: int) -> tuple[tuple[str, ...], int]:
+    """Every case that the wording before a token may be in, likeliest first, and the token behind its suffix."""
+    found = joined_ending(passage, at)
+    if found is not None:
+        return (found[0],), found[1]
+    if not passage.is_word(at - 1):
+        return (NONE,), at
+    known = [form for form in forms_of(passage, at - 1) if _is_known(passage, form.stem)]
+    return tuple(dict.fromkeys(form.case or NONE for form in known or forms_of(passage, at - 1))), at
+
+
+def joined_ending(passage: Passage, at: int) -> tuple[str, int] | None:
+    """A suffix that stands behind a number or a sign, with a hyphen or without, and the token behind it."""
     table = suffixes(passage.lexicon.tag)
-    if table is None or at <= 0:
-        return NONE, at
+    if table is None or at <= 0 or passage.is_word(at - 1):
+        joint = table is not None and passage.word(at) in _JOINTS and passage.is_glued(at)
+        if table is None or at <= 0 or not joint:
+            return None
     for start in (at + 1, at):
         joined = start == at or (passage.word(at) in _JOINTS and passage.is_glued(at))
         if joined and passage.is_word(start) and passage.is_glued(start):
             case = table.case_of_ending(passage.words[start])
             if case is not None:
                 return case, start + 1
-    return (_case_of(passage, at - 1) if passage.is_word(at - 1) else NONE), at
+    return None
 
 
-def _case_of(passage: Passage, index: int) -> str:
-    """The case of a word, by a stem that is known before one that is only possible."""
-    found = [form for form in forms_of(passage, index) if _is_known(passage, form.stem)]
-    chosen = found[0] if found else plainest(forms_of(passage, index))
-    return chosen.case or NONE
+def chosen_form(passage: Passage, index: int) -> Form:
+    """The likeliest way to take a word apart: by a stem that is known, by the case that the next word asks for."""
+    found = forms_of(passage, index)
+    known = next((form for form in found if _is_known(passage, form.stem)), None)
+    return known or _asked(passage, index, found) or _plainest(found, passage.lexicon.tag)
 
 
 def forms_of(passage: Passage, index: int) -> tuple[Form, ...]:
@@ -36,14 +57,28 @@ def forms_of(passage: Passage, index: int) -> tuple[Form, ...]:
     return forms(fold(passage.tokens[index].text), passage.lexicon.tag)
 
 
+def is_owned(passage: Passage, index: int) -> bool:
+    """True for a number word with a suffix, which no noun follows: «тоғызы», "doqquzu", «екеуін»."""
+    return passage.is_word(index) and passage.words[index] != fold(passage.tokens[index].text)
+
+
 def _is_known(passage: Passage, stem: str) -> bool:
     lexicon = passage.lexicon
-    return stem in lexicon.numbers.cardinals or stem in lexicon.numbers.scales or stem in lexicon.units.ending
+    counted = lexicon.words["trivial.nouns"] | lexicon.words["ordinals.special.roman"] | lexicon.words["counted.nouns"]
+    return lexicon.numbers.counts(stem) or stem in lexicon.units.ending or stem in counted
 
 
-def plainest(found: tuple[Form, ...]) -> Form:
-    """The likeliest way to take an unknown word apart: a long ending of a case, or the plural, is one; a letter is not."""
-    word = found[0].stem
-    sure = [form for form in found[1:] if len(word) - len(form.stem) > 1 and len(form.stem) > 2 and not form.derived]
-    plain = [form for form in sure if not form.possessive] or [form for form in sure if form.plural]
-    return min(plain, key=lambda form: len(form.stem), default=found[0])
+def _asked(passage: Passage, index: int, found: tuple[Form, ...]) -> Form | None:
+    """The form whose case a postposition behind it asks for: "nəfərə qədər"."""
+    behind = passage.words[index + 1 : index + 5]
+    after = passage.lexicon.hedges_after
+    return next((form for form in found if form.case and after.at((form.case, *behind), 0) is not None), None)
+
+
+def _plainest(found: tuple[Form, ...], tag: str) -> Form:
+    """Of an unknown word only endings that few stems have are taken off, and as few of them as may be."""
+    table, word = suffixes(tag), found[0].stem
+    if table is None:
+        return found[0]
+    sure = [form for form in found[1:] if not form.derived and len(form.stem) > 2 and table.is_sure(word, form)]
+    return min(sure, key=lambda form: (form.possessive, len(form.stem), word.startswith(form.stem)), default=found[0])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from sverka.figures.destinations import is_destination
+from sverka.figures.endings import ending_at
 from sverka.figures.passage import Passage
 from sverka.figures.quantities import hedge_behind
 from sverka.figures.reading import Reading
@@ -16,7 +17,7 @@ _NEGATED = {Hedge.OVER: Hedge.UP_TO, Hedge.AT_LEAST: Hedge.UNDER}
 
 def hedged(passage: Passage, reading: Reading) -> Reading:
     """The reading with the hedge that stands before or behind it."""
-    if reading.kind is Kind.ORDINAL or reading.ignored or reading.rule in ("anniversary", "compound adjective"):
+    if reading.kind is Kind.ORDINAL or reading.ignored or reading.rule in ("anniversary", "anniversary ordinal", "compound adjective"):
         return reading
     if reading.hedge is not None:
         return reading
@@ -99,7 +100,7 @@ def _bound(passage: Passage, reading: Reading) -> tuple[Hedge, Span] | None:
 
 def _behind(passage: Passage, reading: Reading) -> tuple[Hedge, Span] | None:
     found = hedge_behind(passage, reading.last)
-    if found is None:
-        return None
+    if found is None or (found[0] is Hedge.UP_TO and ending_at(passage, reading.first)[0] == "ablative"):
+        return None  # «1,5 млрд доллардан 2 млрд долларға дейін» has two ends
     start = min(reading.last, found[1] - 1)  # a hedge may be the ending of the unit's own word
     return found[0], passage.between(start, found[1])

@@ -99,7 +99,7 @@ def _after_latin(passage: Passage, index: int) -> bool:
     if passage.lexicon.has("units.special.before", word) or passage.is_word(index + 1):
         return False
     year = before > 0 and len(passage.words[index]) == 4 and passage.words[index][:2] in ("19", "20")
-    latin = passage.lexicon.tag != "en" and word.isascii()
+    latin = not passage.lexicon.numbers.is_latin and word.isascii()
     return (year or latin) and passage.word(index + 1) in (".", ",", "»", ")", "", "-", "–", "—")
 
 
@@ -110,15 +110,60 @@ def labelled(passage: Passage, index: int) -> Reading | None:
     at = index - 1
     if passage.word(at) == ".":
         at -= 1
-    if not passage.is_word(at) or not passage.has("references.before", at):
+    if not _is_label(passage, at) and not (_is_code(passage, at) and _is_label(passage, at - 1)):
         return None
     if passage.word(index + 1) == "%" or passage.word(index + 1) in passage.lexicon.numbers.scales:
         return None
+    timed = passage.is_number(at - 1) and passage.lexicon.units.by_lemma(passage.lemmas, at, at + 1) is not None
+    if timed or passage.lexicon.rates_before.before(passage.words, index) is not None:
+        return None  # «2 сағат 14 минут» is a time that it takes, «сағатына 120 шақырым» a speed
     if passage.word(index + 1) in (",", ".") and passage.is_glued(index + 1) and passage.is_number(index + 2):
         last = index + 3 if passage.is_glued(index + 2) else index + 1
     else:
         last = index + 1
     return Reading("label", Kind.LEVEL, (), index, last, ignored=Reason.REFERENCE, why="the number of something")
+
+
+def _is_label(passage: Passage, at: int) -> bool:
+    """A word that is numbered; of a shortened one no form counts, so that «риса» is no «рис.»."""
+    if not passage.is_word(at) or not passage.has("references.before", at):
+        return False
+    return passage.lexicon.has("references.before", passage.word(at)) or len(passage.words[at]) > 4
+
+
+def _is_code(passage: Passage, at: int) -> bool:
+    """The letters of «рейс KC 7221»."""
+    return passage.is_word(at) and passage.tokens[at].text.isupper() and len(passage.words[at]) <= 3
+
+
+def placed(passage: Passage, index: int) -> Reading | None:
+    """Hours, addresses and scores: «в 9 утра», "9 a.m.", «улица Абая, 12», "12 Abai Street", "won 3-1"."""
+    if not passage.is_number(index) or len(passage.words[index]) > 3:
+        return None
+    hours = passage.lexicon.hours.at(passage.words, index + 1)
+    if hours is not None and int(passage.words[index]) <= 24:
+        return _reference(index, hours[0], "a time of day")
+    if _is_address(passage, index):
+        return _reference(index, index + 1, "an address")
+    return _reference(index, index + 3, "a score") if _is_score(passage, index) else None
+
+
+def _reference(first: int, last: int, why: str) -> Reading:
+    return Reading("label", Kind.LEVEL, (), first, last, ignored=Reason.REFERENCE, why=why)
+
+
+def _is_address(passage: Passage, index: int) -> bool:
+    if passage.word(index - 1) == "," and passage.word(index + 1) in ("", ".", ",", ";", ")"):
+        near = range(max(0, index - 5), index - 1)
+        return passage.tokens[index - 2].is_capitalised and any(passage.has("references.streets", at) for at in near)
+    after = range(index + 1, min(index + 4, passage.size))
+    street = next((at for at in after if passage.lexicon.has("references.streets", passage.word(at))), None)
+    return street is not None and all(passage.tokens[at].is_capitalised for at in range(index + 1, street + 1))
+
+
+def _is_score(passage: Passage, index: int) -> bool:
+    joined = passage.word(index + 1) in _HYPHENS and passage.is_glued(index + 1) and passage.is_glued(index + 2)
+    return joined and passage.is_number(index + 2) and passage.lexicon.has("references.scores", passage.word(index - 1))
 
 
 def both(passage: Passage, index: int) -> Reading | None:

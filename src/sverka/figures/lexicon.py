@@ -38,9 +38,11 @@ class Lexicon:
     hedge_verbs: Mapping[str, Hedge]
     parts: Phrases[None]
     idioms: Phrases[None]
+    hours: Phrases[None]
     link_words: Phrases[None]
     ordinal_between: Phrases[None]
     added: Mapping[str, Phrases[str]]
+    singular: Mapping[str, str]
     words: Mapping[str, frozenset[str]]
     verb_last: bool
 
@@ -53,13 +55,13 @@ class Lexicon:
 
 _WORD_LISTS: Mapping[str, str] = {
     "units.special": "short before times",
-    "hedges.special": "to from since between by into source not_time not not_share not_range inverted ranging",
-    "changes": "rise fall alone direct level nouns link more less to_level sum restate by",
-    "ordinals.special": "suffixes roman adjectives",
+    "hedges.special": "to from since between by into source not_time not not_share not_range inverted ranging ages levels",
+    "changes": "rise fall alone direct plus minus alike doubled doubling phrasal level nouns link more less to_level sum restate by",
+    "ordinals.special": "hyphened suffixes roman adjectives placed anniversary articles",
     "compounds.special": "tail",
     "trivial": "words nouns",
-    "references": "before",
-    "counted": "endings adjectives adjective_endings irregular stop joins leads again of counts costs contrasts instead sides",
+    "references": "before streets scores",
+    "counted": "nouns endings adjectives adjective_endings irregular stop joins leads again of counts costs contrasts instead sides exchange",
 }
 
 
@@ -85,9 +87,11 @@ def lexicon(tag: str) -> Lexicon:
         hedge_verbs=dict(_hedges(hedges.get("verbs", {}))),
         parts=_listed(_words(table, "parts.markers")),
         idioms=_listed(_words(table, "idioms.phrases")),
+        hours=_listed(_words(table, "references.hours")),
         link_words=_listed(_words(table, "changes.link_words")),
         ordinal_between=_listed(_words(table, "ordinals.special.between")),
         added=_added(table.get("number_words", {}).get("special", {})),
+        singular=dict(_paired(_words(table, "counted.singular"))),
         words={
             f"{part}.{name}": frozenset(listed(" ".join(_words(table, f"{part}.{name}")), tag))
             for part, names in _WORD_LISTS.items()
@@ -102,6 +106,12 @@ def _words(table: Mapping[str, Any], path: str) -> list[str]:
     for key in path.split("."):
         found = found.get(key, {}) if isinstance(found, Mapping) else {}
     return found.split() if isinstance(found, str) else []
+
+
+def _paired(written: Iterable[str]) -> Iterator[tuple[str, str]]:
+    for pair in written:
+        many, _, one = pair.partition(":")
+        yield many, one
 
 
 def _listed(written: Iterable[str]) -> Phrases[None]:

@@ -94,6 +94,8 @@ def _named(passage: Passage, amount: Amount, at: int) -> Measure | None:
         if not passage.is_word(index):
             return None
         unit = passage.lexicon.units.by_lemma(passage.lemmas, index, passage.size)
+        if unit is not None and _is_multiplied(passage, unit[0]):
+            unit = None
         if unit is not None and not (index > at and passage.readings(index)[0].pos == "adjective"):
             last, code = unit
             if code == "year" and amount.scale == 1 and 1000 <= amount.value <= 2200:
@@ -116,6 +118,12 @@ def _named(passage: Passage, amount: Amount, at: int) -> Measure | None:
     return None
 
 
+def _is_multiplied(passage: Passage, at: int) -> bool:
+    """ "Tonne-kilometres" are no tonnes."""
+    joined = passage.word(at) == "-" and passage.is_glued(at) and passage.is_glued(at + 1)
+    return joined and passage.lexicon.units.by_lemma(passage.lemmas, at + 1, passage.size) is not None
+
+
 def is_adjective(passage: Passage, index: int) -> bool:
     """A word that may stand between a number and what it counts."""
     if passage.lexicon.tag == "en":
@@ -129,7 +137,10 @@ def is_adjective(passage: Passage, index: int) -> bool:
 def rated_before(passage: Passage, first: int, measure: Measure) -> Measure:
     """A flow or a price whose "per" stands in front: «жылына 10 млн тонна», "gündə 5 min barel"."""
     found = passage.lexicon.rates_before.before(passage.words, _over_hedge(passage, first))
-    per = found and units.find(f"{measure.unit}/{found[1]}")
+    speed = measure.dimension == "length" and found is not None and found[1] in ("h", "s")
+    per = found and units.find(f"km/{found[1]}" if speed else f"{measure.unit}/{found[1]}")
+    if speed and found:
+        return replace(measure, unit="km/h", dimension="speed", factor=measure.factor * (3600 if found[1] == "s" else 1) / 1000)
     if not per or measure.is_noun or measure.dimension in ("share", "points", "time", "calendar"):
         return measure
     return replace(measure, unit=per.canonical, dimension=per.dimension, factor=measure.factor * per.factor)

@@ -18,6 +18,8 @@ def multiple(passage: Passage, index: int) -> Reading | None:
     numbers = passage.lexicon.numbers
     if not passage.is_word(index) or passage.words[index][:HEAD] not in numbers.heads:
         return None
+    if _is_adjective(passage, index):
+        return None
     lemma = next((lemma for lemma in sorted(passage.lemmas(index)) if lemma in numbers.multiples), None)
     if lemma is None:
         return None
@@ -28,3 +30,14 @@ def multiple(passage: Passage, index: int) -> Reading | None:
     measure = Measure("x", "ratio", Fraction(1), span, index + 1)
     direction = span if is_verb else None
     return Reading("multiple", Kind.CHANGE, (amount,), index, index + 1, measure, direction=direction)
+
+
+def _is_adjective(passage: Passage, index: int) -> bool:
+    """ "Double standards", "twice a week": a thing of two parts, or how often; "to double exports" is a verb."""
+    lexicon, after = passage.lexicon, passage.word(index + 1)
+    if lexicon.numbers.has("doubling", passage.word(index)):
+        return not lexicon.has("changes.doubled", after)
+    if not lexicon.numbers.has("paired", passage.word(index)) or not passage.is_word(index + 1):
+        return False
+    stops = lexicon.has("counted.stop", after) or lexicon.has("changes.alike", after)
+    return not stops and not lexicon.has("changes.doubling", passage.word(index - 1))

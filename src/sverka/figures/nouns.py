@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from sverka.figures.amounts import Amount
-from sverka.figures.endings import forms_of, plainest
+from sverka.figures.endings import chosen_form, is_owned
 from sverka.figures.passage import Passage
-from sverka.languages.morphology import Reading
+from sverka.languages.grammar import grammar
+from sverka.languages.morphology import Reading, nominative
 
 
 def counted_noun(passage: Passage, amount: Amount, index: int) -> tuple[str, int] | None:
@@ -20,9 +21,21 @@ def counted_noun(passage: Passage, amount: Amount, index: int) -> tuple[str, int
         return None
     read = _turkic if passage.lexicon.verb_last else _russian if passage.lexicon.tag == "ru" else _english
     lemma = read(passage, amount, last)
+    if lemma and passage.lexicon.verb_last and _is_head(passage, last + 1):
+        return chosen_form(passage, last + 1).stem, last + 2
+    if lemma and last > index and _is_unit_part(passage, index, last):
+        return f"{passage.words[index]}-{lemma}", last + 1  # «тонно-километр», "tonne-kilometre"
     if last > index and passage.lexicon.tag == "ru" and not passage.tokens[index].text.isupper():
         lemma = read(passage, amount, index) or lemma  # «3 завода-гиганта» counts «завод», «IT-компаний» «компания»
     return (lemma, last + 1) if lemma else None
+
+
+def _is_unit_part(passage: Passage, index: int, last: int) -> bool:
+    """Whether two units are multiplied: «тонно-километров»."""
+    units, first = passage.lexicon.units, passage.words[index]
+    stem = first[:-1] + "а" if passage.lexicon.tag == "ru" and first.endswith("о") else first
+    whole = units.by_lemma(passage.lemmas, last, passage.size)
+    return last == index + 2 and whole is not None and units.at((stem,), 0) is not None
 
 
 def _joins(passage: Passage, index: int) -> bool:
@@ -46,9 +59,9 @@ def _russian(passage: Passage, amount: Amount, index: int) -> str | None:
 
 
 def _substantive(passage: Passage, index: int) -> str:
-    """«12 пострадавших»: a participle has a verb for its dictionary form, so the word stands as written."""
+    """«12 пострадавших»: a participle has a verb for its dictionary form, so that it is named by its own first form."""
     lemma = passage.readings(index)[0].lemma
-    return passage.words[index] if lemma.endswith(("ть", "ти", "чь", "ся")) else lemma
+    return nominative(passage.words[index]) if lemma.endswith(("ть", "ти", "чь", "ся")) else lemma
 
 
 def _leads_to_noun(passage: Passage, index: int) -> bool:
@@ -73,7 +86,9 @@ def _english(passage: Passage, amount: Amount, index: int) -> str | None:
     """A plural noun; a word that ends a run of adjectives, or begins a clause, is none."""
     word = passage.word(index)
     if passage.lexicon.has("counted.irregular", word):
-        return word
+        return passage.lexicon.singular.get(word, word)
+    if word in grammar(passage.lexicon.tag).verbs and passage.lexicon.numbers.counts(passage.word(index + 1)):
+        return None  # "40 billion covers two million tonnes"
     if passage.lexicon.has("counted.stop", word) or passage.word(index + 1) in ("'", "’"):
         return None
     if amount.is_whole and amount.value == 1:
@@ -81,18 +96,26 @@ def _english(passage: Passage, amount: Amount, index: int) -> str | None:
     return next((reading.lemma for reading in passage.readings(index) if reading.plural), None)
 
 
+def _is_head(passage: Passage, index: int) -> bool:
+    """A known noun with a possessive, behind one without an ending: «жүк көлігі», "plan yeri"."""
+    bare = passage.is_word(index) and not chosen_form(passage, index - 1).stripped
+    form = chosen_form(passage, index) if bare else None
+    return form is not None and form.possessive and form.stem in passage.lexicon.words["counted.nouns"]
+
+
 def _turkic(passage: Passage, amount: Amount, index: int) -> str | None:
     """Any word but an adjective, a verb or a postposition: a number is followed by what it counts, in the singular."""
-    if passage.has("counted.stop", index) or is_marked_adjective(passage, index) or _is_verbal(passage, index):
+    if passage.has("units.special.times", index):
+        return passage.words[index]
+    if passage.has("counted.stop", index) or is_marked_adjective(passage, index) or is_verbal(passage, index):
         return None
-    known = passage.lexicon.words["trivial.nouns"] | passage.lexicon.words["ordinals.special.roman"]
-    found = forms_of(passage, index)
-    chosen = next((form for form in found if form.stem in known), None) or plainest(found)
+    if is_owned(passage, index - 1) or passage.word(index) in passage.lexicon.numbers.ordinals:
+        return None
     written = passage.tokens[index].text
-    return written if written.isupper() and len(written) > 1 else chosen.stem
+    return written if written.isupper() and len(written) > 1 else chosen_form(passage, index).stem
 
 
-def _is_verbal(passage: Passage, index: int) -> bool:
+def is_verbal(passage: Passage, index: int) -> bool:
     names = ("changes.rise", "changes.fall", "changes.link", "changes.to_level", "changes.more", "changes.less")
     if any(passage.lexicon.has(name, passage.word(index)) for name in names):
         return True

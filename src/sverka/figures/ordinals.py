@@ -6,9 +6,13 @@ import re
 from fractions import Fraction
 
 from sverka.figures.amounts import Amount
-from sverka.figures.measures import Measure, is_adjective
+from sverka.figures.endings import joined_ending
+from sverka.figures.measures import Measure, is_adjective, of_code
+from sverka.figures.nouns import is_verbal
 from sverka.figures.passage import Passage
 from sverka.figures.reading import Reading
+from sverka.languages.grammar import grammar
+from sverka.model.figure import Reason
 from sverka.model.quantity import Kind
 
 # Cyrillic letters that are typed for Roman ones.
@@ -31,8 +35,19 @@ def ordinal_digits(passage: Passage, index: int) -> Reading | None:
     if not (passage.is_glued(at) and passage.is_word(at)):
         return None
     if not passage.lexicon.has("ordinals.special.suffixes", passage.words[at]):
-        return None
+        return _numbered(passage, index, at) if hyphen else None
     return _reading(passage, index, at + 1, int(passage.words[index]), "ordinal digits", needs_noun=False)
+
+
+def _numbered(passage: Passage, index: int, at: int) -> Reading | None:
+    """«12-орын», «188-бап»: where a hyphen alone makes an ordinal of a number."""
+    if not passage.lexicon.words["ordinals.special.hyphened"] or joined_ending(passage, index + 1) is not None:
+        return None
+    if passage.has("references.before", at):
+        return Reading("label", Kind.LEVEL, (), index, at + 1, ignored=Reason.REFERENCE, why="the number of something")
+    if not passage.has("ordinals.special.roman", at):
+        return None
+    return _reading(passage, index, at, int(passage.words[index]), "ordinal digits", needs_noun=True)
 
 
 def ordinal_words(passage: Passage, index: int) -> Reading | None:
@@ -43,9 +58,37 @@ def ordinal_words(passage: Passage, index: int) -> Reading | None:
         value, at = value + int(cardinal), at + 1
         at += passage.word(at) == "-"
     last = numbers.ordinals.get(passage.word(at))
-    if last is None or (value and last >= tens):
+    if last is None or (value and last >= tens) or _is_part(passage, at):
         return None
+    if _places(passage, index, at):
+        return _reading(passage, index, at + 1, value + last, "ordinal words", needs_noun=False)
+    if value + last > 2 and _is_named(passage, index, at + 1):
+        return _whole(passage, index, at + 1, at + 2, value + last, "ordinal words")
     return _reading(passage, index, at + 1, value + last, "ordinal words", needs_noun=True)
+
+
+def _is_part(passage: Passage, at: int) -> bool:
+    """«Пятая часть» is a share."""
+    numbers = passage.lexicon.numbers
+    return passage.word(at) in numbers.fractions and bool(numbers.special["part"] & passage.lemmas(at + 1))
+
+
+def _places(passage: Passage, index: int, at: int) -> bool:
+    """«Финишировала пятой», "ranks second": a place with no noun."""
+    ends = not passage.is_word(at + 1) or passage.lexicon.has("counted.stop", passage.word(at + 1))
+    if passage.lexicon.tag == "ru":
+        oblique = any(one.case == "instrumental" for one in passage.readings(at))
+        ends = oblique and (not passage.is_word(at + 1) or passage.readings(at + 1)[0].pos not in ("noun", "adjective"))
+    return ends and passage.has("ordinals.special.placed", index - 1)
+
+
+def _is_named(passage: Passage, index: int, at: int) -> bool:
+    """ "A third terminal", "its twelfth season": where no dictionary knows nouns, an article shows one; nobody's fifth."""
+    lexicon, word = passage.lexicon, passage.word(at)
+    if lexicon.tag != "en" or not passage.is_word(at) or not lexicon.has("ordinals.special.articles", passage.word(index - 1)):
+        return False
+    compares = lexicon.has("changes.more", word) or lexicon.has("changes.less", word)
+    return not (compares or lexicon.has("counted.stop", word) or word in grammar(lexicon.tag).verbs)
 
 
 def ordinal_roman(passage: Passage, index: int) -> Reading | None:
@@ -75,10 +118,16 @@ def _reading(passage: Passage, first: int, last: int, value: int, rule: str, *, 
     noun = _noun_end(passage, last)
     if noun is None and needs_noun:
         return None
+    return _whole(passage, first, last, noun or last, value, rule)
+
+
+def _whole(passage: Passage, first: int, last: int, end: int, value: int, rule: str) -> Reading:
     number = passage.between(first, last)
     amount = Amount(Fraction(value), Fraction(1), first, last, number, is_whole=True)
-    end = noun or last
     span = passage.between(last, end) if end > last else number
+    if end > last and passage.has("ordinals.special.anniversary", end - 1):
+        years = of_code("year", span, end)
+        return Reading("anniversary ordinal", Kind.DURATION, (amount,), first, end, years, is_exact=True)
     measure = Measure("ordinal", "ordinal", Fraction(1), span, end)
     return Reading(rule, Kind.ORDINAL, (amount,), first, end, measure, is_exact=True)
 
@@ -96,6 +145,8 @@ def _noun_end(passage: Passage, index: int) -> int | None:
         known = passage.lexicon.tag == "ru"
         if passage.readings(at)[0].pos == "noun" if known else passage.has("ordinals.special.roman", at):
             return at + 1
+        if passage.lexicon.verb_last:
+            return None if is_verbal(passage, at) else at + 1
         if not is_adjective(passage, at):
             return None
     return None

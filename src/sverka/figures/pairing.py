@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence, Set
+
 from sverka.figures.roles import Role, before_figure
 from sverka.figures.surroundings import Dated, Surroundings
 from sverka.languages.discourse import discourse
@@ -15,19 +18,20 @@ _REACH = 4
 
 def paired(around: Surroundings) -> dict[Span, Dated]:
     """Figures with a date of their own, by the figure's span; no date has two figures after it."""
-    pairs = _respective(around)
+    pairs = _respective(around) | around.bracketed
     usable = [dated for dated in around.dates if dated.role in (Role.GOVERNS, Role.MODIFIES)]
-    for figure in around.figures:
-        dated = next((one for one in usable if _is_before(around, one, figure)), None)
+    for figure in around.figures if usable else ():
+        dated = _before(around, usable, figure)
         if dated and figure.span not in pairs:
             pairs[figure.span] = dated
-    for figure in around.figures:
-        if figure.span in pairs or not (len(usable) > 1 or around.is_base(figure)):
+    taken = {dated.mention.span for dated in pairs.values()}
+    for figure in around.figures if usable else ():
+        if figure.span in pairs or not (len(usable) > 1 or figure.span in around.bases):
             continue
-        free = [one for one in usable if one not in pairs.values() and one.role is Role.GOVERNS]
-        following = next((one for one in free if _is_after(around, one, figure)), None)
+        following = _after(around, usable, figure, taken)
         if following:
             pairs[figure.span] = following
+            taken.add(following.mention.span)
     return pairs
 
 
@@ -41,14 +45,18 @@ def _respective(around: Surroundings) -> dict[Span, Dated]:
     return {figure.span: dated for figure, dated in zip(around.figures, governing, strict=True)}
 
 
-def _is_before(around: Surroundings, dated: Dated, figure: Figure) -> bool:
-    """Whether nothing but a dash or a colon stands between a date and the figure after it."""
-    between = around.analysis.text[dated.mention.span.end : figure.span.start]
-    return dated.mention.span.end <= figure.span.start and between.strip(" \u00a0\n–—-:") == ""
+def _before(around: Surroundings, dates: Sequence[Dated], figure: Figure) -> Dated | None:
+    """The date with nothing but a dash or a colon between it and the figure after it."""
+    at = bisect_right(dates, figure.span.start, key=lambda dated: dated.mention.span.end) - 1
+    between = around.analysis.text[dates[at].mention.span.end : figure.span.start] if at >= 0 else "none"
+    return dates[at] if between.strip(" \u00a0\n–—-:") == "" else None
 
 
-def _is_after(around: Surroundings, dated: Dated, figure: Figure) -> bool:
-    """Whether only the figure's own noun stands between it and a date: no sign, no figure, no conjunction."""
-    if dated.mention.span.start < figure.span.end:
-        return False
-    return before_figure(around.analysis, figure.span.end, dated.mention.span.start, _REACH)
+def _after(around: Surroundings, dates: Sequence[Dated], figure: Figure, taken: Set[Span]) -> Dated | None:
+    """The date with only the figure's own noun between the two: no sign, no figure, no conjunction."""
+    first = bisect_left(dates, figure.span.end, key=lambda dated: dated.mention.span.start)
+    for dated in dates[first : first + _REACH + 1]:
+        free = dated.role is Role.GOVERNS and dated.mention.span not in taken
+        if free and before_figure(around.analysis, figure.span.end, dated.mention.span.start, _REACH):
+            return dated
+    return None

@@ -12,7 +12,6 @@ from sverka.figures.quantities import bare_year, is_exact
 from sverka.figures.ranges import DASHES
 from sverka.figures.reading import Reading, lead_of
 from sverka.model.quantity import Kind
-from sverka.model.span import Span
 
 _REACH = 30  # tokens between a number and the one whose unit it shares
 _LIKE = 5  # how many times as large a number may be as one that lends it a scale
@@ -35,12 +34,20 @@ def parallel(passage: Passage, found: Sequence[Reading], index: int, earlier: Re
     reading = found[index]
     if not is_bare(reading) or _is_of_its_own(passage, reading):
         return reading
-    lender = next((one for one in reversed(found[:index]) if _may_lend(passage, one, reading)), None)
+    lender = next((one for one in reversed(found[max(0, index - _REACH - 1) : index]) if _may_lend(passage, one, reading)), None)
     if lender is None and index + 1 < len(found) and _is_contrasted(passage, reading, found[index + 1]):
         lender = found[index + 1]
     if lender is None and earlier is not None and _reaches_back(passage, reading, earlier):
-        lender = earlier
+        lender = _sum(earlier)
     return reading if lender is None else _lent(reading, lender)
+
+
+def _sum(lender: Reading) -> Reading:
+    """What a sentence hands on of a price or a rate is its money: «20 тысяч тенге за тонну. Всего 40 млрд»."""
+    measure = lender.measure
+    if measure is None or not measure.dimension.startswith("money/"):
+        return lender
+    return replace(lender, measure=replace(measure, unit=measure.unit.partition("/")[0], dimension="money"))
 
 
 def _lends(reading: Reading) -> bool:
@@ -61,16 +68,13 @@ def _is_time(reading: Reading) -> bool:
 def _is_of_its_own(passage: Passage, reading: Reading) -> bool:
     """True where a number counts what follows it, is one of several, or belongs to a name."""
     at = reading.last
-    of = passage.lexicon.has("counted.of", passage.word(at)) or passage.lexicon.has("counted.of", _before(passage, reading))
-    if of or passage.is_number(at) or passage.has("counted.counts", reading.first - 1):
+    lead = lead_of(passage, reading)
+    out_of = passage.lexicon.has("counted.of", passage.word(lead - 1)) and not passage.is_word(lead - 2)
+    if out_of or passage.lexicon.has("counted.of", passage.word(at)) or passage.is_number(at) or passage.has("counted.counts", reading.first - 1):
         return True
     if passage.is_glued(reading.first) and passage.word(reading.first - 1) in ("-", "/", "'", "’"):
         return True
     return _counts_next(passage, at)
-
-
-def _before(passage: Passage, reading: Reading) -> str:
-    return passage.word(lead_of(passage, reading) - 1)
 
 
 def _counts_next(passage: Passage, at: int) -> bool:
@@ -80,6 +84,8 @@ def _counts_next(passage: Passage, at: int) -> bool:
     readings = passage.readings(at)
     if passage.lexicon.tag != "ru":
         return not passage.lexicon.has("counted.stop", passage.word(at)) and any(one.plural for one in readings)
+    if readings[0].pos == "adjective" and readings[0].plural:
+        return True  # «четыре пострадавшие от паводка области»
     return readings[0].pos in ("noun", "adjective") and any(one.case == "genitive" for one in readings[:4])
 
 
@@ -119,6 +125,11 @@ def _is_closed(passage: Passage, reading: Reading) -> bool:
     return told and not (before.is_capitalised and passage.tokens[reading.first].start == before.end)
 
 
+def lent_scale(lender: Reading, amounts: tuple[Amount, ...], reading: Reading) -> tuple[Amount, ...]:
+    """The amounts with the lender's scale, where they are of its size without it."""
+    return tuple(_scaled(amount, lender.amounts[-1]) for amount in amounts) if _is_like(lender, reading) else amounts
+
+
 def _is_like(lender: Reading, reading: Reading) -> bool:
     """Whether a number is of the size of another's without its scale: 18 billion and 6, 46 thousand and 12."""
     size = lender.amounts[-1].value / lender.amounts[-1].scale
@@ -137,12 +148,18 @@ def _is_contrasted(passage: Passage, reading: Reading, following: Reading) -> bo
         return False
     if len(gap) == 1 and passage.lexicon.has("counted.sides", passage.word(gap[0])):
         return measure.dimension == "length" and following.amounts[0].scale == reading.amounts[0].scale
+    if measure.dimension in _RELATIVE and _is_by(passage, reading) and _is_by(passage, following):
+        return len(gap) <= _REACH // 2
     alike = following.amounts[0].scale >= 1000 <= reading.amounts[0].scale or measure.dimension in _RELATIVE
     return (
         alike
         and len(gap) <= _REACH // 2
         and any(passage.lexicon.has("counted.contrasts", passage.word(at)) for at in gap)
     )
+
+
+def _is_by(passage: Passage, reading: Reading) -> bool:
+    return passage.lexicon.has("hedges.special.by", passage.word(lead_of(passage, reading) - 1))
 
 
 def _reaches_back(passage: Passage, reading: Reading, earlier: Reading) -> bool:
@@ -157,7 +174,7 @@ def _lent(reading: Reading, lender: Reading) -> Reading:
     measure = lender.measure
     assert measure is not None
     amounts = tuple(_scaled(amount, lender.amounts[-1]) for amount in reading.amounts)
-    away = replace(measure, span=Span(measure.span.start, measure.span.end), last=reading.last)
+    away = replace(measure, last=reading.last)
     kind = lender.kind if lender.kind is Kind.DURATION else reading.kind
     return replace(
         reading, amounts=amounts, measure=away, is_exact=is_exact(amounts, away), rule="elided unit", kind=kind

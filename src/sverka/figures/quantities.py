@@ -6,8 +6,8 @@ from dataclasses import replace
 from fractions import Fraction
 
 from sverka.figures.amounts import Amount, scale_at, with_scale
-from sverka.figures.destinations import arrives_behind
-from sverka.figures.endings import ending_at
+from sverka.figures.destinations import arrives_behind, change_word
+from sverka.figures.endings import cases_at, chosen_form, joined_ending
 from sverka.figures.measures import Measure, of_code, rated_before, read_measure, read_prefix
 from sverka.figures.passage import Passage
 from sverka.figures.ranges import (
@@ -31,26 +31,31 @@ def quantity(passage: Passage, index: int) -> Reading | None:
     prefix = read_prefix(passage, amount.first)
     first = prefix[0] if prefix else amount.first
     hedge, after = _inner_hedge(passage, amount.last)
+    told = passage.between(amount.last, after) if hedge is not None else None
     amount, after = _scaled_behind(passage, amount, after) if hedge is not None else (amount, after)
     measure = _measure(passage, amount, after, prefix)
-    measure = measure or _people(passage, amount)
-    measure = measure and rated_before(passage, first, measure)
+    measure = measure or _people(passage, amount) or _aged(passage, amount)
+    if measure is not None and measure.is_noun and hedge is None and after > amount.last:
+        measure = None  # «33-ү Ресейге»: a number with a case of its own counts nothing behind it
     amounts, measure, last = _range(passage, amount, measure, after, prefix)
+    measure = measure and rated_before(passage, first, measure)
     if not _states(passage, amounts[0], measure):
         return None
     rule = "range" if len(amounts) == 2 else "share" if amount.is_share and measure is None else "quantity"
     if amounts[0].is_share and measure is None:
         measure = of_code("%", amounts[0].number, last)
+    rule = "anniversary" if _is_anniversary(passage, measure) else rule
     reading = Reading(rule, _kind(measure), amounts, first, last, measure)
     if hedge is not None:
-        reading = replace(reading, hedge=hedge, hedge_span=passage.between(amounts[-1].last, after))
+        reading = replace(reading, hedge=hedge, hedge_span=told)
     return replace(reading, is_exact=is_exact(amounts, measure), tolerance=tolerance)
 
 
 def _inner_hedge(passage: Passage, at: int) -> tuple[Hedge | None, int]:
     """«500 с лишним тонн»: the hedge between a number and its unit."""
     found = hedge_behind(passage, at)
-    return found if found else (None, at if passage.word(at) == "" else ending_at(passage, at)[1])
+    ending = joined_ending(passage, at)
+    return found or (None, ending[1] if ending else at)
 
 
 def _scaled_behind(passage: Passage, amount: Amount, at: int) -> tuple[Amount, int]:
@@ -73,13 +78,23 @@ def _measure(passage: Passage, amount: Amount, at: int, prefix: tuple[int, Measu
 def hedge_behind(passage: Passage, at: int) -> tuple[Hedge, int] | None:
     """The hedge behind a number, in languages with cases after the case that it asks for: «500-ден астам»."""
     found = passage.lexicon.hedges_after.at(passage.words, at)
-    if found is not None:
+    if found is not None and (passage.word(at) != "+" or passage.is_glued(at)):
         return found[1], found[0]
-    case, start = ending_at(passage, at)
-    asked = passage.lexicon.hedges_after.at((case, *passage.words[start : start + 5]), 0)
-    if asked is None or (asked[1] is Hedge.UP_TO and arrives_behind(passage, at, start + asked[0] - 1)):
-        return None
-    return asked[1], start + asked[0] - 1
+    cases, start = cases_at(passage, at)
+    for case in cases:
+        asked = passage.lexicon.hedges_after.at((case, *passage.words[start : start + 5]), 0)
+        if asked is not None:
+            end = start + asked[0] - 1
+            return None if asked[1] is Hedge.UP_TO and arrives_behind(passage, at, end) else (asked[1], end)
+    return None
+
+
+def _is_anniversary(passage: Passage, measure: Measure | None) -> bool:
+    """«20 жылдығы», «90 жылдық мерейтой»: years in a word of their own that belongs to something."""
+    if measure is None or measure.unit != "year" or not passage.lexicon.verb_last or measure.is_noun:
+        return False
+    form = chosen_form(passage, measure.last - 1)
+    return form.derived and (form.possessive or passage.has("ordinals.special.anniversary", measure.last))
 
 
 def _people(passage: Passage, amount: Amount) -> Measure | None:
@@ -89,6 +104,13 @@ def _people(passage: Passage, amount: Amount) -> Measure | None:
         return None
     person = next(iter(numbers.special["person"]))
     return Measure(person, "count", Fraction(1), amount.number, amount.last, is_noun=True)
+
+
+def _aged(passage: Passage, amount: Amount) -> Measure | None:
+    """ "Aged 81": years that go without saying."""
+    if amount.scale != 1 or not passage.lexicon.has("hedges.special.ages", passage.word(amount.first - 1)):
+        return None
+    return of_code("year", passage.tokens[amount.first - 1].span, amount.last)
 
 
 def _rated(passage: Passage, money: Measure, at: int) -> Measure:
@@ -104,8 +126,8 @@ def _range(
     """The amounts, the measure and the end, with the other end of a range where there is one."""
     end = measure.last if measure else at
     behind = replace(first, last=end)
-    other = _joined(passage, first, behind)
-    if other is None:
+    other = _joined(passage, first, behind) or _to(passage, first)
+    if other is None or (_is_apart(measure, first) and read_measure(passage, other, other.last) is None):
         return (first,), measure, end
     common = _measure(passage, other, other.last, prefix) or measure
     last = max(other.last, common.last if common else 0)
@@ -128,12 +150,35 @@ def _joined(passage: Passage, first: Amount, behind: Amount) -> Amount | None:
     return None
 
 
+def _is_apart(measure: Measure | None, first: Amount) -> bool:
+    """Whether a noun has been said already: «двое приезжих – 27 и 31 года» is no range."""
+    return measure is not None and measure.is_noun and measure.last > first.last
+
+
+def _to(passage: Passage, first: Amount) -> Amount | None:
+    """ "15 to 18 days", "range from 5 to 10 percent": where "to" tells no destination."""
+    lexicon, before = passage.lexicon, first.first - 1
+    if not lexicon.words["hedges.special.ranging"] or not lexicon.has("hedges.special.to", passage.word(first.last)):
+        return None
+    if lexicon.has("hedges.special.since", passage.word(before)):
+        ranges = lexicon.has("hedges.special.ranging", passage.word(before - 1))
+    else:
+        ranges = change_word(passage, before) is None and not lexicon.has("units.special.before", passage.word(before))
+    other = read_amount(passage, first.last + 1) if ranges else None
+    if other is None or other.is_share or is_year_like(first):
+        return None
+    return other if first.value < other.value <= first.value * other.scale * 4 else None
+
+
 def _states(passage: Passage, amount: Amount, measure: Measure | None) -> bool:
     """False for words that are numbers only beside a unit: «один вопрос», «семью»."""
+    numbers = passage.lexicon.numbers
+    if any(numbers.has("pair", passage.word(at)) for at in range(amount.first, amount.last)):
+        return measure is not None and measure.dimension in ("time", "calendar")  # a pair of weeks, not of shoes
     if not amount.is_spelled or amount.scale != 1 or amount.last - amount.first > 1:
         return True
     word = passage.word(amount.first)
-    if not passage.lexicon.numbers.has("needs_unit", word):
+    if not numbers.has("needs_unit", word):
         return True
     if measure is None:
         return False

@@ -10,6 +10,7 @@ from sverka.figures.endings import ending_at
 from sverka.figures.measures import Measure
 from sverka.figures.passage import Passage
 from sverka.figures.reading import Reading, lead_of
+from sverka.languages.morphology import lemmas
 from sverka.model.quantity import Kind
 from sverka.model.span import Span
 
@@ -31,18 +32,26 @@ def as_multiple(passage: Passage, reading: Reading) -> Reading | None:
 
 
 def _is_times(passage: Passage, measure: Measure) -> bool:
-    written = measure.span.of(passage.text).lower()
-    return passage.lexicon.has("units.special.times", written)
+    written = measure.span.of(passage.text)
+    return passage.lexicon.any("units.special.times", lemmas(written, passage.lexicon.tag))
 
 
 def _directed(passage: Passage, reading: Reading, *, needs_verb: bool) -> Reading | None:
     own = _own(reading)
-    found = own or comparative(passage, reading.last) or _near(passage, reading)
+    found = own or comparative(passage, reading.last) or _alike(passage, reading) or _near(passage, reading)
     if found is None and needs_verb:
         return None
     sign = found.sign if found else 1
     span: Span | None = found.span if found else None
     return replace(reading, kind=Kind.CHANGE, sign=sign, direction=span, is_inverse=sign < 0 and own is None)
+
+
+def _alike(passage: Passage, reading: Reading) -> Governor | None:
+    """ "One and a half times as much"."""
+    at = reading.last
+    if not passage.lexicon.has("changes.alike", passage.word(at)):
+        return None
+    return Governor(1, at, passage.tokens[at].span)
 
 
 def _own(reading: Reading) -> Governor | None:
@@ -53,8 +62,9 @@ def _own(reading: Reading) -> Governor | None:
 
 
 def _near(passage: Passage, reading: Reading) -> Governor | None:
-    behind = governor_behind(passage, ending_at(passage, reading.last)[1])
-    before = behind or governor(passage, reading.first)
+    after = ending_at(passage, reading.last)[1]
+    held = change_word(passage, reading.last - 1) if passage.lexicon.verb_last else None  # «үш еселенді»
+    before = held or governor_behind(passage, after) or governor(passage, reading.first)
     if before is not None:
         return before
     ahead = range(reading.last, min(reading.last + 4, passage.size))

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from sverka.figures.build import figure_of
 from sverka.figures.dated import date_figures
+from sverka.figures.headed import with_heading_units
 from sverka.figures.leftovers import leftovers, merged, reference_figures
 from sverka.figures.parallels import last_measured
 from sverka.figures.passages import passages
@@ -32,7 +34,8 @@ def find_figures(analysis: Analysis, precision: Precision = Precision()) -> tupl
     taken = [figure.span for figure in known]
     found = sorted((*known, *_quantities(analysis, taken, precision)), key=lambda figure: figure.span)
     found = sorted((*found, *leftovers(analysis, found)), key=lambda figure: figure.span)
-    return attach_periods(analysis, dates, attach_status(analysis, tuple(found)))
+    measured = with_heading_units(analysis, found, partial(find_figures, precision=precision))
+    return attach_periods(analysis, dates, attach_status(analysis, measured))
 
 
 def _quantities(analysis: Analysis, taken: list[Span], precision: Precision) -> Iterator[Figure]:

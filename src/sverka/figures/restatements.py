@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from sverka.figures.destinations import governor
 from sverka.figures.passage import Passage
-from sverka.figures.reading import Reading
+from sverka.figures.reading import Reading, lead_of
 from sverka.model.quantity import Kind
 
 
@@ -27,12 +27,25 @@ def spread(passage: Passage, readings: Sequence[Reading]) -> list[Reading]:
 
 def _restated(passage: Passage, before: Reading, reading: Reading) -> Reading:
     """«вырос с 1,5 до 2 млрд, или 33 %»: a percentage that says the change before it once more."""
-    if reading.kind is not Kind.LEVEL or reading.unit not in ("%", "x") or reading.ignored or before.unit == "%":
+    if reading.kind is not Kind.LEVEL or reading.ignored or not reading.amounts or _is_share_of(passage, reading):
         return reading
-    at = reading.first - 1
+    at = lead_of(passage, reading) - 1
     restates = passage.lexicon.has("changes.restate", passage.word(at)) and before.last + 2 >= at
+    if restates and before.kind is Kind.CHANGE and before.unit != "x" and reading.measure is not None:
+        return replace(reading, kind=Kind.CHANGE, sign=before.sign, direction=before.direction)
+    if reading.unit not in ("%", "x") or before.unit == "%":
+        return reading
     found = governor(passage, before.first) if restates else None
     return replace(reading, kind=Kind.CHANGE, sign=found.sign, direction=found.span) if found else reading
+
+
+def _is_share_of(passage: Passage, reading: Reading) -> bool:
+    """ "Or 8% of its staff", «или 8 % штата»: a part, and no change."""
+    at = reading.last
+    if reading.unit != "%" or not passage.is_word(at):
+        return False
+    of = passage.lexicon.has("counted.of", passage.word(at))
+    return of or any(one.pos == "noun" and one.case == "genitive" for one in passage.readings(at)[:1])
 
 
 def _is_paired(passage: Passage, reading: Reading, following: Reading) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from enum import StrEnum
 
@@ -34,6 +35,8 @@ class Role(StrEnum):
 
 # How far before a date the noun may stand whose name it is part of: «Договор о вечной дружбе от 8 апреля».
 _NAME_REACH = 8
+# And any words at all that tell what it does; no phrase is as long.
+_BEFORE = 40
 # How far before it stands what a date is compared by: «больше показателя аналогичного периода».
 _COMPARED = 2
 # And how many letters behind it, where that stands last: «өткен жылғы көрсеткішпен салыстырғанда».
@@ -161,38 +164,41 @@ def _has_named(analysis: Analysis, before: Sequence[Token]) -> bool:
     return False
 
 
-def is_base(
-    analysis: Analysis, sentence: Sentence, figure: Figure, figures: Sequence[Figure], dates: Sequence[Span]
-) -> bool:
-    """Whether a figure is what another is compared with: «против 2,8 млн», «с 1,5 до 2 млрд»."""
-    words = [fold(token.text) for token in _words_before(analysis, sentence, figure, dates)]
-    if _ends_with(words, calendar(analysis.language).bases) or _compared_behind(analysis, figure.span.end):
-        return True
-    others = [other for other in figures if other.kind not in DATES and other.span != figure.span]
-    return is_start(analysis, sentence, figure, dates) and any(_is_end(analysis, sentence, other) for other in others)
-
-
-def is_start(analysis: Analysis, sentence: Sentence, figure: Figure, dates: Sequence[Span]) -> bool:
-    """Whether a figure stands after the preposition of a beginning: «с 1,5», "from 2.8m"."""
-    words = _words_before(analysis, sentence, figure, dates)
-    starts = calendar(analysis.language).starts
-    return bool(words) and fold(words[-1].text) in starts and figure.kind is not Kind.ORDINAL
+def bases(analysis: Analysis, sentence: Sentence, figures: Sequence[Figure], dates: Sequence[Span]) -> frozenset[Span]:
+    """Which figures are what others are compared with: «против 2,8 млн», «с 1,5 до 2 млрд»; `dates` are in order."""
+    words, found, starting = calendar(analysis.language), set(), []
+    others = [figure for figure in figures if figure.kind not in DATES]
+    for figure in others:
+        before = [fold(token.text) for token in _words_before(analysis, sentence, figure, dates)]
+        if _ends_with(before, words.bases) or _compared_behind(analysis, figure.span.end):
+            found.add(figure.span)
+        elif before and before[-1] in words.starts and figure.kind is not Kind.ORDINAL:
+            starting.append(figure.span)  # «с 1,5», "from 2.8m": so far only the preposition of a beginning
+    if starting:
+        ends = {figure.span for figure in others if _is_end(analysis, sentence, figure)}
+        found |= {span for span in starting if ends - {span}}
+    return frozenset(found)
 
 
 def _is_end(analysis: Analysis, sentence: Sentence, figure: Figure) -> bool:
     """Whether a figure is where a change has come: «до 2 млрд», "to 2bn"; or is itself the size of a change."""
     ends = calendar(analysis.language).ends
     before = [token for token in words_before(analysis, sentence, figure.span.start)[-1:] if token.is_word]
-    words = [*(fold(token.text) for token in before), fold(figure.text.split()[0]) if figure.text.split() else ""]
-    return any(word in ends for word in words) or figure.kind is Kind.CHANGE
+    words = [*(token.text for token in before), *figure.text.split(None, 1)[:1]]
+    return any(fold(word) in ends for word in words) or figure.kind is Kind.CHANGE
 
 
 def _words_before(analysis: Analysis, sentence: Sentence, figure: Figure, dates: Sequence[Span]) -> list[Token]:
     """The words before a figure, its own date left out: «с прошлогодних 1,5 млрд» follows «с»."""
-    before = words_before(analysis, sentence, figure.span.start)
-    while before and any(span.covers(before[-1].span) for span in dates):
-        before = before[:-1]
-    return [token for token in before[-4:] if token.is_word]
+    at = bisect_left(analysis.starts, figure.span.start)
+    while at > sentence.first and _is_dated(analysis.tokens[at - 1], dates):
+        at -= 1
+    return [token for token in analysis.tokens[max(at - 4, sentence.first) : at] if token.is_word]
+
+
+def _is_dated(token: Token, dates: Sequence[Span]) -> bool:
+    at = bisect_right(dates, token.start, key=lambda span: span.start) - 1
+    return at >= 0 and token.end <= dates[at].end
 
 
 def before_figure(analysis: Analysis, start: int, end: int, reach: int) -> bool:
@@ -215,8 +221,9 @@ def _divides(words: Sequence[Token], index: int, language: str) -> bool:
 
 
 def words_before(analysis: Analysis, sentence: Sentence, offset: int) -> Sequence[Token]:
-    first, last = analysis.tokens_within(Span(sentence.span.start, max(offset, sentence.span.start)))
-    return analysis.tokens[first:last]
+    """The last words and signs of a sentence before an offset."""
+    last = max(bisect_left(analysis.starts, offset), sentence.first)
+    return analysis.tokens[max(last - _BEFORE, sentence.first) : last]
 
 
 def _ends_with(words: Sequence[str], phrases: tuple[tuple[str, ...], ...]) -> bool:

@@ -6,11 +6,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from sverka.figures.changes import changed
-from sverka.figures.compounds import compound_number, compound_word
+from sverka.figures.compounds import and_a_half, compound_number, compound_word
 from sverka.figures.elision import completed
 from sverka.figures.hedges import hedged
 from sverka.figures.inversions import inverted
-from sverka.figures.labels import both, idiom, labelled, name, trivial
+from sverka.figures.labels import both, idiom, labelled, name, placed, trivial
 from sverka.figures.multiples import multiple
 from sverka.figures.ordinals import is_roman, ordinal_digits, ordinal_roman, ordinal_words
 from sverka.figures.passage import VULGAR, Passage
@@ -25,10 +25,12 @@ RULES: tuple[Rule, ...] = (
     idiom,
     ordinal_digits,
     compound_number,
+    placed,
     name,
     labelled,
     both,
     multiple,
+    and_a_half,
     compound_word,
     ordinal_roman,
     ordinal_words,

@@ -6,8 +6,9 @@ from fractions import Fraction
 from math import gcd
 
 from sverka.figures.amounts import Amount, scale_at
+from sverka.languages.grammar import grammar
 from sverka.figures.endings import ending_at
-from sverka.figures.passage import Passage
+from sverka.figures.passage import Passage, vulgar
 
 
 def read_fraction(passage: Passage, index: int) -> Amount | None:
@@ -23,11 +24,19 @@ def read_fraction(passage: Passage, index: int) -> Amount | None:
     if passage.lexicon.numbers.has("article", passage.word(at)):
         at += 1
     scale = scale_at(passage, at)
+    if at > last and scale is None and not _is_unit(passage, at):
+        at = last
     if scale is None or scale[0] < 100:
+        last = at
         return Amount(value, value, first, last, number, is_spelled=spelled, is_share=True)
     worth, end = scale
     span = passage.tokens[at].span
     return Amount(value * worth, worth / 10, first, end, number, worth, span, is_spelled=spelled)
+
+
+def _is_unit(passage: Passage, at: int) -> bool:
+    """ "Half an hour": the article before a unit belongs to the number."""
+    return passage.is_word(at) and passage.lexicon.units.by_lemma(passage.lemmas, at, passage.size) is not None
 
 
 def _has_article(passage: Passage, at: int) -> bool:
@@ -36,6 +45,9 @@ def _has_article(passage: Passage, at: int) -> bool:
 
 
 def _slashed(passage: Passage, index: int) -> tuple[Fraction, int, bool] | None:
+    sign = vulgar(passage.word(index)) if passage.is_free(index) else None
+    if sign is not None and not (passage.is_glued(index) and passage.is_number(index - 1)):
+        return sign, index + 1, False
     if not (passage.is_number(index) and passage.word(index + 1) == "/" and passage.is_number(index + 2)):
         return None
     if not (passage.is_glued(index + 1) and passage.is_glued(index + 2)) or passage.word(index + 3) == "/":
@@ -49,8 +61,11 @@ def _slashed(passage: Passage, index: int) -> tuple[Fraction, int, bool] | None:
 def _out_of(passage: Passage, index: int) -> tuple[Fraction, int, bool] | None:
     """«Үштен екі», "üçdə iki": the whole in its case, then the parts."""
     numbers = passage.lexicon.numbers
-    whole, part = numbers.cardinals.get(passage.word(index)), numbers.cardinals.get(passage.word(index + 1))
-    if not numbers.special["case"] or whole is None or part is None or not 0 < part < whole:
+    if not numbers.special["case"] or not passage.is_word(index + 1):
+        return None
+    whole = numbers.cardinals.get(passage.word(index))
+    part = next((numbers.cardinals[stem] for stem in passage.lemmas(index + 1) if stem in numbers.cardinals), None)
+    if whole is None or part is None or not 0 < part < whole:
         return None
     case, _ = ending_at(passage, index + 1)
     return (part / whole, index + 2, True) if numbers.has("case", case) else None
@@ -79,6 +94,14 @@ def _named_fraction(passage: Passage, index: int) -> tuple[Fraction, int, bool] 
 
 
 def _is_part_of(passage: Passage, at: int) -> bool:
-    """ "A third of": not the ordinal."""
-    numbers = passage.lexicon.numbers
-    return numbers.has("article", passage.word(at - 1)) and numbers.has("of", passage.word(at + 1))
+    """ "A third of", "by a third", "a third less", "a quarter goes on schools": neither the ordinal nor three months."""
+    lexicon, numbers = passage.lexicon, passage.lexicon.numbers
+    if not numbers.has("article", passage.word(at - 1)) or lexicon.tag != "en":
+        return False
+    if lexicon.has("hedges.special.by", passage.word(at - 2)):
+        return True
+    after = passage.word(at + 1)
+    if numbers.has("of", after) or lexicon.has("changes.more", after) or lexicon.has("changes.less", after):
+        return True
+    begins = at < 2 or passage.word(at - 2) in (",", ";", "and", "while", "but")
+    return begins and (lexicon.has("counted.stop", after) or after in grammar(lexicon.tag).verbs)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cached_property
 
-from sverka.figures.roles import DATES, is_base
+from sverka.figures.roles import DATES, bases
 from sverka.languages.calendar import calendar
 from sverka.languages.grammar import grammar
-from sverka.languages.intent import intent
+from sverka.languages.intent import Phrases, intent
 from sverka.languages.morphology import fold
 from sverka.model.figure import Figure
 from sverka.model.quantity import Status
@@ -25,16 +26,18 @@ Found = tuple[Status, Span]
 
 def attach_status(analysis: Analysis, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
     """Give each figure its status and the words that show it; one told as fact keeps `ACTUAL` and no words."""
-    inside: dict[int, list[Figure]] = {}
-    for figure in figures:
+    inside: dict[int, list[int]] = {}
+    for number, figure in enumerate(figures):
         index = analysis.sentence_at(figure.span.start)
         if index is not None:
-            inside.setdefault(index, []).append(figure)
-    told: dict[Span, Figure] = {}
+            inside.setdefault(index, []).append(number)
+    told = list(figures)
     for index, members in inside.items():
-        reader = _Reader(analysis, analysis.sentences[index], members)
-        told |= {figure.span: reader.told(figure) for figure in members if figure.kind not in DATES}
-    return tuple(told.get(figure.span, figure) if figure.kind not in DATES else figure for figure in figures)
+        reader = _Reader(analysis, analysis.sentences[index], [figures[number] for number in members])
+        for number in members:
+            if figures[number].kind not in DATES:
+                told[number] = reader.told(figures[number])
+    return tuple(told)
 
 
 class _Reader:
@@ -42,11 +45,15 @@ class _Reader:
 
     def __init__(self, analysis: Analysis, sentence: Sentence, figures: Sequence[Figure]) -> None:
         self.analysis, self.sentence, self.figures = analysis, sentence, figures
-        self.clauses = parse_clauses(analysis, sentence)
+        self.parts = [_Part(analysis, clause) for clause in parse_clauses(analysis, sentence)]
+
+    @cached_property
+    def bases(self) -> frozenset[Span]:
+        dates = [figure.span for figure in self.figures if figure.kind in DATES]
+        return bases(self.analysis, self.sentence, self.figures, dates)
 
     def told(self, figure: Figure) -> Figure:
-        dates = [other.span for other in self.figures if other.kind in DATES]
-        if is_base(self.analysis, self.sentence, figure, self.figures, dates):
+        if figure.span in self.bases:
             return figure
         found = self._found(figure)
         if found and figure.unit == "%" and 0 <= found[1].start - figure.span.end <= 1:
@@ -55,97 +62,119 @@ class _Reader:
 
     def _found(self, figure: Figure) -> Found | None:
         """The intent of the figure's clause, or of the one that governs it."""
-        index = next(
-            (number for number, clause in enumerate(self.clauses) if clause.span.end > figure.span.start),
-            len(self.clauses) - 1,
-        )
-        aimed = self._aimed_at(self.clauses[index], figure)
-        for number in range(index, -1, -1):
-            clause = self.clauses[number]
-            if self._is_done(clause):
+        at = bisect_right(self.parts, figure.span.start, key=lambda part: part.clause.span.end)
+        own = self.parts[min(at, len(self.parts) - 1)]
+        for number in range(min(at, len(self.parts) - 1), -1, -1):
+            part = self.parts[number]
+            if part.clause.segment != own.clause.segment:
+                break
+            if part.is_done:
                 return None
-            found = self._worded(clause) or self._aside(number) or self._future(clause)
-            if found or self._states_fact(clause):
-                return found or aimed or self._aimed_at(clause, figure)
-        return aimed
+            found = part.worded or self._aside(number) or part.future
+            if found or part.states_fact:
+                return found or own.aimed_at(figure) or part.aimed_at(figure)
+        return own.aimed_at(figure)
 
-    def _tokens(self, clause: Clause) -> Sequence[Token]:
-        first, last = self.analysis.tokens_within(clause.span)
-        months = calendar(self.analysis.language).ambiguous
+    def _aside(self, number: int) -> Found | None:
+        """The intent of a remark beside a clause: «как ожидается», «как мы планируем»."""
+        near = (self.parts[at] for at in (number - 1, number + 1) if 0 <= at < len(self.parts))
+        return next((part.worded for part in near if part.is_aside and "present" in part.tenses and part.worded), None)
+
+
+class _Part:
+    """A clause and what its words show, each worked out when a figure first asks for it."""
+
+    def __init__(self, analysis: Analysis, clause: Clause) -> None:
+        self.analysis, self.clause, self.language = analysis, clause, analysis.language
+
+    @cached_property
+    def words(self) -> Sequence[Token]:
+        first, last = self.analysis.tokens_within(self.clause.span)
+        months = calendar(self.language).ambiguous
         return [
             token
             for token in self.analysis.tokens[first:last]
             # "May" is a month, "may" shows intent
-            if token.is_word and not (token.is_capitalised and token.text.lower() in months)
+            if token.is_word and not (months and token.is_capitalised and token.text.lower() in months)
         ]
 
-    def _states_fact(self, clause: Clause) -> bool:
+    @cached_property
+    def tenses(self) -> Sequence[str | None]:
+        return [tense_of(word.text, self.language) for word in self.words]
+
+    @property
+    def states_fact(self) -> bool:
         """Whether a clause has a predicate of its own in the past or present, so that no other governs it."""
-        return any(
-            tense_of(token.text, self.analysis.language) in ("past", "present") for token in self._tokens(clause)
-        )
+        return "past" in self.tenses or "present" in self.tenses
 
-    def _is_done(self, clause: Clause) -> bool:
-        return _matched(self._tokens(clause), intent(self.analysis.language).done, self.analysis) is not None
+    @property
+    def is_aside(self) -> bool:
+        return bool(self.words) and fold(self.words[0].text) in grammar(self.language).asides
 
-    def _worded(self, clause: Clause) -> Found | None:
-        words, rules = self._tokens(clause), intent(self.analysis.language)
+    @cached_property
+    def is_done(self) -> bool:
+        return _matched(self.words, intent(self.language).done, self.analysis) is not None
+
+    @cached_property
+    def worded(self) -> Found | None:
+        words, rules = self._telling(), intent(self.language)
         for status, phrases in (
             (Status.FORECAST, rules.forecast),
             (Status.TARGET, rules.target),
             (Status.PLAN, rules.plan),
         ):
-            span = _matched(self._telling(words), phrases, self.analysis)
+            span = _matched(words, phrases, self.analysis)
             if span:
                 return status, span
         return None
 
-    def _telling(self, words: Sequence[Token]) -> Sequence[Token]:
+    def _telling(self) -> Sequence[Token]:
         """The words that can show intent: no «сверх плана» in the past, no «готовая продукция», no «может возить»."""
-        if self.analysis.language != "ru":
-            return words
-        predicates = intent("ru").predicates
-        is_past = any(tense_of(word.text, "ru") == "past" for word in words)
+        if self.language != "ru":
+            return self.words
+        predicates, possible = intent("ru").predicates, intent("ru").possible
+        is_past = "past" in self.tenses
         return [
             word
-            for word in words
+            for word in self.words
             if not (is_past and _is_genitive(word))
-            and not (self.analysis.lemmas(word) & intent("ru").possible and _goes_on(words, word))
+            and not (self.analysis.lemmas(word) & possible and self._goes_on(word))
             and (reading(word.text, "ru").form == "finite" or not predicates & self.analysis.lemmas(word))
         ]
 
-    def _aimed_at(self, clause: Clause, figure: Figure) -> Found | None:
+    def _goes_on(self, modal: Token) -> bool:
+        """«Может перевозить 300 пассажиров» tells an ability, «может составить» a forecast."""
+        at = bisect_right(self._infinitives, modal.start, key=lambda word: word.start)
+        return at < len(self._infinitives) and not reading(self._infinitives[at].text, "ru").perfective
+
+    @cached_property
+    def _infinitives(self) -> Sequence[Token]:
+        return [word for word in self.words if reading(word.text, "ru").form == "infinitive"]
+
+    def aimed_at(self, figure: Figure) -> Found | None:
         """An infinitive that leads to a figure and has not come about: «условились довести до миллиарда»."""
-        before = [word for word in self._tokens(clause) if word.start < figure.span.end]
-        verbs = [word for word in before if reading(word.text, self.analysis.language).pos == "verb"]
-        if not verbs or any(self.analysis.lemmas(word) & intent(self.analysis.language).managed for word in verbs):
+        before = bisect_left(self._verbs, figure.span.end, key=lambda word: word.start)
+        if before == 0 or self._managed < before:
             return None
-        last = reading(verbs[-1].text, self.analysis.language)
-        return (Status.TARGET, verbs[-1].span) if last.form == "infinitive" and last.perfective else None
+        last = reading(self._verbs[before - 1].text, self.language)
+        is_aim = last.form == "infinitive" and last.perfective
+        return (Status.TARGET, self._verbs[before - 1].span) if is_aim else None
 
-    def _aside(self, number: int) -> Found | None:
-        """The intent of a remark beside a clause: «как ожидается», «как мы планируем»."""
-        asides = grammar(self.analysis.language).asides
-        for clause in self.clauses[max(number - 1, 0) : number + 2]:
-            words = self._tokens(clause)
-            if words and fold(words[0].text) in asides and clause is not self.clauses[number]:
-                tenses = {tense_of(word.text, self.analysis.language) for word in words}
-                found = self._worded(clause) if "present" in tenses else None
-                if found:
-                    return found
-        return None
+    @cached_property
+    def _verbs(self) -> Sequence[Token]:
+        return [word for word in self.words if reading(word.text, self.language).pos == "verb"]
 
-    def _future(self, clause: Clause) -> Found | None:
-        words = self._tokens(clause)
-        future = next((word for word in words if tense_of(word.text, self.analysis.language) == "future"), None)
+    @cached_property
+    def _managed(self) -> int:
+        """How many verbs stand before the first that says that what follows has come about."""
+        managed = intent(self.language).managed
+        come_about = (at for at, word in enumerate(self._verbs) if self.analysis.lemmas(word) & managed)
+        return next(come_about, len(self._verbs))
+
+    @cached_property
+    def future(self) -> Found | None:
+        future = next((word for word, tense in zip(self.words, self.tenses, strict=True) if tense == "future"), None)
         return (Status.FORECAST, future.span) if future else None
-
-
-def _goes_on(words: Sequence[Token], modal: Token) -> bool:
-    """«Может перевозить 300 пассажиров» tells an ability, «может составить» a forecast."""
-    following = (reading(word.text, "ru") for word in words if word.start > modal.start)
-    infinitive = next((found for found in following if found.form == "infinitive"), None)
-    return infinitive is not None and not infinitive.perfective
 
 
 def _is_genitive(word: Token) -> bool:
@@ -153,23 +182,14 @@ def _is_genitive(word: Token) -> bool:
     return found.pos == "noun" and found.case == "genitive"
 
 
-def _matched(words: Sequence[Token], phrases: tuple[tuple[str, ...], ...], analysis: Analysis) -> Span | None:
+def _matched(words: Sequence[Token], phrases: Phrases, analysis: Analysis) -> Span | None:
     """The first run of words that is one of the phrases, by dictionary forms."""
-    by_first = _by_first(phrases)
     for index, token in enumerate(words):
-        for lemma in analysis.lemmas(token) & by_first.keys():
-            for phrase in by_first[lemma]:
+        for lemma in analysis.lemmas(token) & phrases.keys():
+            for phrase in phrases[lemma]:
                 run = words[index : index + len(phrase)]
                 if len(run) == len(phrase) and all(
                     part in analysis.lemmas(word) for part, word in zip(phrase[1:], run[1:], strict=True)
                 ):
                     return Span(run[0].start, run[-1].end)
     return None
-
-
-@cache
-def _by_first(phrases: tuple[tuple[str, ...], ...]) -> dict[str, list[tuple[str, ...]]]:
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for phrase in phrases:
-        found.setdefault(phrase[0], []).append(phrase)
-    return found

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
-from sverka.figures.roles import Role, is_base, role_of
+from sverka.figures.roles import Role, bases, role_of
 from sverka.languages.calendar import calendar
 from sverka.languages.morphology import fold
 from sverka.model.figure import Figure
@@ -13,7 +15,7 @@ from sverka.model.period import Period
 from sverka.model.quantity import Kind
 from sverka.model.span import Span
 from sverka.text.analysis import Analysis, Sentence
-from sverka.text.clauses import Clause, parse_clauses
+from sverka.text.clauses import Clause, clause_at, parse_clauses
 from sverka.text.dates import DateMention
 
 NOW = "now"
@@ -51,15 +53,25 @@ class Surroundings:
         self.dates = sorted([*named, *self._nows(mentions)], key=lambda dated: dated.mention.span)
 
     def clause_of(self, span: Span) -> Clause:
-        return next(
-            (clause for clause in self.clauses if clause.span.start <= span.start < clause.span.end),
-            Clause(self.sentence.span),
-        )
+        index = clause_at(self.clauses, span.start)
+        return Clause(self.sentence.span) if index is None else self.clauses[index]
 
-    def is_base(self, figure: Figure) -> bool:
-        """Whether a figure is what another is compared with."""
+    @cached_property
+    def bases(self) -> frozenset[Span]:
+        """The figures that others are compared with."""
         spans = [dated.mention.span for dated in self.dates]
-        return is_base(self.analysis, self.sentence, figure, self.figures, spans)
+        return bases(self.analysis, self.sentence, self.figures, spans) | self.bracketed.keys()
+
+    @cached_property
+    def bracketed(self) -> dict[Span, Dated]:
+        """Figures in brackets right behind the date of a base: «больше, чем годом ранее (2,76 млн тонн)»."""
+        found: dict[Span, Dated] = {}
+        for dated in self.dates if "(" in self.sentence.span.of(self.analysis.text) else ():
+            at = bisect_left(self.figures, dated.mention.span.end, key=lambda figure: figure.span.start)
+            figure = self.figures[at] if dated.role is Role.BASE and at < len(self.figures) else None
+            if figure and self.analysis.text[dated.mention.span.end : figure.span.start].strip() == "(":
+                found[figure.span] = dated
+        return found
 
     def _nows(self, mentions: Sequence[DateMention]) -> list[Dated]:
         """«Сейчас», "now": no date of the text, yet what stands by it is of no date named before."""

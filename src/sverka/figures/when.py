@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from sverka.figures.pairing import paired
 from sverka.figures.roles import DATES, Role, is_attributive, words_before
@@ -26,28 +29,33 @@ def attach_periods(
 
     A figure's `status` should be known by then: what is yet to come takes no period from an earlier sentence.
     """
-    inside: dict[int, list[Figure]] = {}
-    for figure in figures:
-        index = analysis.sentence_at(figure.span.start)
-        if index is not None and figure.kind not in DATES:
-            inside.setdefault(index, []).append(figure)
+    inside: dict[int, list[int]] = {}
+    for number, figure in enumerate(figures):
+        index = analysis.sentence_at(figure.span.start) if figure.kind not in DATES else None
+        if index is not None:
+            inside.setdefault(index, []).append(number)
     named: dict[int, list[DateMention]] = {}
     for mention in dates:
         named.setdefault(mention.sentence, []).append(mention)
-    placed: dict[Span, Figure] = {}
+    placed = list(figures)
     carried: When | None = None
-    for index, sentence in enumerate(analysis.sentences):
-        if index and analysis.sentences[index - 1].block != sentence.block:
-            carried = None
-        if index not in inside and index not in named:
-            continue
-        if any(mention.days is None and mention.grain != "time" for mention in named.get(index, ())):
+    block: int | None = None
+    for index in sorted(inside.keys() | named.keys()):
+        sentence = analysis.sentences[index]
+        unknown = any(mention.days is None and mention.grain != "time" for mention in named.get(index, ()))
+        if unknown or sentence.block != block:
             carried = None  # a period that nothing tells the days of is newer all the same
-        reader = _Reader(Surroundings(analysis, sentence, named.get(index, []), inside.get(index, [])))
+        block = sentence.block
+        members = inside.get(index, ())
+        reader = _Reader(
+            Surroundings(analysis, sentence, named.get(index, []), [figures[number] for number in members])
+        )
         spans = {mention.span for mention in named.get(index, ())}
-        placed |= {one.span: reader.placed(one, carried) for one in reader.figures if one.span not in spans}
+        for number in members:
+            if figures[number].span not in spans:
+                placed[number] = reader.placed(figures[number], carried)
         carried = reader.carries() or carried
-    return tuple(placed.get(figure.span, figure) if figure.kind not in DATES else figure for figure in figures)
+    return tuple(placed)
 
 
 class _Reader:
@@ -56,16 +64,26 @@ class _Reader:
     def __init__(self, around: Surroundings) -> None:
         self.around, self.analysis = around, around.analysis
         self.figures, self.dates = around.figures, around.dates
-        self.pairs = paired(around)
+        self.pairs = paired(around) if self.dates else {}
+        self.base_pairs = {
+            self.pairs[figure.span].mention.span
+            for figure in self.figures
+            if figure.span in self.pairs and figure.span in around.bases
+        }
+        # Dates that govern, and do not belong to a base («против 2 млн в 2023-м») alone.
+        self.free = [dated for dated in self.dates if dated.role is Role.GOVERNS and not self._is_base_pair(dated)]
 
     def placed(self, figure: Figure, carried: When | None) -> Figure:
         found = self._governing(figure, carried)
         against = self._against(figure) if figure.kind is Kind.CHANGE and figure.against is None else figure.against
-        return replace(figure, when=figure.when or found, against=against, is_base=self.around.is_base(figure))
+        is_base = figure.span in self.around.bases
+        if found is None and against is figure.against and is_base is figure.is_base:
+            return figure
+        return replace(figure, when=figure.when or found, against=against, is_base=is_base)
 
     def carries(self) -> When | None:
         """The period that the next sentence of the paragraph takes over, if it names none of its own."""
-        found = next((dated for dated in reversed(self._free()) if self._lasts(dated)), None)
+        found = next((dated for dated in reversed(self.free) if self._lasts(dated)), None)
         return When(found.days, Scope.EARLIER, found.mention.span) if found else None
 
     def _lasts(self, dated: Dated) -> bool:
@@ -74,90 +92,145 @@ class _Reader:
             return False
         if is_attributive(self.analysis, words_before(self.analysis, self.around.sentence, dated.mention.span.start)):
             return False
-        return not dated.clause.is_subordinate or any(dated.clause.span.covers(one.span) for one in self.figures)
+        return not dated.clause.is_subordinate or self._has_figure(dated.clause)
+
+    def _has_figure(self, clause: Clause) -> bool:
+        at = bisect_left(self.figures, clause.span.start, key=lambda figure: figure.span.start)
+        return at < len(self.figures) and self.figures[at].span.end <= clause.span.end
 
     def _governing(self, figure: Figure, carried: When | None) -> When | None:
         pair = self.pairs.get(figure.span)
         if pair:
             return _said(pair, Scope.CLAUSE)
-        if self.around.is_base(figure):
+        if figure.span in self.around.bases:
             return None
-        clause = self.around.clause_of(figure.span)
-        free = [*self._free(), *(self._since() if figure.kind is not Kind.CHANGE else ())]
-        near = self._choice(figure, [one for one in free if one.clause.whole == clause.whole])
+        near = self._near(figure) if self.dates else None
         if near:
             return _said(near, Scope.CLAUSE)
         if figure.kind is Kind.DURATION:
             return None
-        far = self._from_other_clause(figure, clause)
+        far = self._from_other_clause(figure) if self.free else None
         if far:
             return _said(far, Scope.SENTENCE)
         known = self.analysis.document.date
         ahead = carried is not None and known is not None and carried.period.start > known.period.end
         return carried if figure.status.is_fact and figure.kind in _CARRIED and not ahead else None
 
-    def _free(self) -> list[Dated]:
-        """Dates that govern, and do not belong to a base («против 2 млн в 2023-м») alone."""
-        return [dated for dated in self.dates if dated.role is Role.GOVERNS and not self._is_base_pair(dated)]
+    def _near(self, figure: Figure) -> Dated | None:
+        """Of several dates of a clause, the nearest before the figure, else the first after it."""
+        whole = self.around.clause_of(figure.span).whole
+        free = self._free_by_clause.get(whole, [])
+        since = self._since_by_clause.get(whole, []) if figure.kind is not Kind.CHANGE else []
+        before = _last_before(since, figure) or _last_before(free, figure)
+        return before or next((one for one in (*free[:2], *since[:2]) if not _overlap(one, figure)), None)
 
-    def _since(self) -> list[Dated]:
+    @cached_property
+    def _free_by_clause(self) -> dict[int, list[Dated]]:
+        return _by_clause(self.free)
+
+    @cached_property
+    def _since_by_clause(self) -> dict[int, list[Dated]]:
         """What is counted since a date is of the time from then to the document's own day."""
         known = self.analysis.document.date
-        return [
+        return _by_clause(
             replace(dated, days=Period(dated.days.start, known.period.end))
             for dated in self.dates
             if known and dated.role is Role.SINCE
-        ]
-
-    def _is_base_pair(self, dated: Dated) -> bool:
-        return any(
-            pair is dated and self.around.is_base(figure)
-            for figure in self.figures
-            if (pair := self.pairs.get(figure.span))
         )
 
-    def _choice(self, figure: Figure, dates: list[Dated]) -> Dated | None:
-        """Of several dates of a clause, the nearest before the figure, else the first after it."""
-        others = [dated for dated in dates if not dated.mention.span.overlaps(figure.span)]
-        before = [dated for dated in others if dated.mention.span.start < figure.span.start]
-        return before[-1] if before else (others[0] if others else None)
+    def _is_base_pair(self, dated: Dated) -> bool:
+        return dated.mention.span in self.base_pairs
 
-    def _from_other_clause(self, figure: Figure, clause: Clause) -> Dated | None:
+    def _from_other_clause(self, figure: Figure) -> Dated | None:
         """A date of an earlier clause of the sentence; of a later one only where none is earlier."""
-        open_dates = [
-            dated
-            for dated in self._free()
-            if not dated.clause.is_subordinate and not dated.clause.is_parenthesis and self._may_reach(figure, dated)
-        ]
-        before = [dated for dated in open_dates if dated.mention.span.start < figure.span.start]
-        if before:
-            return before[-1]
-        after = [dated for dated in open_dates if dated.mention.sense == "during"]
-        return after[0] if after and not clause.is_subordinate else None
+        open_dates = self._open_to_facts if figure.status.is_fact else self._open_to_intent
+        if len(self.segments) > 1:
+            open_dates = [dated for dated in open_dates if self._is_open_across(dated, figure)]
+        at = bisect_left(open_dates, figure.span.start, key=_start)
+        if at:
+            return open_dates[at - 1]
+        after = next((dated for dated in open_dates if dated.mention.sense == "during"), None)
+        return after if after and not self.around.clause_of(figure.span).is_subordinate else None
 
-    def _may_reach(self, figure: Figure, dated: Dated) -> bool:
-        """What is intended is of no period that is over («в прошлом году 4, планируем 10»), a fact of none ahead."""
+    @cached_property
+    def segments(self) -> dict[int, bool]:
+        """The parts of the sentence that semicolons leave, and whether all their figures are told as facts."""
+        facts: dict[int, bool] = {clause.segment: True for clause in self.around.clauses}
+        for figure in self.figures:
+            facts[self.around.clause_of(figure.span).segment] &= figure.status.is_fact
+        return facts
+
+    def _is_open_across(self, dated: Dated, figure: Figure) -> bool:
+        """A semicolon lets a period through from facts to a fact only."""
+        segment = self.around.clause_of(figure.span).segment
+        return dated.clause.segment == segment or (figure.status.is_fact and self.segments[dated.clause.segment])
+
+    @cached_property
+    def _open(self) -> list[Dated]:
+        return [
+            dated
+            for dated in self.free
+            if not dated.clause.is_subordinate and not dated.clause.is_parenthesis and dated.mention.grain != "day"
+        ]
+
+    @cached_property
+    def _open_to_intent(self) -> list[Dated]:
+        """What is intended is of no period that is over: «в прошлом году 4, планируем 10»."""
         known = self.analysis.document.date
-        over = known is not None and dated.days.end < known.period.start
-        ahead = known is not None and dated.days.start > known.period.end
-        if not figure.status.is_fact:
-            return not over
-        return not ahead and dated.mention.sense not in ("until", "by")
+        return [dated for dated in self._open if not (known and dated.days.end < known.period.start)]
+
+    @cached_property
+    def _open_to_facts(self) -> list[Dated]:
+        """A fact is of no period that is ahead."""
+        known = self.analysis.document.date
+        return [
+            dated
+            for dated in self._open
+            if not (known and dated.days.start > known.period.end) and dated.mention.sense not in ("until", "by")
+        ]
 
     def _against(self, figure: Figure) -> Period | None:
         """The base named next after a change, else the last before it."""
         clause = self.around.clause_of(figure.span)
         bases = [
             one
-            for one in self.dates
-            if one.role is Role.BASE
-            or (one.role is Role.SINCE and one.clause.whole == clause.whole)
-            or self._is_base_pair(one)
-            if not one.is_now
+            for one in self._measured_from
+            if one.role is not Role.SINCE or one.clause.whole == clause.whole or self._is_base_pair(one)
         ]
-        after = [one for one in bases if one.mention.span.start >= figure.span.end]
-        chosen = after[0] if after else (bases[-1] if bases else None)
+        after = bisect_left(bases, figure.span.end, key=_start)
+        chosen = bases[min(after, len(bases) - 1)] if bases else None
         return chosen.days if chosen else None
+
+    @cached_property
+    def _measured_from(self) -> list[Dated]:
+        """The dates that a change may be measured from."""
+        return [
+            one
+            for one in self.dates
+            if (one.role in (Role.BASE, Role.SINCE) or self._is_base_pair(one)) and not one.is_now
+        ]
+
+
+def _start(dated: Dated) -> int:
+    return dated.mention.span.start
+
+
+def _by_clause(dates: Iterable[Dated]) -> dict[int, list[Dated]]:
+    """Dates by the clause, whole, that they stand in."""
+    found: dict[int, list[Dated]] = {}
+    for dated in dates:
+        found.setdefault(dated.clause.whole, []).append(dated)
+    return found
+
+
+def _overlap(dated: Dated, figure: Figure) -> bool:
+    return dated.mention.span.overlaps(figure.span)
+
+
+def _last_before(dates: Sequence[Dated], figure: Figure) -> Dated | None:
+    """The last date that begins before a figure, unless it is the figure's own wording."""
+    at = bisect_left(dates, figure.span.start, key=_start)
+    return next((dates[index] for index in range(at - 1, -1, -1) if not _overlap(dates[index], figure)), None)
 
 
 def _said(dated: Dated, scope: Scope) -> When | None:

@@ -60,7 +60,8 @@ class Rule:
 class Calendar:
     """Everything that a language says about dates; empty for a language without data.
 
-    `words` are by folded form, `symbols` by name of class, `anchors` the words of which a date has at least one.
+    `words` are by folded form, `symbols` by name of class, `names` the classes by symbol, `leads` by their last word,
+    those `behind` a date by their first, and `anchors` the words of which a date has at least one.
     Months in `ambiguous` need a number or a preposition beside them, and classes in `capitals` a capital letter.
     `letters` may stand right before a number (Q1), endings right after it where they are `glued` (1990s); `order` is
     that of 03/04/2025. After `bases` stands what something is compared with, after `starts` and `ends` the two ends
@@ -72,6 +73,7 @@ class Calendar:
 
     words: dict[str, Word]
     symbols: dict[str, str]
+    names: dict[str, str]
     anchors: frozenset[str]
     capitals: frozenset[str]
     ambiguous: frozenset[str]
@@ -79,7 +81,8 @@ class Calendar:
     abbreviations: frozenset[str]
     glued: bool
     order: str
-    leads: tuple[Lead, ...]
+    leads: dict[str, list[Lead]]
+    behind: dict[str, list[Lead]]
     bases: tuple[tuple[str, ...], ...]
     bases_after: frozenset[str]
     date_bases: frozenset[str]
@@ -137,9 +140,11 @@ def calendar(tag: str) -> Calendar:
     names = (*_BUILT_IN, *classes)
     symbols = {name: chr(0xE000 + number) for number, name in enumerate(names)}
     words = {form: Word(name, value) for name, forms in classes.items() for form, value in forms}
+    leads = _leads(data.get("leads", ()))
     return Calendar(
         words,
         symbols,
+        {symbol: name for name, symbol in symbols.items()},
         frozenset(form for name in _ANCHORS for form, _ in classes.get(name, ())),
         frozenset(data.get("capitals", "").split()),
         frozenset(form for form, _ in _forms({"0": data.get("ambiguous", "")}, "", tag)),
@@ -147,7 +152,8 @@ def calendar(tag: str) -> Calendar:
         frozenset(data.get("abbreviations", "").split()),
         data.get("glued", False),
         data.get("order", "dmy"),
-        _leads(data.get("leads", ())),
+        _indexed((lead.words[-1], lead) for lead in leads if not lead.after),
+        _indexed((lead.words[0], lead) for lead in leads if lead.after),
         tuple(tuple(fold(phrase).split("_")) for phrase in data.get("bases", "").split()),
         frozenset(data.get("bases_after", "").split()),
         frozenset(data.get("bases_of_dates", "").split()),
@@ -188,6 +194,13 @@ def _leads(rows: list[dict[str, Any]]) -> tuple[Lead, ...]:
     ]
     assert all(lead.sense in get_args(Sense) for lead in found)
     return tuple(sorted(found, key=lambda lead: (-len(lead.words), lead.apart, not lead.only)))
+
+
+def _indexed(leads: Iterable[tuple[str, Lead]]) -> dict[str, list[Lead]]:
+    found: dict[str, list[Lead]] = {}
+    for word, lead in leads:
+        found.setdefault(word, []).append(lead)
+    return found
 
 
 def _rule(row: dict[str, str], symbols: dict[str, str], parts: dict[str, str]) -> Rule:

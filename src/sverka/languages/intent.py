@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -9,10 +10,13 @@ from sverka import languages
 from sverka.languages.morphology import fold
 from sverka.languages.suffixes import listed
 
+# A phrase is a tuple of words that follow each other; phrases stand under their first words.
+Phrases = Mapping[str, tuple[tuple[str, ...], ...]]
+
 
 @dataclass(frozen=True, slots=True)
 class Intent:
-    """Words of intent, by dictionary form; a phrase is a tuple of words that follow each other.
+    """Words of intent, by dictionary form; `single` are those that need no other beside them.
 
     `done` words take it back («план выполнен»), `managed` ones say that what follows has come about («удалось
     довести»), `possible` ones tell of an ability where the verb after them goes on. Of `predicates` only the short
@@ -20,16 +24,18 @@ class Intent:
     without a dictionary of forms.
     """
 
-    target: tuple[tuple[str, ...], ...]
-    plan: tuple[tuple[str, ...], ...]
-    forecast: tuple[tuple[str, ...], ...]
-    done: tuple[tuple[str, ...], ...]
+    target: Phrases
+    plan: Phrases
+    forecast: Phrases
+    done: Phrases
+    single: frozenset[str]
     managed: frozenset[str]
     possible: frozenset[str]
     predicates: frozenset[str]
     future: frozenset[str]
     past: frozenset[str]
     future_endings: tuple[str, ...]
+    present_endings: tuple[str, ...]
 
 
 @cache
@@ -37,22 +43,32 @@ def intent(tag: str) -> Intent:
     """The words of intent of a language; all empty where its file has none."""
     data = languages.table(tag).get("intent", {})
 
-    def phrases(key: str) -> tuple[tuple[str, ...], ...]:
-        return tuple(tuple(fold(word).rstrip("!").split("_")) for text in data.get(key, ()) for word in listed(text, tag))
+    def phrases(key: str) -> list[tuple[str, ...]]:
+        return [tuple(fold(word).rstrip("!").split("_")) for text in data.get(key, ()) for word in listed(text, tag)]
 
     def words(key: str) -> frozenset[str]:
         return frozenset(fold(word) for text in data.get(key, ()) for word in listed(text, tag))
 
     marked = (word for key in ("target", "plan", "forecast") for word in words(key) if word.endswith("!"))
+    told = {key: phrases(key) for key in ("target", "plan", "forecast", "done")}
     return Intent(
-        phrases("target"),
-        phrases("plan"),
-        phrases("forecast"),
-        phrases("done"),
+        _by_first(told["target"]),
+        _by_first(told["plan"]),
+        _by_first(told["forecast"]),
+        _by_first(told["done"]),
+        frozenset(phrase[0] for key in ("target", "plan", "forecast") for phrase in told[key] if len(phrase) == 1),
         words("managed"),
         words("possible"),
         frozenset(word.rstrip("!") for word in marked),
         words("future"),
         words("past"),
         tuple(data.get("future_endings", ())),
+        tuple(data.get("present_endings", ())),
     )
+
+
+def _by_first(phrases: list[tuple[str, ...]]) -> Phrases:
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for phrase in phrases:
+        found[phrase[0]] = (*found.get(phrase[0], ()), phrase)
+    return found

@@ -149,6 +149,14 @@ def _english_readings(word: str) -> tuple[Reading, ...]:
 
 
 @lru_cache(maxsize=10_000)
+def nominative(word: str) -> str:
+    """The first form of a Russian adjective or participle: «пострадавших» is «пострадавший»."""
+    parse = next((p for p in _russian().parse(word) if p.tag.POS in ("ADJF", "PRTF")), None)
+    form = parse.inflect({"sing", "nomn", "masc"}) if parse else None
+    return fold(form.word) if form else word
+
+
+@lru_cache(maxsize=10_000)
 def agreeing(word: str, number: int | None, language: str) -> str:
     """The form of a noun that goes with a whole number, or with a decimal fraction where `number` is None.
 

@@ -48,6 +48,7 @@ class NumberWords:
     heads: frozenset[str]
     tag: str
     has_teens: bool
+    is_latin: bool
 
     def has(self, kind: str, word: str) -> bool:
         return word in self.special[kind]
@@ -80,14 +81,13 @@ class NumberWords:
 
     def base(self, word: str) -> str:
         """A number word without its suffixes: «миллион» for «миллионнан»; any other word as it is."""
-        if suffixes(self.tag) is None or word in self.triggers:
+        if suffixes(self.tag) is None or word in self.triggers or word in self.special["bare"]:
             return word
         return next((form.stem for form in forms(word, self.tag) if self._is_inflected(form)), word)
 
     def _is_inflected(self, form: Form) -> bool:
-        if form.derived or form.stem in self.special["bare"]:
-            return False
-        return form.stem in self.scales or (form.stem in self.cardinals and not form.possessive and not form.plural)
+        known = form.stem in self.cardinals or form.stem in self.scales or form.stem in self.ordinals
+        return known and not form.derived and not form.plural
 
 
 @cache
@@ -122,6 +122,7 @@ def number_words(tag: str) -> NumberWords:
         heads=frozenset(word[:HEAD] for word in (*prefixes, *multiple_forms)),
         tag=tag,
         has_teens=11 in cardinal_forms.values(),
+        is_latin=any(word.isascii() for word in cardinal_forms),
     )
 
 
@@ -131,7 +132,7 @@ def _special(part: Table, key: str) -> str:
 
 def _specials(words: Table, scales: Table, fractions: Table) -> dict[str, frozenset[str]]:
     keys = [
-        (words, "needs_unit people person both and article half_prefix bare"),
+        (words, "needs_unit pair doubling paired people person both and article half_prefix bare"),
         (scales, "alone alone_hedged alone_before short symbols"),
         (fractions, "part of ordinal not_after case"),
     ]

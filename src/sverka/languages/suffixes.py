@@ -22,7 +22,8 @@ class Suffixes:
 
     `cases` stand on any stem, `bound_cases` on a possessive alone; `derived` make an adjective («жылдық»). A stem and
     a suffix agree in their vowels, `back` or `front`; `either` are suffixes, and all other vowels, that go with both. `softened` gives the last letter of a
-    stem as it is without a vowel behind it (ғ: қ). `whole` words only look as if they had suffixes.
+    stem as it is without a vowel behind it (ғ: қ). `whole` words only look as if they had suffixes. Of an unknown word `weak` endings are not taken
+    off, nor those that make words for people of others (`agents`).
     """
 
     cases: Mapping[str, str]
@@ -36,10 +37,25 @@ class Suffixes:
     whole: frozenset[str]
     verbal: tuple[str, ...]
     either: frozenset[str]
+    weak: frozenset[str]
+    owned: frozenset[str]
+    agents: tuple[str, ...]
 
     def case_of_ending(self, ending: str) -> str | None:
         """The case of an ending written apart from its stem: "ға" of «62%-ға»."""
         return self.cases.get(ending) or self.bound_cases.get(ending)
+
+    def is_sure(self, word: str, form: Form) -> bool:
+        """Whether an unknown word is likelier to be this form than a stem that only ends alike.
+
+        A possessive is only with a case behind it; what ends as words for people do is none.
+        """
+        if form.plural or form.stem[-1:] != word[len(form.stem) - 1]:
+            return True
+        ending = word[len(form.stem) :]
+        if form.possessive:
+            return form.case is not None and ending in self.owned
+        return form.case is not None and ending not in self.weak and not word.endswith(self.agents)
 
     def agrees(self, stem: str, suffix: str) -> bool:
         """Whether the vowels of a suffix are of the kind of the stem's last."""
@@ -91,6 +107,11 @@ def suffixes(tag: str) -> Suffixes | None:
         frozenset(data.get("whole", "").split()),
         tuple(data.get("verbal", "").split()),
         frozenset(data.get("either", "").split()),
+        frozenset(data.get("weak", "").split()),
+        frozenset(
+            one + end for one in data.get("possessive", "").split() for end in _meanings(data.get("bound_cases", {}))
+        ),
+        tuple(data.get("agents", "").split()),
     )
 
 

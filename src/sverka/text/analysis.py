@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from sverka.languages import morphology
 from sverka.model.document import Block, BlockKind, Document
 from sverka.model.span import Span
 from sverka.text.sentences import sentences
 from sverka.text.tokens import Token, tokenize
+
+if TYPE_CHECKING:
+    from sverka.text.clauses import Clause
+
+# No sentence is read as longer than this: what a number belongs to is looked for in all of its sentence, and a table
+# or a list without full stops would be one. The longest in edited prose have some two hundred words and signs.
+LONGEST = 1000
+_BREAKS = frozenset(",;")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,14 +32,18 @@ class Sentence:
     last: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Analysis:
-    """The words and sentences of a document's headings and paragraphs; furniture has neither."""
+    """The words and sentences of a document's headings and paragraphs; furniture has neither.
+
+    `parsed` keeps the clauses of the sentences that were asked for, by their first tokens, since several stages ask.
+    """
 
     document: Document
     tokens: tuple[Token, ...]
     sentences: tuple[Sentence, ...]
     starts: tuple[int, ...]
+    parsed: dict[int, tuple[Clause, ...]] = field(default_factory=dict, repr=False)
 
     @property
     def text(self) -> str:
@@ -69,5 +82,18 @@ def analyse(document: Document) -> Analysis:
         for span in sentences(document.text, block.span, document.language):
             first = len(tokens)
             tokens.extend(tokenize(document.text, span.start, span.end))
-            found.append(Sentence(span, index, first, len(tokens)))
+            if len(tokens) - first <= LONGEST:
+                found.append(Sentence(span, index, first, len(tokens)))
+            else:
+                found.extend(_runs(tokens, first, index))
     return Analysis(document, tuple(tokens), tuple(found), tuple(token.start for token in tokens))
+
+
+def _runs(tokens: Sequence[Token], first: int, block: int) -> Iterator[Sentence]:
+    """What is too long for a sentence, cut behind commas and semicolons where it has any."""
+    while first < len(tokens):
+        full = min(first + LONGEST, len(tokens))
+        breaks = (at for at in range(full, first + LONGEST // 2, -1) if tokens[at - 1].text in _BREAKS)
+        last = next(breaks, full) if full < len(tokens) else full
+        yield Sentence(Span(tokens[first].start, tokens[last - 1].end), block, first, last)
+        first = last

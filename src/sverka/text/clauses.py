@@ -7,14 +7,16 @@ predicate.
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from itertools import accumulate
 
 from sverka.languages.grammar import grammar
 from sverka.languages.morphology import fold
 from sverka.model.span import Span
 from sverka.text.analysis import Analysis, Sentence
-from sverka.text.pieces import Piece, cut, described
+from sverka.text.pieces import Piece, cores, cut, described
 from sverka.text.tokens import Token
 
 
@@ -22,13 +24,15 @@ from sverka.text.tokens import Token
 class Clause:
     """A run of words with one predicate; `is_subordinate` where it hangs on another («который», «чтобы», a participle).
 
-    Two spans of one main clause, which something interrupts, have the same `whole`.
+    Two spans of one main clause, which something interrupts, have the same `whole`. `segment` counts the semicolons
+    before it.
     """
 
     span: Span
     is_subordinate: bool = False
     is_parenthesis: bool = False
     whole: int = 0
+    segment: int = 0
 
 
 def clauses(analysis: Analysis, sentence: Sentence) -> tuple[Span, ...]:
@@ -41,34 +45,47 @@ def clauses(analysis: Analysis, sentence: Sentence) -> tuple[Span, ...]:
 
 def parse_clauses(analysis: Analysis, sentence: Sentence) -> tuple[Clause, ...]:
     """The clauses of a sentence with what they are."""
-    return _parsed(tuple(analysis.tokens_of(sentence)), analysis.language)
+    found = analysis.parsed.get(sentence.first)
+    if found is None:
+        found = analysis.parsed[sentence.first] = _parsed(analysis.tokens_of(sentence), analysis.language)
+    return found
 
 
-@lru_cache(maxsize=512)
-def _parsed(tokens: tuple[Token, ...], language: str) -> tuple[Clause, ...]:
-    pieces = [described(tokens, piece, language) for piece in cut(tokens)]
-    merged = _merged(_joined_by_dash(_split_at_joins(tokens, pieces, language)))
+def clause_at(clauses: Sequence[Clause], offset: int) -> int | None:
+    """The index of the clause that holds an offset; None between clauses."""
+    index = bisect_right(clauses, offset, key=lambda clause: clause.span.start) - 1
+    return index if index >= 0 and offset < clauses[index].span.end else None
+
+
+def _parsed(tokens: Sequence[Token], language: str) -> tuple[Clause, ...]:
+    told = cores(tokens, language)
+    pieces = [described(tokens, piece, told, language) for piece in cut(tokens)]
+    merged = _merged(_joined_by_dash(_split_at_joins(tokens, pieces, told, language)))
     spans = (Span(tokens[piece.first].start, tokens[piece.last - 1].end) for piece in merged)
     return tuple(
-        Clause(span, piece.opens, piece.is_parenthesis, whole)
-        for span, piece, whole in zip(spans, merged, _wholes(merged), strict=True)
+        Clause(span, piece.opens, piece.is_parenthesis, whole, segment)
+        for span, piece, whole, segment in zip(spans, merged, _wholes(merged), _segments(merged), strict=True)
     )
+
+
+def _segments(pieces: list[Piece]) -> Iterator[int]:
+    return accumulate(piece.mark.startswith(";") for piece in pieces)
 
 
 def _wholes(pieces: list[Piece]) -> list[int]:
     """For each piece the first one of its clause: a bracket, or a relative clause after a bare noun, interrupts."""
     wholes: list[int] = []
+    before = -1
     for index, piece in enumerate(pieces):
-        before = index - 1
-        while before >= 0 and (pieces[before].opens or pieces[before].is_parenthesis):
-            before -= 1
-        resumes = before >= 0 and before < index - 1 and not (piece.opens or piece.is_parenthesis)
+        interrupts = piece.opens or piece.is_parenthesis
+        resumes = 0 <= before < index - 1 and not interrupts
         broken = resumes and (piece.mark.startswith(")") or not pieces[before].has_predicate)
         wholes.append(wholes[before] if broken else index)
+        before = before if interrupts else index
     return wholes
 
 
-def _split_at_joins(tokens: tuple[Token, ...], pieces: list[Piece], language: str) -> list[Piece]:
+def _split_at_joins(tokens: Sequence[Token], pieces: list[Piece], told: Sequence[bool], language: str) -> list[Piece]:
     """Cut «вырос до 4 млн и составит 5» at its conjunction, where both sides have a predicate."""
     joins, found = grammar(language).joins, []
     for piece in pieces:
@@ -76,8 +93,8 @@ def _split_at_joins(tokens: tuple[Token, ...], pieces: list[Piece], language: st
         for index in range(piece.first + 1, piece.last - 1):
             if index <= rest.first or fold(tokens[index].text) not in joins:
                 continue
-            left = described(tokens, (rest.first, index, rest.mark), language)
-            right = described(tokens, (index, piece.last, fold(tokens[index].text)), language)
+            left = described(tokens, (rest.first, index, rest.mark), told, language)
+            right = described(tokens, (index, piece.last, fold(tokens[index].text)), told, language)
             if left.has_predicate and right.has_predicate:
                 found.append(replace(left, is_parenthesis=rest.is_parenthesis))
                 rest = replace(right, is_parenthesis=rest.is_parenthesis)
@@ -111,7 +128,7 @@ def _merged(pieces: list[Piece]) -> list[Piece]:
         if piece.is_parenthesis or piece.mark.startswith(")") or (waiting and piece.contrasts):
             merged += [waiting, piece] if waiting else [piece]
             waiting = None
-        elif waiting and not piece.opens:
+        elif waiting and not piece.opens and not piece.mark.startswith(";"):
             joined = replace(piece, first=waiting.first, mark=waiting.mark)
             merged, waiting = ([*merged, joined], None) if joined.stands else (merged, joined)
         elif piece.stands:

@@ -17,7 +17,7 @@ from sverka.text.dateline import parse_dateline
 from sverka.text.makers import MAKERS
 from sverka.text.moments import Context, Moment, dated
 from sverka.text.symbols import Symbols, is_candidate, symbolise
-from sverka.text.tense import tense_near
+from sverka.text.tense import Tenses
 from sverka.text.tokens import Token
 
 __all__ = ["DateMention", "find_dates", "parse_dateline"]
@@ -70,25 +70,30 @@ def find_dates(analysis: Analysis) -> tuple[DateMention, ...]:
     """Every date of a document's headings and paragraphs, in order and without overlap."""
     words = calendar(analysis.language)
     found: list[DateMention] = []
+    previous: Period | None = None
     for index, sentence in enumerate(analysis.sentences):
         tokens = analysis.tokens_of(sentence)
         if words.rules and is_candidate(tokens, words):
-            _Reader(analysis, words, sentence, index, found).read()
+            reader = _Reader(analysis, words, sentence, index, previous)
+            found += reader.read()
+            previous = reader.previous
     return tuple(found)
 
 
 class _Reader:
-    """Reads one sentence; adds to the mentions of those before it, which relative dates refer to."""
+    """Reads one sentence; `previous` are the days last mentioned, which relative dates refer to."""
 
     def __init__(
-        self, analysis: Analysis, words: Calendar, sentence: Sentence, index: int, found: list[DateMention]
+        self, analysis: Analysis, words: Calendar, sentence: Sentence, index: int, previous: Period | None
     ) -> None:
-        self.analysis, self.words, self.sentence, self.index, self.found = analysis, words, sentence, index, found
+        self.analysis, self.words, self.index, self.previous = analysis, words, index, previous
+        self.found: list[DateMention] = []
+        self.tenses = Tenses(analysis, sentence)
         self.tokens: Sequence[Token] = analysis.tokens_of(sentence)
         self.symbols: Symbols = symbolise(self.tokens, words, analysis.language)
-        self.names = {symbol: name for name, symbol in words.symbols.items()}
+        self.names = words.names
 
-    def read(self) -> None:
+    def read(self) -> list[DateMention]:
         last = 0
         for match in sorted(self._matches(), key=lambda match: (match.core, -match.last, match.order)):
             if match.core < last:
@@ -96,7 +101,9 @@ class _Reader:
             moment = self._moment(match)
             if moment is not None:
                 self.found.append(self._mention(match, moment, last))
+                self.previous = moment.days or self.previous
                 last = self._end(match.last, self.found[-1])
+        return self.found
 
     def _end(self, last: int, mention: DateMention) -> int:
         """The token behind a mention, with the words behind the date that belong to it."""
@@ -126,16 +133,12 @@ class _Reader:
             name = self.names.get(self.symbols.text[index])
             if name:
                 values.setdefault(name, []).append(self.symbols.values[index])
-        near = bool(self.found) and self.found[-1].sentence == self.index
-        context = Context(self._today(), self._previous(), near, lambda: self._tense(match))
+        context = Context(self._today(), self.previous, bool(self.found), lambda: self.tenses.near(match.core))
         try:
             moment = MAKERS[match.rule.makes](values, context)
         except (OverflowError, ValueError):  # beyond the years of the calendar
             return None
         return dated(moment, context) if moment else None
-
-    def _tense(self, match: _Match) -> str | None:
-        return tense_near(self.analysis, self.sentence, match.core)
 
     def _names(self, match: _Match) -> Iterator[str]:
         return (self.names.get(symbol, "") for symbol in self.symbols.text[match.core : match.last])
@@ -143,9 +146,6 @@ class _Reader:
     def _today(self) -> Period | None:
         known = self.analysis.document.date
         return known.period if known and date(2, 1, 1) < known.period.start and known.period.end.year < 9990 else None
-
-    def _previous(self) -> Period | None:
-        return next((mention.days for mention in reversed(self.found) if mention.days), None)
 
     def _span(self, first: int, last: int) -> Span:
         return Span(self.tokens[first].start, self.tokens[last - 1].end)
@@ -179,9 +179,9 @@ class _Reader:
             return None, end
         while end > floor and self.names.get(self.symbols.text[end - 1]) == "the":
             end -= 1
-        for lead in self.words.leads:
+        for lead in self.words.leads.get(fold(self.tokens[end - 1].text), ()) if end else ():
             start = end - len(lead.words)
-            if start < floor or lead.after or (lead.only and moment.grain not in lead.only):
+            if start < floor or (lead.only and moment.grain not in lead.only):
                 continue
             if self._says(lead, start):
                 return lead, start
@@ -189,7 +189,8 @@ class _Reader:
 
     def _behind(self, start: int, moment: Moment) -> Lead | None:
         """The words right behind a date that say in what sense it is meant, where prepositions come last."""
-        fitting = (lead for lead in self.words.leads if lead.after and (not lead.only or moment.grain in lead.only))
+        first = fold(self.tokens[start].text) if start < len(self.tokens) else ""
+        fitting = (lead for lead in self.words.behind.get(first, ()) if not lead.only or moment.grain in lead.only)
         return next((lead for lead in fitting if self._says(lead, start)), None)
 
     def _says(self, lead: Lead, start: int) -> bool:

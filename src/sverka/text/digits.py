@@ -11,6 +11,8 @@ from sverka.text.tokens import Token, TokenKind
 
 _CURRENCY = frozenset("$€£₸₽¥№#§+")
 _YEARS = range(1000, 2200)
+# Tokens of a number and its marks on either side of a piece that show it longer than any date.
+_LONGER = 6
 
 
 def number_symbol(tokens: Sequence[Token], index: int, calendar: Calendar, language: str) -> Word | None:
@@ -41,9 +43,9 @@ def _is_foreign(tokens: Sequence[Token], index: int, calendar: Calendar) -> bool
 def _in_decimal(tokens: Sequence[Token], index: int) -> bool:
     """Whether digits stand on both sides of a comma or point; «03.03.2025» is no decimal."""
     first, last = index, index
-    while last + 2 < len(tokens) and _is_mark(tokens, last + 1):
+    while last + 2 < len(tokens) and last - index < _LONGER and _is_mark(tokens, last + 1):
         last += 2
-    while first >= 2 and _is_mark(tokens, first - 1):
+    while first >= 2 and index - first < _LONGER and _is_mark(tokens, first - 1):
         first -= 2
     if first == last:
         return False

@@ -57,7 +57,7 @@ def make_near_day(values: Values, context: Context) -> Moment | None:
     """A "today" in the present tense means nowadays, and is no day."""
     if values.get("today") and context.tense() in ("present", None):
         return None
-    shift = (values.get("relday") or (0,))[0]
+    shift = (values.get("relday") or values.get("shift") or (0,))[0]
     today = context.today
     if today is None or today.start == today.end:
         days = Period.day(today.start + timedelta(days=shift)) if today else None
@@ -73,7 +73,7 @@ def make_weekday(values: Values, context: Context) -> Moment:
         return Moment(Kind.DATE, None, "weekday", True)
     ago = (today.start.isoweekday() - wanted) % 7
     shift = values["shift"][0] if values.get("shift") else None
-    if shift == 1 or (shift is None and context.tense() == "future"):
+    if shift == 1 or values.get("until") or (shift is None and context.tense() == "future"):
         ago -= 7
     if shift == -1 and ago == 0:
         ago = 7

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from sverka.model.period import Period
 from sverka.model.quantity import Kind
 from sverka.text.makers_shared import MONTHS, count_of, neighbour, period_of, shift_of, unit_of
-from sverka.text.moments import Context, Moment, Values, back, shifted, this_year, year_of, years_from
+from sverka.text.moments import Context, Moment, Values, back, moved, shifted, this_year, year_of, years_from
 
 
 def make_shifted(values: Values, context: Context) -> Moment:
@@ -47,8 +47,11 @@ def make_ago(values: Values, context: Context) -> Moment | None:
 
 
 def make_earlier(values: Values, context: Context) -> Moment:
-    """«Годом ранее» counts from the period last mentioned."""
-    count = -count_of(values)
+    """«Годом ранее», «месяцем ранее» count from the period last mentioned."""
+    count, unit = -count_of(values), unit_of(values)
+    if unit != "year":
+        known = context.previous
+        return period_of(moved(known, count * MONTHS[unit]) if known and unit in MONTHS else None, unit, values)
     if context.previous:
         return period_of(shifted(context.previous, count), "year", values)
     year = this_year(context, count)

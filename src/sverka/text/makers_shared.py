@@ -10,8 +10,8 @@ from sverka.text.moments import Context, Moment, Values, is_relative, months_fro
 
 _UNITS = {"yearword": "year", "yearwords": "year", "monthword": "month", "monthwords": "month", "weekword": "week"}
 _UNITS |= {"weekwords": "week", "dayword": "day", "daywords": "day", "decadeword": "decade", "decadewords": "decade"}
-_UNITS |= {"halfyear": "half"}
-MONTHS = {"year": 12, "month": 1, "decade": 120, "half": 6}
+_UNITS |= {"halfyear": "half", "monthin": "month"}
+MONTHS = {"year": 12, "month": 1, "quarter": 3, "decade": 120, "half": 6}
 
 
 def period_of(days: Period | None, grain: str, values: Values) -> Moment:

@@ -63,7 +63,7 @@ def year_of(values: Values, context: Context, which: int = -1) -> int | None:
     shifts = values.get("relyear") or values.get("nearyear") or (values.get("shift") if values.get("yearword") or values.get("yearwords") else ())
     if shifts:
         return this_year(context, shifts[0])
-    if values.get("same"):
+    if values.get("same") or values.get("that"):
         return context.previous.end.year if context.previous else this_year(context)
     if values.get("prior"):
         return context.previous.start.year - 1 if context.previous else this_year(context, -1)
@@ -115,6 +115,15 @@ def shifted(period: Period | None, years: int) -> Period | None:
     if start and end and whole_month:
         end = Period.month(end.year, end.month).end
     return Period(start, end) if start and end else None
+
+
+def moved(period: Period, months: int) -> Period | None:
+    """The days some months later; the end of a month stays one."""
+    start, end = back(period.start, -months), back(period.end, -months)
+    if start is None or end is None or start > end:
+        return None
+    ends = period.end < date.max and (period.end + timedelta(days=1)).day == 1
+    return Period(start, Period.month(end.year, end.month).end if ends else end)
 
 
 def _in_year(day: date, year: int) -> date | None:

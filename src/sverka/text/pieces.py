@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from sverka.languages.grammar import grammar
 from sverka.languages.morphology import fold
@@ -38,7 +39,7 @@ class Piece:
         return self.has_predicate or self.contrasts or self.mark == ";"
 
 
-def cut(tokens: tuple[Token, ...]) -> Iterator[tuple[int, int, str]]:
+def cut(tokens: Sequence[Token]) -> Iterator[tuple[int, int, str]]:
     """Runs of tokens between commas, dashes and brackets, each with the sign before it."""
     first, mark = 0, ""
     for index in range(len(tokens)):
@@ -55,7 +56,7 @@ def cut(tokens: tuple[Token, ...]) -> Iterator[tuple[int, int, str]]:
         yield first, len(tokens), mark
 
 
-def _boundary(tokens: tuple[Token, ...], index: int) -> str:
+def _boundary(tokens: Sequence[Token], index: int) -> str:
     token = tokens[index]
     if token.text in _SEPARATORS:
         return "" if _inside_number(tokens, index) else token.text
@@ -66,7 +67,7 @@ def _boundary(tokens: tuple[Token, ...], index: int) -> str:
     return ""
 
 
-def _inside_number(tokens: tuple[Token, ...], index: int) -> bool:
+def _inside_number(tokens: Sequence[Token], index: int) -> bool:
     if not 0 < index < len(tokens) - 1:
         return False
     before, here, after = tokens[index - 1 : index + 2]
@@ -75,13 +76,13 @@ def _inside_number(tokens: tuple[Token, ...], index: int) -> bool:
     )
 
 
-def _is_spaced(tokens: tuple[Token, ...], index: int) -> bool:
+def _is_spaced(tokens: Sequence[Token], index: int) -> bool:
     if not 0 < index < len(tokens) - 1:
         return True
     return tokens[index - 1].end < tokens[index].start and tokens[index].end < tokens[index + 1].start
 
 
-def _joins_names(tokens: tuple[Token, ...], index: int) -> bool:
+def _joins_names(tokens: Sequence[Token], index: int) -> bool:
     """A dash inside a route or a range: «Актау – Баку», «15 – 18»."""
     if not 0 < index < len(tokens) - 1:
         return False
@@ -90,17 +91,35 @@ def _joins_names(tokens: tuple[Token, ...], index: int) -> bool:
     return both_names or (before.text.isdigit() and after.text.isdigit())
 
 
-def described(tokens: tuple[Token, ...], piece: tuple[int, int, str], language: str) -> Piece:
-    """A run of tokens with what it can be the whole or a part of."""
+def cores(tokens: Sequence[Token], language: str) -> list[bool]:
+    """For each token whether it is a predicate, by the words of its sentence."""
+    words = [token for token in tokens if token.is_word]
+    found = iter([is_predicate(words, index, language) for index in range(len(words))])
+    return [token.is_word and next(found) for token in tokens]
+
+
+def _has_core(tokens: Sequence[Token], first: int, last: int, told: Sequence[bool], language: str) -> bool:
+    """Whether a run of tokens holds a predicate; what stands outside of it tells nothing of its first and last word."""
+    start = next(index for index in range(first, last) if tokens[index].is_word)
+    if True in told[start + 1 : last]:
+        return True
+    ending = list(islice((tokens[index] for index in range(last - 1, start - 1, -1) if tokens[index].is_word), 2))[::-1]
+    if is_predicate(ending, len(ending) - 1, language):
+        return True
+    return is_predicate([tokens[start], *ending[1:]], 0, language)
+
+
+def described(tokens: Sequence[Token], piece: tuple[int, int, str], told: Sequence[bool], language: str) -> Piece:
+    """A run of tokens with what it can be the whole or a part of; `told` are the predicates of the sentence."""
     first, last, mark = piece
-    words = [token for token in tokens[first:last] if token.is_word]
+    words = list(islice((tokens[index] for index in range(first, last) if tokens[index].is_word), 3))
     rules = grammar(language)
-    has_predicate = any(is_predicate(words, index, language) for index in range(len(words)))
+    has_predicate = bool(words) and _has_core(tokens, first, last, told, language)
     turns = bool(words) and mark.startswith(",") and is_participle(words[0].text, language)
     opens = turns or (
         bool(words)
         and (
-            any(rules.is_relative(token.text) for token in words[:3])
+            any(rules.is_relative(token.text) for token in words)
             or (has_predicate and fold(words[0].text) in rules.openers)
         )
     )

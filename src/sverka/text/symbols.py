@@ -108,4 +108,4 @@ def _is_month_here(tokens: Sequence[Token], index: int, calendar: Calendar) -> b
     if any(token.kind is TokenKind.NUMBER for token in around):
         return True
     before = calendar.words.get(fold(tokens[index - 1].text)) if index else None
-    return before is not None and before.symbol not in ("and", "the")
+    return before is not None and before.symbol not in ("and", "the", "ord")

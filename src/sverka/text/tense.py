@@ -6,25 +6,44 @@ from sverka.languages.grammar import grammar
 from sverka.languages.intent import intent
 from sverka.languages.morphology import fold, lemmas, readings
 from sverka.text.analysis import Analysis, Sentence
-from sverka.text.clauses import parse_clauses
+from sverka.text.clauses import clause_at, parse_clauses
 
 
-def tense_near(analysis: Analysis, sentence: Sentence, token: int) -> str | None:
-    """The tense of the clause that holds a token of the sentence, else of the sentence; None where none is shown."""
-    tokens = analysis.tokens_of(sentence)
-    here = next((c.span for c in parse_clauses(analysis, sentence) if c.span.covers(tokens[token].span)), None)
-    inside = [found.text for found in tokens if found.is_word and here and here.covers(found.span)]
-    nearby = [found.text for found in tokens if found.is_word]
-    if _is_intended(inside, analysis.language):
-        return "future"
-    return _tense(inside, analysis.language) or _tense(nearby, analysis.language)
+class Tenses:
+    """The tenses of a sentence's clauses, each worked out when a date first asks for it."""
+
+    def __init__(self, analysis: Analysis, sentence: Sentence) -> None:
+        self.analysis, self.sentence = analysis, sentence
+        self.found: dict[int | None, str | None] = {}
+
+    def near(self, token: int) -> str | None:
+        """The tense of the clause that holds a token of the sentence, else of the sentence; None where none shows."""
+        tokens = self.analysis.tokens_of(self.sentence)
+        clause = clause_at(parse_clauses(self.analysis, self.sentence), tokens[token].start)
+        if clause not in self.found:
+            self.found[clause] = self._of(clause)
+        return self.found[clause]
+
+    def _of(self, clause: int | None) -> str | None:
+        language = self.analysis.language
+        if clause is not None:
+            first, last = self.analysis.tokens_within(parse_clauses(self.analysis, self.sentence)[clause].span)
+            inside = [found.text for found in self.analysis.tokens[first:last] if found.is_word]
+            if _is_intended(inside, language):
+                return "future"
+            found = _tense(inside, language)
+            if found:
+                return found
+        if None not in self.found:
+            words = [found.text for found in self.analysis.tokens_of(self.sentence) if found.is_word]
+            self.found[None] = _tense(words, language)
+        return self.found[None]
 
 
 def _is_intended(words: list[str], language: str) -> bool:
     """«Запланирована на 15 мая» is of the future, though a past participle."""
-    rules = intent(language)
-    known = {phrase[0] for phrase in (*rules.plan, *rules.target, *rules.forecast) if len(phrase) == 1}
-    return any(known & lemmas(word, language) for word in words)
+    known = intent(language).single
+    return any(not known.isdisjoint(lemmas(word, language)) for word in words)
 
 
 def _tense(words: list[str], language: str) -> str | None:
@@ -39,9 +58,8 @@ def tense_of(word: str, language: str) -> str | None:
         return found.tense if found.form in ("finite", "participle") else None
     folded = fold(word)
     told = intent(language)
-    if folded in told.future or (told.future_endings and folded.endswith(told.future_endings)):
-        return "future"
-    rules = grammar(language)
-    if folded in told.past or (rules.endings and folded.endswith(rules.endings)):
-        return "past"
-    return None
+    if folded in told.future or folded in told.past:
+        return "future" if folded in told.future else "past"
+    by_tense = {"future": told.future_endings, "present": told.present_endings, "past": grammar(language).endings}
+    found = [(len(end), tense) for tense, ends in by_tense.items() for end in ends if folded.endswith(end)]
+    return max(found, key=lambda one: one[0])[1] if found else None  # the longest ending decides: «өзгермеді» beside «келеді»

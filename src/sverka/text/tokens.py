@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from sverka.model.span import Span
 
@@ -18,8 +18,10 @@ class TokenKind(StrEnum):
     SIGN = "sign"
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+_KINDS = (TokenKind.WORD, TokenKind.NUMBER, TokenKind.SIGN)
+
+
+class Token(NamedTuple):
     """A run of letters, a run of digits, or one sign. Hyphens and dashes are signs of their own."""
 
     start: int
@@ -43,4 +45,5 @@ class Token:
 def tokenize(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]:
     """The tokens of `text[start:end]` in order; their offsets are into the whole text."""
     for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
-        yield Token(match.start(), match.end(), match.group(), TokenKind(match.lastgroup or "sign"))
+        first, last = match.span()
+        yield Token(first, last, match[0], _KINDS[(match.lastindex or 3) - 1])

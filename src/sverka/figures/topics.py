@@ -1,0 +1,75 @@
+"""Nouns that stand far from the number that counts them: «Соглашений подписано 24», «вагонов – 6 320»; rates of money."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+
+from sverka.figures.measures import Measure, of_code
+from sverka.figures.parallels import is_bare
+from sverka.figures.passage import Passage
+from sverka.figures.quantities import is_exact
+from sverka.figures.ranges import DASHES
+from sverka.figures.reading import Reading, lead_of
+
+_REACH = 6
+_SENTENCE = 14
+
+
+def topical(passage: Passage, reading: Reading) -> Reading:
+    """A bare number with the noun that its clause begins with, or with the currency whose rate it is."""
+    if not is_bare(reading):
+        return reading
+    measure = _topic(passage, reading) or _rate_of_exchange(passage, reading)
+    if measure is None:
+        return reading
+    return replace(reading, measure=measure, is_exact=is_exact(reading.amounts, measure))
+
+
+def _topic(passage: Passage, reading: Reading) -> Measure | None:
+    lead = lead_of(passage, reading)
+    if lead == 0 or passage.lexicon.tag != "ru" or passage.is_word(reading.last) and _is_counted(passage, reading.last):
+        return None
+    for at in range(lead - 1, max(-1, lead - 1 - _REACH), -1):
+        if not passage.is_word(at):
+            if passage.tokens[at].text in DASHES:
+                continue
+            return None
+        if _is_counted(passage, at) and _begins(passage, at):
+            noun = next(one.lemma for one in passage.readings(at) if one.pos == "noun")
+            return Measure(noun, "count", Fraction(1), passage.tokens[at].span, reading.last, is_noun=True)
+    return None
+
+
+def _is_counted(passage: Passage, at: int) -> bool:
+    """A noun in the genitive plural and in no other form of it that could be a subject."""
+    first = passage.readings(at)[0]
+    return first.pos == "noun" and first.case == "genitive" and bool(first.plural) and not first.is_name
+
+
+def _begins(passage: Passage, at: int) -> bool:
+    """Whether a noun, or its adjective, opens its part of the sentence."""
+    before = at - 1
+    if before >= 0 and passage.is_word(before) and passage.readings(before)[0].pos == "adjective":
+        before -= 1
+    if before < 0 or (not passage.is_word(before) and not passage.is_number(before)):
+        return before < 0 or passage.is_free(before)
+    return passage.lexicon.has("counted.contrasts", passage.word(before))
+
+
+def _rate_of_exchange(passage: Passage, reading: Reading) -> Measure | None:
+    """«На уровне 1,7000 за доллар», "1.7000 to the dollar": in the currency that the sentence is about."""
+    at = reading.last
+    if not passage.lexicon.has("counted.exchange", passage.word(at)):
+        return None
+    at += 1 + passage.lexicon.numbers.has("article", passage.word(at + 1)) + (passage.word(at + 1) == "the")
+    if _money(passage, at) is None:
+        return None
+    near = range(reading.first - 1, max(-1, reading.first - _SENTENCE), -1)
+    return next((found for before in near if (found := _money(passage, before))), None)
+
+
+def _money(passage: Passage, at: int) -> Measure | None:
+    unit = passage.lexicon.units.by_lemma(passage.lemmas, at, passage.size) if passage.is_word(at) else None
+    measure = of_code(unit[1], passage.tokens[at].span, at + 1) if unit else None
+    return measure if measure is not None and measure.dimension == "money" else None
