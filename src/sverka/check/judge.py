@@ -80,11 +80,12 @@ def _of_another_period(
 
 def _is_sure(figure: Figure, candidate: Candidate) -> bool:
     """A number without its own unit conflicts only where subject and metric stand by it, or a heading names what its
-    rows measure, and it has another's unit, or a scale, or counts."""
+    rows measure, and it has another's unit or a scale; one that counts things («их было десять»), or shares the unit
+    of what it is compared with, where they stand in its sentence."""
     headed = any(each.role is Role.METRIC and each.scope is Scope.HEADING for each in candidate.evidence)
-    if candidate.rank[0] > 1 and not headed:
-        return False
-    return is_unit_inferred(figure) or figure.scale > 1 or candidate.assertion.dimension == "count"
+    if candidate.assertion.dimension == "count" or figure.is_base:
+        return candidate.rank[0] <= 3 or headed
+    return (candidate.rank[0] <= 1 or headed) and (is_unit_inferred(figure) or figure.scale > 1)
 
 
 def _likeliest(covering: Sequence[Candidate]) -> Sequence[Candidate]:

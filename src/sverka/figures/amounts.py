@@ -111,7 +111,17 @@ def _is_symbol(passage: Passage, index: int) -> bool:
     if lexicon.tag != "en":
         return False
     counts = any(reading.plural for reading in passage.readings(index + 1))
-    return counts or _is_measured(passage, index + 1) or passage.tokens[index].text.isupper()
+    sure = counts or _is_measured(passage, index + 1) or passage.tokens[index].text.isupper()
+    return sure or _is_again(passage, index)
+
+
+def _is_again(passage: Passage, index: int) -> bool:
+    """ "4.5m tonnes, up from 2.8m": the same letter stood behind a number that was measured."""
+    word = passage.word(index)
+    return any(
+        passage.word(at) == word and passage.is_glued(at) and passage.is_number(at - 1) and _is_symbol(passage, at)
+        for at in range(max(1, index - 30), index)
+    )
 
 
 def _is_measured(passage: Passage, index: int) -> bool:

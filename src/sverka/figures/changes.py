@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from sverka.figures.destinations import Governor, change_word, comparative, governor, governor_behind
-from sverka.figures.endings import ending_at
+from sverka.figures.endings import ending_at, leads_on
 from sverka.figures.passage import Passage
 from sverka.figures.ranges import DASHES
 from sverka.figures.ratios import as_multiple
@@ -120,8 +120,8 @@ def _direct(passage: Passage, reading: Reading) -> Governor | None:
     at = lead - 1
     if not passage.has("changes.direct", at) or reading.kind is Kind.DURATION:
         return None
-    if passage.lexicon.has("hedges.special.levels", passage.word(lead)) and lead < reading.first:
-        return None  # "fell below 500 metres" tells where it fell to
+    if _bounds_level(passage, reading):
+        return None
     phrasal = passage.lexicon.has("changes.phrasal", passage.word(at - 1))
     return None if phrasal and reading.unit not in _RELATIVE else change_word(passage, at)
 
@@ -133,16 +133,25 @@ def _named_growth(passage: Passage, reading: Reading) -> Governor | None:
         return None
     for before in range(at - 1, max(-1, at - 16), -1):
         if passage.word(before) in (";", ":"):
-            return None
+            return _of_pronoun(passage, before, at) if passage.word(before) == ":" and reading.unit in _RELATIVE else None
         if not passage.is_word(before):
             continue
-        if passage.has("changes.level", before):
+        if passage.has("changes.level", before) or _bounds_level(passage, reading):
             return None
         if passage.has("changes.nouns", before) and (before == at - 1 or _tells(passage, before, reading)):
             return change_word(passage, before)
         if passage.readings(before)[0].pos == "verb":
             return None
     return None
+
+
+def _of_pronoun(passage: Passage, colon: int, at: int) -> Governor | None:
+    """«Отметили рост перевозок: он составил 21 процент»: a pronoun that stands for the growth."""
+    if not any(passage.lexicon.has("changes.pronouns", passage.word(near)) for near in range(colon + 1, at)):
+        return None
+    near = range(colon - 1, max(-1, colon - 8), -1)
+    noun = next((before for before in near if passage.has("changes.nouns", before)), None)
+    return None if noun is None else change_word(passage, noun)
 
 
 def _tells(passage: Passage, at: int, reading: Reading) -> bool:
@@ -155,6 +164,8 @@ def _tells(passage: Passage, at: int, reading: Reading) -> bool:
 def _over_link(passage: Passage, lead: int) -> int | None:
     """The token where a linking verb, a dash or nothing begins between a number and its subject."""
     at = lead
+    while at > 0 and not passage.is_free(at - 1):
+        at -= 1  # «составил по итогам 2024 года 21 процент»
     found = passage.lexicon.link_words.before(passage.words, at)
     at = found[0] if found else at
     if at > 0 and passage.tokens[at - 1].text in DASHES and not passage.is_glued(at):
@@ -164,6 +175,12 @@ def _over_link(passage: Passage, lead: int) -> int | None:
     if found or (at > 0 and passage.has("changes.nouns", at - 1)):
         return at
     return None
+
+
+def _bounds_level(passage: Passage, reading: Reading) -> bool:
+    """ "May fall below 500 metres" tells where it falls to."""
+    lead = lead_of(passage, reading)
+    return lead < reading.first and passage.lexicon.has("hedges.special.levels", passage.word(lead))
 
 
 def _of_growth(passage: Passage, reading: Reading) -> Governor | None:
@@ -186,7 +203,7 @@ def _before_verb(passage: Passage, reading: Reading) -> Governor | None:
     if span is not None and span.end > passage.tokens[reading.last - 1].end:
         case, after = "none", passage.index_at(span.end, reading.last)
     to = passage.lexicon.has("hedges.special.to", passage.word(after))
-    if to or not passage.lexicon.has("changes.by", case):
+    if to or leads_on(passage, reading.first) or not passage.lexicon.has("changes.by", case):
         return None
     compared = comparative(passage, after) if reading.hedge is None or after > reading.last else None
     return compared or (governor_behind(passage, after) if reading.unit in _RELATIVE else governor_behind(passage, after, 1))

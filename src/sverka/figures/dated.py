@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from sverka import units
 from sverka.figures.build import NOWHERE, ignored_in
-from sverka.model.figure import Figure, Parts
+from sverka.model.figure import Figure, Parts, Reason
 from sverka.model.interval import Interval
 from sverka.model.quantity import Kind
 from sverka.text.analysis import Analysis
@@ -20,7 +20,7 @@ def date_figures(analysis: Analysis, dates: tuple[DateMention, ...]) -> list[Fig
 
 def _figure(analysis: Analysis, mention: DateMention) -> Figure:
     block = analysis.block_of(analysis.sentences[mention.sentence])
-    ignored, why = ignored_in(block) or (None, None)
+    ignored, why = ignored_in(block) or ((Reason.DATE, "a time of day") if mention.grain == "time" else (None, None))
     values, unit, dimension = _length(mention)
     point = Interval.point(values[0]) if values else NOWHERE
     return Figure(

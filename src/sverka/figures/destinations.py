@@ -80,6 +80,8 @@ def is_destination(passage: Passage, at: int) -> bool:
             continue
         if change_word(passage, before) or passage.has("changes.to_level", before):
             return True
+        if not passage.lexicon.numbers.multiples.keys().isdisjoint(passage.lemmas(before)):
+            return True
         if _is_verb(passage, before):
             return False
     return False

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from sverka.figures.destinations import begins_span
 from sverka.figures.parallels import is_bare, lent_scale, parallel
-from sverka.figures.passage import Passage
+from sverka.figures.passage import TAKEN, Passage
 from sverka.figures.quantities import is_exact
 from sverka.figures.ranges import DASHES, share_scale
 from sverka.figures.reading import Reading
@@ -83,7 +83,10 @@ def _joins(passage: Passage, reading: Reading, following: Reading, at: int) -> b
         return reading.amounts[0].scale == 1
     if passage.lexicon.has("counted.of", word):
         counted = following.measure is not None and following.measure.is_noun
-        return counted and reading.amounts[0].is_whole and len(range(reading.last, following.first)) == 1
+        alone = following.first - reading.last == 1 or passage.lexicon.has("counted.out", passage.word(reading.last))
+        return counted and reading.amounts[0].is_whole and alone
+    if passage.lexicon.has("counted.out", word):
+        return passage.lexicon.has("counted.of", passage.word(at + 1))
     if passage.lexicon.has("hedges.special.to", word):
         return begins_span(passage, reading.first)
     return passage.lexicon.has("counted.joins", word)
@@ -140,6 +143,8 @@ def _part(passage: Passage, reading: Reading) -> Span | None:
     if behind is not None and passage.lexicon.has("counted.of", passage.word(reading.last)):
         return passage.between(reading.last, behind[0])
     first = reading.first
+    if 1 < first <= _NEAR and passage.lexicon.has("counted.of", passage.word(0)) and passage.word(1) != TAKEN:
+        return passage.tokens[0].span  # "Of its residents, 460-plus are abroad"
     for at in range(first, max(0, first - _NEAR), -1):
         if passage.word(at - 1) in (";", ":", "."):
             return None

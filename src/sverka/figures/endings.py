@@ -7,6 +7,7 @@ from sverka.languages.morphology import fold
 from sverka.languages.suffixes import Form, forms, suffixes
 
 NONE = "none"
+_FROM = "ablative"
 _JOINTS = ("-", "‑", "'", "’", "ʼ")
 
 
@@ -55,6 +56,20 @@ def chosen_form(passage: Passage, index: int) -> Form:
 def forms_of(passage: Passage, index: int) -> tuple[Form, ...]:
     """Every way to take the word at a token apart."""
     return forms(fold(passage.tokens[index].text), passage.lexicon.tag)
+
+
+def leads_on(passage: Passage, first: int) -> bool:
+    """True for a number behind another that tells where a change began: «15 пайыздан 16 пайызға көтерді»."""
+    at = first - 1
+    joined = next((joined_ending(passage, at - back) for back in (1, 2) if passage.is_word(at)), None)
+    if joined is not None and joined[1] == first:
+        return joined[0] == _FROM
+    form = chosen_form(passage, at) if passage.is_word(at) else None
+    return form is not None and form.case == _FROM and _is_unit(passage, form.stem)
+
+
+def _is_unit(passage: Passage, stem: str) -> bool:
+    return passage.lexicon.numbers.counts(stem) or stem in passage.lexicon.units.ending
 
 
 def is_owned(passage: Passage, index: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from sverka.figures.destinations import is_destination
-from sverka.figures.endings import ending_at
+from sverka.figures.endings import leads_on
 from sverka.figures.passage import Passage
 from sverka.figures.quantities import hedge_behind
 from sverka.figures.reading import Reading
@@ -100,7 +100,7 @@ def _bound(passage: Passage, reading: Reading) -> tuple[Hedge, Span] | None:
 
 def _behind(passage: Passage, reading: Reading) -> tuple[Hedge, Span] | None:
     found = hedge_behind(passage, reading.last)
-    if found is None or (found[0] is Hedge.UP_TO and ending_at(passage, reading.first)[0] == "ablative"):
+    if found is None or (found[0] is Hedge.UP_TO and leads_on(passage, reading.first)):
         return None  # «1,5 млрд доллардан 2 млрд долларға дейін» has two ends
     start = min(reading.last, found[1] - 1)  # a hedge may be the ending of the unit's own word
     return found[0], passage.between(start, found[1])

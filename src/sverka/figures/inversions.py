@@ -28,9 +28,8 @@ def _is_free(passage: Passage, at: int) -> bool:
     """True for a unit in the plural that nothing else counts."""
     if at < 1 or not passage.has("hedges.special.inverted", at) or passage.is_number(at - 1):
         return False
-    reading = passage.readings(at)[0]
-    numbers = passage.lexicon.numbers
-    return bool(reading.plural) and reading.case == "genitive" and not numbers.counts(passage.word(at - 1))
+    many = any(one.plural and one.case == "genitive" for one in passage.readings(at))
+    return many and not passage.lexicon.numbers.counts(passage.word(at - 1))
 
 
 def _measure(passage: Passage, at: int) -> Measure | None:

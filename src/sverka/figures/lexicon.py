@@ -56,12 +56,12 @@ class Lexicon:
 _WORD_LISTS: Mapping[str, str] = {
     "units.special": "short before times",
     "hedges.special": "to from since between by into source not_time not not_share not_range inverted ranging ages levels",
-    "changes": "rise fall alone direct plus minus alike doubled doubling phrasal level nouns link more less to_level sum restate by",
+    "changes": "rise fall alone direct plus minus alike doubled doubling phrasal pronouns level nouns link more less to_level sum restate by",
     "ordinals.special": "hyphened suffixes roman adjectives placed anniversary articles",
     "compounds.special": "tail",
     "trivial": "words nouns",
     "references": "before streets scores",
-    "counted": "nouns endings adjectives adjective_endings irregular stop joins leads again of counts costs contrasts instead sides exchange",
+    "counted": "nouns endings adjectives adjective_endings irregular stop joins leads again of counts costs contrasts instead sides exchange out",
 }
 
 

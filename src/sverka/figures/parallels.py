@@ -11,6 +11,7 @@ from sverka.figures.passage import Passage
 from sverka.figures.quantities import bare_year, is_exact
 from sverka.figures.ranges import DASHES
 from sverka.figures.reading import Reading, lead_of
+from sverka.languages.grammar import grammar
 from sverka.model.quantity import Kind
 
 _REACH = 30  # tokens between a number and the one whose unit it shares
@@ -82,6 +83,9 @@ def _counts_next(passage: Passage, at: int) -> bool:
     if not passage.is_word(at):
         return False
     readings = passage.readings(at)
+    if passage.lexicon.tag == "en":
+        told = passage.word(at) in grammar("en").verbs or passage.lexicon.has("counted.stop", passage.word(at))
+        return not told and any(one.plural for one in readings)
     if passage.lexicon.tag != "ru":
         return not passage.lexicon.has("counted.stop", passage.word(at)) and any(one.plural for one in readings)
     if readings[0].pos == "adjective" and readings[0].plural:
@@ -146,6 +150,8 @@ def _is_contrasted(passage: Passage, reading: Reading, following: Reading) -> bo
     measure, gap = following.measure, range(reading.last, following.first)
     if measure is None or following.ignored or not measure.behind_number or following.kind is Kind.ORDINAL:
         return False
+    if gap and all(_spans(passage, at) for at in gap) and passage.word(reading.last) != "-":
+        return following.amounts[0].scale == reading.amounts[0].scale
     if len(gap) == 1 and passage.lexicon.has("counted.sides", passage.word(gap[0])):
         return measure.dimension == "length" and following.amounts[0].scale == reading.amounts[0].scale
     if measure.dimension in _RELATIVE and _is_by(passage, reading) and _is_by(passage, following):
@@ -162,12 +168,17 @@ def _is_by(passage: Passage, reading: Reading) -> bool:
     return passage.lexicon.has("hedges.special.by", passage.word(lead_of(passage, reading) - 1))
 
 
+def _spans(passage: Passage, at: int) -> bool:
+    """The words and signs of «от +2 до +8 °C», «−17…−19 °C»."""
+    return passage.word(at) in ("+", "-", "−", "–", "…") or passage.lexicon.has("hedges.special.to", passage.word(at))
+
+
 def _reaches_back(passage: Passage, reading: Reading, earlier: Reading) -> bool:
     """A sum in the next sentence: «намерены выйти на 10 млрд», "each lunch costs 12,000"."""
     if reading.amounts[0].scale >= 1000:
         return not _counts_people(passage, reading)
     costs = any(passage.has("counted.costs", at) for at in range(max(0, reading.first - 3), reading.first))
-    return costs and earlier.dimension == "money" and earlier.amounts[-1].scale == 1
+    return costs and earlier.dimension.startswith("money")
 
 
 def _lent(reading: Reading, lender: Reading) -> Reading:

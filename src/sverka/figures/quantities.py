@@ -27,7 +27,7 @@ def quantity(passage: Passage, index: int) -> Reading | None:
     amount = read_amount(passage, index)
     if amount is None:
         return None
-    tolerance, amount = read_tolerance(passage, amount)
+    tolerance, amount = read_tolerance(passage, _repeated(passage, amount))
     prefix = read_prefix(passage, amount.first)
     first = prefix[0] if prefix else amount.first
     hedge, after = _inner_hedge(passage, amount.last)
@@ -39,7 +39,7 @@ def quantity(passage: Passage, index: int) -> Reading | None:
         measure = None  # «33-ү Ресейге»: a number with a case of its own counts nothing behind it
     amounts, measure, last = _range(passage, amount, measure, after, prefix)
     measure = measure and rated_before(passage, first, measure)
-    if not _states(passage, amounts[0], measure):
+    if not _states(passage, amounts[0], measure) or _is_price_of_one(passage, amount, measure):
         return None
     rule = "range" if len(amounts) == 2 else "share" if amount.is_share and measure is None else "quantity"
     if amounts[0].is_share and measure is None:
@@ -49,6 +49,15 @@ def quantity(passage: Passage, index: int) -> Reading | None:
     if hedge is not None:
         reading = replace(reading, hedge=hedge, hedge_span=told)
     return replace(reading, is_exact=is_exact(amounts, measure), tolerance=tolerance)
+
+
+def _repeated(passage: Passage, amount: Amount) -> Amount:
+    """«250 000 (двухсот пятидесяти тысяч) долларов»: brackets that say the number again."""
+    if passage.word(amount.last) != "(":
+        return amount
+    again = read_amount(passage, amount.last + 1)
+    same = again is not None and again.value == amount.value and passage.word(again.last) == ")"
+    return replace(amount, last=again.last + 1) if again is not None and same else amount
 
 
 def _inner_hedge(passage: Passage, at: int) -> tuple[Hedge | None, int]:
@@ -73,6 +82,13 @@ def _measure(passage: Passage, amount: Amount, at: int, prefix: tuple[int, Measu
     if found is not None and found.unit == prefix[1].unit and found.dimension == "money":
         return found
     return _rated(passage, prefix[1], at)
+
+
+def _is_price_of_one(passage: Passage, amount: Amount, measure: Measure | None) -> bool:
+    """«Бір баррельдің бағасы»: one of a unit that something belongs to is not counted."""
+    if not passage.lexicon.verb_last or measure is None or amount.value != 1 or not amount.is_spelled:
+        return False
+    return chosen_form(passage, measure.last - 1).case == "genitive"
 
 
 def hedge_behind(passage: Passage, at: int) -> tuple[Hedge, int] | None:

@@ -43,6 +43,7 @@ def _quantities(analysis: Analysis, taken: list[Span], precision: Precision) -> 
     for passage in passages(analysis, taken):
         readings = read(passage, earlier if passage.block is block else None)
         if readings:
-            block, earlier = passage.block, last_measured(readings)
+            earlier = last_measured(readings) or (earlier if passage.block is block else None)
+            block = passage.block
         for reading in readings:
             yield figure_of(passage, reading, precision)

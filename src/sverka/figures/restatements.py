@@ -6,14 +6,21 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sverka.figures.destinations import governor
+from sverka.figures.endings import ending_at
+from sverka.figures.nouns import is_verbal
 from sverka.figures.passage import Passage
 from sverka.figures.reading import Reading, lead_of
 from sverka.model.quantity import Kind
+
+_GAP = 7  # words between two numbers that share a verb
 
 
 def spread(passage: Passage, readings: Sequence[Reading]) -> list[Reading]:
     """«на 10 и 15 %»: the second of two joined numbers is a change as the first is, and the same way."""
     found = list(readings)
+    if passage.lexicon.verb_last:
+        for index in range(len(found) - 2, -1, -1):
+            found[index] = _from_verb(passage, found[index], found[index + 1])
     for index in range(1, len(found)):
         before, reading = found[index - 1], found[index]
         found[index] = reading = _restated(passage, before, reading)
@@ -23,6 +30,19 @@ def spread(passage: Passage, readings: Sequence[Reading]) -> list[Reading]:
                 reading, kind=Kind.CHANGE, sign=before.sign, direction=before.direction, is_inverse=before.is_inverse
             )
     return found
+
+
+def _from_verb(passage: Passage, reading: Reading, following: Reading) -> Reading:
+    """«Экспорт 15 пайызға, импорт 10 пайызға өсті»: the verb at the end serves both."""
+    alike = reading.kind is Kind.LEVEL and following.kind is Kind.CHANGE and reading.unit == following.unit
+    if not alike or reading.ignored or reading.unit not in ("%", "pp") or following.direction is None:
+        return reading
+    start = ending_at(passage, reading.last)
+    gap = range(start[1], following.first)
+    parted = 1 <= len(gap) <= _GAP and passage.word(gap[0]) in (",", ";") and start[0] == ending_at(passage, following.last)[0]
+    if not parted or any(is_verbal(passage, at) for at in gap if passage.is_word(at)):
+        return reading
+    return replace(reading, kind=Kind.CHANGE, sign=following.sign, direction=following.direction)
 
 
 def _restated(passage: Passage, before: Reading, reading: Reading) -> Reading:

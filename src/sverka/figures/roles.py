@@ -54,7 +54,7 @@ def role_of(analysis: Analysis, sentence: Sentence, mention: DateMention) -> Rol
         return Role.MODIFIES
     if _ends_with(words, calendar(analysis.language).bases) or _compares(mention, analysis, before):
         return Role.BASE
-    if _compared_behind(analysis, mention.span.end):
+    if _compared_behind(analysis, mention.span.end) or _is_base_form(analysis, mention):
         return Role.BASE
     if mention.sense == "since" and _is_over(mention, analysis) and not mention.to_date:
         return Role.SINCE
@@ -63,6 +63,18 @@ def role_of(analysis: Analysis, sentence: Sentence, mention: DateMention) -> Rol
     if mention.grain in ("century", "time") or _is_name(analysis, before, mention):
         return Role.SILENT
     return Role.GOVERNS
+
+
+def _is_base_form(analysis: Analysis, mention: DateMention) -> bool:
+    """«Былтырғыдан 11 пайызға көп», "əvvəlkindən 3 faiz çoxdur": a date that the case of a start makes a base."""
+    if mention.sense != "during" or not grammar(analysis.language).verb_last:
+        return False
+    last = analysis.tokens[analysis.tokens_within(mention.span)[1] - 1]
+    return last.is_word and _case(last, analysis.language) == "ablative"
+
+
+def _case(token: Token, language: str) -> str | None:
+    return next((one.case for one in readings(token.text, language) if one.case), None)
 
 
 def _compared_behind(analysis: Analysis, end: int) -> bool:
@@ -172,12 +184,23 @@ def bases(analysis: Analysis, sentence: Sentence, figures: Sequence[Figure], dat
         before = [fold(token.text) for token in _words_before(analysis, sentence, figure, dates)]
         if _ends_with(before, words.bases) or _compared_behind(analysis, figure.span.end):
             found.add(figure.span)
+        elif _begins_change(analysis, figure, others):
+            found.add(figure.span)
         elif before and before[-1] in words.starts and figure.kind is not Kind.ORDINAL:
             starting.append(figure.span)  # «с 1,5», "from 2.8m": so far only the preposition of a beginning
     if starting:
         ends = {figure.span for figure in others if _is_end(analysis, sentence, figure)}
         found |= {span for span in starting if ends - {span}}
     return frozenset(found)
+
+
+def _begins_change(analysis: Analysis, figure: Figure, others: Sequence[Figure]) -> bool:
+    """«1,5 млрд доллардан 2 млрд долларға»: a number in the case of a start, with another right behind it."""
+    if not grammar(analysis.language).verb_last or figure.hedge is not None:
+        return False
+    last = analysis.tokens[analysis.tokens_within(figure.span)[1] - 1]
+    begins = last.is_word and _case(last, analysis.language) == "ablative"
+    return begins and any(0 <= other.span.start - figure.span.end <= 1 for other in others)
 
 
 def _is_end(analysis: Analysis, sentence: Sentence, figure: Figure) -> bool:

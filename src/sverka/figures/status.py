@@ -56,7 +56,8 @@ class _Reader:
         if figure.span in self.bases:
             return figure
         found = self._found(figure)
-        if found and figure.unit == "%" and 0 <= found[1].start - figure.span.end <= 1:
+        leads = not grammar(self.analysis.language).verb_last
+        if found and leads and figure.unit == "%" and 0 <= found[1].start - figure.span.end <= 1:
             return figure  # «103 % плана» is a fact
         return replace(figure, status=found[0], status_span=found[1]) if found else figure
 

@@ -31,6 +31,8 @@ def _topic(passage: Passage, reading: Reading) -> Measure | None:
     if lead == 0 or passage.lexicon.tag != "ru" or passage.is_word(reading.last) and _is_counted(passage, reading.last):
         return None
     for at in range(lead - 1, max(-1, lead - 1 - _REACH), -1):
+        if _is_verb(passage, at) and at + 1 < lead and passage.lexicon.has("hedges.special.by", passage.word(lead - 1)):
+            return None  # «подрядчиков оштрафовали на 2 млрд»
         if not passage.is_word(at):
             if passage.tokens[at].text in DASHES:
                 continue
@@ -39,6 +41,10 @@ def _topic(passage: Passage, reading: Reading) -> Measure | None:
             noun = next(one.lemma for one in passage.readings(at) if one.pos == "noun")
             return Measure(noun, "count", Fraction(1), passage.tokens[at].span, reading.last, is_noun=True)
     return None
+
+
+def _is_verb(passage: Passage, at: int) -> bool:
+    return passage.is_word(at) and passage.readings(at)[0].pos == "verb"
 
 
 def _is_counted(passage: Passage, at: int) -> bool:

@@ -19,6 +19,8 @@ from sverka.text.clauses import Clause
 from sverka.text.dates import DateMention
 
 _CARRIED = (Kind.LEVEL, Kind.CHANGE)
+# What is of no day that something happened on: «открыли 30 октября 2017 года, длина – 846 км».
+_LASTING = ("length", "area", "power")
 _PASSING = ("day", "decade", "century", "adjective")
 
 
@@ -144,6 +146,8 @@ class _Reader:
     def _from_other_clause(self, figure: Figure) -> Dated | None:
         """A date of an earlier clause of the sentence; of a later one only where none is earlier."""
         open_dates = self._open_to_facts if figure.status.is_fact else self._open_to_intent
+        if figure.dimension in _LASTING:
+            open_dates = [dated for dated in open_dates if dated.mention.grain != "day"]
         if len(self.segments) > 1:
             open_dates = [dated for dated in open_dates if self._is_open_across(dated, figure)]
         at = bisect_left(open_dates, figure.span.start, key=_start)
@@ -170,7 +174,7 @@ class _Reader:
         return [
             dated
             for dated in self.free
-            if not dated.clause.is_subordinate and not dated.clause.is_parenthesis and dated.mention.grain != "day"
+            if not dated.clause.is_subordinate and not dated.clause.is_parenthesis
         ]
 
     @cached_property

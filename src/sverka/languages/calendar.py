@@ -188,7 +188,13 @@ def _endless(stem: str, endings: str, tag: str) -> Iterable[str]:
 def _leads(rows: list[dict[str, Any]]) -> tuple[Lead, ...]:
     """Longest wordings first; of equal ones, those for certain grains first, and those apart last."""
     found = [
-        Lead(tuple(fold(words).split()), row["sense"], row.get("apart", False), frozenset(row.get("only", ())), row.get("after", False))
+        Lead(
+            tuple(fold(words).split()),
+            row["sense"],
+            row.get("apart", False),
+            frozenset(row.get("only", ())),
+            row.get("after", False),
+        )
         for row in rows
         for words in row["words"]
     ]

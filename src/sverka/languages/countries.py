@@ -8,15 +8,21 @@ from importlib import resources
 
 from sverka.languages import morphology
 
+_EVERYWHERE = ("ru", "en", "pairs")
+
 
 @cache
-def _by_word() -> dict[str, str]:
-    """The ISO 3166-1 code of every one-word name, adjective and half of an adjective, folded."""
+def _by_word(language: str) -> dict[str, str]:
+    """The ISO 3166-1 code of every one-word name, adjective and half of an adjective, folded.
+
+    Names of Russian and English stand in texts of other languages too; theirs stand in their own alone.
+    """
     data = tomllib.loads(resources.files("sverka.languages").joinpath("countries.toml").read_text(encoding="utf-8"))
     return {
         morphology.fold(word): code
         for code, by_language in data.items()
-        for words in by_language.values()
+        for key, words in by_language.items()
+        if key in _EVERYWHERE or key == language
         for word in words
         if " " not in word
     }
@@ -28,5 +34,5 @@ def country(word: str, language: str) -> str | None:
     >>> country("Азербайджаном", "ru"), country("казахско", "ru"), country("коридор", "ru")
     ('AZ', 'KZ', None)
     """
-    known = _by_word()
+    known = _by_word(language)
     return next((known[lemma] for lemma in sorted(morphology.lemmas(word, language)) if lemma in known), None)

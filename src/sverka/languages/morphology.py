@@ -128,7 +128,9 @@ def _russian_readings(word: str) -> tuple[Reading, ...]:
 def _suffixed_readings(word: str, language: str) -> tuple[Reading, ...]:
     """The word as it stands, then each dictionary form that suffixes may have been put on."""
     found = [
-        Reading(form.stem, "adjective" if form.derived else "noun" if form.stripped else "other", form.case, form.plural)
+        Reading(
+            form.stem, "adjective" if form.derived else "noun" if form.stripped else "other", form.case, form.plural
+        )
         for form in forms(fold(word), language)
     ]
     return tuple(dict.fromkeys(found))

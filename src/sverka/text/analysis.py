@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 # No sentence is read as longer than this: what a number belongs to is looked for in all of its sentence, and a table
 # or a list without full stops would be one. The longest in edited prose have some two hundred words and signs.
 LONGEST = 1000
+_EMPHASIS = frozenset("*_`")
 _BREAKS = frozenset(",;")
 
 
@@ -81,12 +82,28 @@ def analyse(document: Document) -> Analysis:
             continue
         for span in sentences(document.text, block.span, document.language):
             first = len(tokens)
-            tokens.extend(tokenize(document.text, span.start, span.end))
+            tokens.extend(_plain(tokenize(document.text, span.start, span.end)))
             if len(tokens) - first <= LONGEST:
                 found.append(Sentence(span, index, first, len(tokens)))
             else:
                 found.extend(_runs(tokens, first, index))
     return Analysis(document, tuple(tokens), tuple(found), tuple(token.start for token in tokens))
+
+
+def _plain(tokens: Iterable[Token]) -> Iterator[Token]:
+    """The tokens without the signs of Markdown's emphasis: «**4,5 млн** тонн»; a single "~" is no such sign."""
+    held: Token | None = None
+    for token in tokens:
+        if token.text == "~":
+            held = None if held else token
+            continue
+        if held is not None:
+            yield held
+            held = None
+        if token.text not in _EMPHASIS:
+            yield token
+    if held is not None:
+        yield held
 
 
 def _runs(tokens: Sequence[Token], first: int, block: int) -> Iterator[Sentence]:

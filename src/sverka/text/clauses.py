@@ -128,7 +128,7 @@ def _merged(pieces: list[Piece]) -> list[Piece]:
         if piece.is_parenthesis or piece.mark.startswith(")") or (waiting and piece.contrasts):
             merged += [waiting, piece] if waiting else [piece]
             waiting = None
-        elif waiting and not piece.opens and not piece.mark.startswith(";"):
+        elif waiting and not piece.opens and piece.mark != ";":
             joined = replace(piece, first=waiting.first, mark=waiting.mark)
             merged, waiting = ([*merged, joined], None) if joined.stands else (merged, joined)
         elif piece.stands:

@@ -101,7 +101,7 @@ class _Reader:
             moment = self._moment(match)
             if moment is not None:
                 self.found.append(self._mention(match, moment, last))
-                self.previous = moment.days or self.previous
+                self.previous = (moment.days if moment.kind is not Kind.DURATION else None) or self.previous
                 last = self._end(match.last, self.found[-1])
         return self.found
 

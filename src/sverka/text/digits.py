@@ -87,12 +87,21 @@ def _counts(tokens: Sequence[Token], index: int, calendar: Calendar, language: s
         before = calendar.words.get(fold(tokens[index - 1].text)) if index else None
         is_dated = before is not None and before.symbol in ("in", "since", "until")
         is_noun = not is_predicate(tokens, index + 1, language)
-        return is_noun and not is_dated and any(reading.plural for reading in found)
+        return is_noun and not is_dated and not _of_part(tokens, index, calendar) and any(one.plural for one in found)
     nouns = [reading for reading in found if reading.pos in ("noun", "adjective")]
     many = any(reading.plural and reading.case in ("genitive", "locative") for reading in nouns)
     few = bool(nouns) and nouns[0] == found[0] and found[0].case == "genitive"
     subject = any(reading.plural and reading.case == "nominative" for reading in nouns)
     return (many or few) and not (subject and _verb_next(tokens, index + 2, language))
+
+
+def _of_part(tokens: Sequence[Token], index: int, calendar: Calendar) -> bool:
+    """ "In the first half of 2024 taxes brought": the year of a part, whatever follows."""
+    if index < 2:
+        return False
+    of, part = (calendar.words.get(token.text.lower()) for token in (tokens[index - 1], tokens[index - 2]))
+    parts = ("halfof", "quarterword", "monthword", "monthwords", "begin", "part")
+    return of is not None and part is not None and of.symbol == "of" and part.symbol in parts
 
 
 def _after_month(tokens: Sequence[Token], index: int, calendar: Calendar) -> bool:

@@ -10,7 +10,7 @@ from sverka.text.moments import Context, Moment, Values, is_relative, months_fro
 
 _UNITS = {"yearword": "year", "yearwords": "year", "monthword": "month", "monthwords": "month", "weekword": "week"}
 _UNITS |= {"weekwords": "week", "dayword": "day", "daywords": "day", "decadeword": "decade", "decadewords": "decade"}
-_UNITS |= {"halfyear": "half", "monthin": "month"}
+_UNITS |= {"halfyear": "half", "monthin": "month", "halfword": "half", "quarterword": "quarter"}
 MONTHS = {"year": 12, "month": 1, "quarter": 3, "decade": 120, "half": 6}
 
 

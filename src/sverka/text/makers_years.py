@@ -18,6 +18,13 @@ def make_year(values: Values, context: Context) -> Moment | None:
     return period_of(years_from(year, year) if year is not None else None, grain, values)
 
 
+def make_bare_year(values: Values, context: Context) -> Moment | None:
+    """ "Volume 2024 was 4.5 Mt": a number of four digits that is near the document's year, or likely to be one."""
+    year, known = values["year"][0], this_year(context)
+    near = range(known - 40, known + 31) if known else range(1980, 2061)
+    return make_year(values, context) if year in near else None
+
+
 def make_over(values: Values, context: Context) -> Moment:
     """«По итогам года»: the last calendar year that is over, or that ends with the document's month."""
     today = context.today
@@ -86,6 +93,7 @@ def make_century(values: Values, context: Context) -> Moment | None:
 
 MAKERS = {
     "year": make_year,
+    "bare_year": make_bare_year,
     "over": make_over,
     "years": make_years,
     "since_start": make_since_start,
