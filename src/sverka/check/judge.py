@@ -55,7 +55,8 @@ def _judge_covered(figure: Figure, covering: Sequence[Candidate], link: Link, bo
         why = f"the text leaves out the unit, and {wording.thing(candidate.assertion)} is only likely meant"
         return _uncovered(figure, Link((), why, candidate.assertion, candidate.evidence))
     found = _conflict(figure, candidate, outcome, others_of(covering, book), language)
-    if found.code is Cause.STATUS and not link.told_plainly:
+    dated = figure.when is not None and figure.when.scope is Scope.CLAUSE
+    if found.code is Cause.STATUS and not link.told_plainly and not dated:
         why = "the number is known, but the text does not plainly tell it as fact or as intent"
         return _uncovered(figure, Link((), why, candidate.assertion, candidate.evidence))
     return found

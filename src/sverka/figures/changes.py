@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sverka.figures.destinations import Governor, change_word, comparative, governor, governor_behind
+from sverka.figures.destinations import REACH_BEHIND, Governor, change_word, comparative, governor, governor_behind
 from sverka.figures.endings import ending_at, leads_on
 from sverka.figures.passage import Passage
 from sverka.figures.ranges import DASHES
@@ -206,4 +206,5 @@ def _before_verb(passage: Passage, reading: Reading) -> Governor | None:
     if to or leads_on(passage, reading.first) or not passage.lexicon.has("changes.by", case):
         return None
     compared = comparative(passage, after) if reading.hedge is None or after > reading.last else None
-    return compared or (governor_behind(passage, after) if reading.unit in _RELATIVE else governor_behind(passage, after, 1))
+    reach = REACH_BEHIND if reading.unit in _RELATIVE else 1
+    return compared or governor_behind(passage, after, reach)

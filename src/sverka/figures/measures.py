@@ -140,7 +140,8 @@ def rated_before(passage: Passage, first: int, measure: Measure) -> Measure:
     speed = measure.dimension == "length" and found is not None and found[1] in ("h", "s")
     per = found and units.find(f"km/{found[1]}" if speed else f"{measure.unit}/{found[1]}")
     if speed and found:
-        return replace(measure, unit="km/h", dimension="speed", factor=measure.factor * (3600 if found[1] == "s" else 1) / 1000)
+        hourly = measure.factor * (3600 if found[1] == "s" else 1)
+        return replace(measure, unit="km/h", dimension="speed", factor=hourly / 1000)
     if not per or measure.is_noun or measure.dimension in ("share", "points", "time", "calendar"):
         return measure
     return replace(measure, unit=per.canonical, dimension=per.dimension, factor=measure.factor * per.factor)

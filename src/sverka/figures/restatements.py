@@ -37,10 +37,10 @@ def _from_verb(passage: Passage, reading: Reading, following: Reading) -> Readin
     alike = reading.kind is Kind.LEVEL and following.kind is Kind.CHANGE and reading.unit == following.unit
     if not alike or reading.ignored or reading.unit not in ("%", "pp") or following.direction is None:
         return reading
-    start = ending_at(passage, reading.last)
-    gap = range(start[1], following.first)
-    parted = 1 <= len(gap) <= _GAP and passage.word(gap[0]) in (",", ";") and start[0] == ending_at(passage, following.last)[0]
-    if not parted or any(is_verbal(passage, at) for at in gap if passage.is_word(at)):
+    case, after = ending_at(passage, reading.last)
+    gap = range(after, following.first)
+    parted = 1 <= len(gap) <= _GAP and passage.word(gap[0]) in (",", ";")
+    if not parted or case != ending_at(passage, following.last)[0] or any(is_verbal(passage, at) for at in gap if passage.is_word(at)):
         return reading
     return replace(reading, kind=Kind.CHANGE, sign=following.sign, direction=following.direction)
 

@@ -16,7 +16,8 @@ class Grammar:
     `relatives` and `openers` begin a clause that hangs on another («который», «чтобы»), `joins` put two of equal rank
     together, `contrasts` do so even where the second leaves its predicate out («а»). `verbs` and `endings` show a
     predicate in a language without a dictionary of forms; a word after one of the `articles` is none.
-    Where `verb_last`, an ending shows a predicate in the last word of a clause alone. `asides` begin a remark («как ожидается»).
+    Where `verb_last`, an ending shows a predicate in the last word of a clause alone. `asides` begin a remark («как
+    ожидается»).
     """
 
     relatives: frozenset[str]

@@ -20,10 +20,11 @@ SHORTEST = 2
 class Suffixes:
     """The suffixes of a language, each with its meaning.
 
-    `cases` stand on any stem, `bound_cases` on a possessive alone; `derived` make an adjective («жылдық»). A stem and
-    a suffix agree in their vowels, `back` or `front`; `either` are suffixes, and all other vowels, that go with both. `softened` gives the last letter of a
-    stem as it is without a vowel behind it (ғ: қ). `whole` words only look as if they had suffixes. Of an unknown word `weak` endings are not taken
-    off, nor those that make words for people of others (`agents`).
+    `cases` stand on any stem, `bound_cases` on a possessive alone; `derived` make an adjective («жылдық»). A stem and a
+    suffix agree in their vowels, `back` or `front`; `either` are suffixes, and all other vowels, that go with both.
+    `softened` gives the last letter of a stem as it is without a vowel behind it (ғ: қ). `whole` words only look as if
+    they had suffixes. Of an unknown word `weak` endings are not taken off, nor those that make words for people of
+    others (`agents`). `owned` are a possessive and a case together, `verbal` the endings of verbs.
     """
 
     cases: Mapping[str, str]

@@ -60,7 +60,8 @@ def year_of(values: Values, context: Context, which: int = -1) -> int | None:
     """The year that a date's own words give it: a number, «прошлого года», «того же года»."""
     if values.get("year"):
         return values["year"][which]
-    shifts = values.get("relyear") or values.get("nearyear") or (values.get("shift") if values.get("yearword") or values.get("yearwords") else ())
+    shifts = values.get("relyear") or values.get("nearyear")
+    shifts = shifts or (values.get("shift") if values.get("yearword") or values.get("yearwords") else ())
     if shifts:
         return this_year(context, shifts[0])
     if values.get("same") or values.get("that"):

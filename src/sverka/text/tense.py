@@ -61,5 +61,6 @@ def tense_of(word: str, language: str) -> str | None:
     if folded in told.future or folded in told.past:
         return "future" if folded in told.future else "past"
     by_tense = {"future": told.future_endings, "present": told.present_endings, "past": grammar(language).endings}
-    found = [(len(end), tense) for tense, ends in by_tense.items() for end in ends if folded.endswith(end)]
-    return max(found, key=lambda one: one[0])[1] if found else None  # the longest ending decides: «өзгермеді» beside «келеді»
+    endings = [(len(end), tense) for tense, ends in by_tense.items() for end in ends if folded.endswith(end)]
+    # the longest ending decides: «өзгермеді» beside «келеді»
+    return max(endings, key=lambda ending: ending[0])[1] if endings else None
