@@ -16,7 +16,7 @@ from sverka.model.period import Period
 from sverka.text.dates import DateMention, find_dates, parse_dateline
 from sverka.text.makers import MAKERS
 
-LANGUAGES = ("ru", "en")
+LANGUAGES = ("ru", "en", "kk", "az")
 EXAMPLES = [(tag, row) for tag in LANGUAGES for row in table(tag)["calendar"]["examples"]]
 PIECES = """
 в 2024 году 11 - 12 марта , . 9 месяцев с по до к квартал I прошлого последние три года 90 х г № 1 800 – назад е
@@ -38,7 +38,7 @@ def lines(case: Case) -> Iterator[str]:
         yield line(case.text, mention).replace("\n", " ")
 
 
-@pytest.mark.parametrize("file", ["dates-ru.md", "dates-en.md"])
+@pytest.mark.parametrize("file", ["dates-ru.md", "dates-en.md", "dates-kk.md", "dates-az.md"])
 def test_the_specification_holds(file: str) -> None:
     """Each text of the specification gives the dates listed under it, and no other."""
     assert cases(file)

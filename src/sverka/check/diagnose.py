@@ -73,7 +73,9 @@ def _scale(case: Case) -> str:
         ratio, power = ratio / 10, power + 1
     while ratio < 1:
         ratio, power = ratio * 10, power - 1
-    return f"the same digits, off by 10^{power}" if ratio == 1 and power else ""
+    if ratio != 1 or not power:
+        return ""
+    return f"the same digits, {10 ** abs(power):,} times too {'large' if power > 0 else 'small'}"
 
 
 def _transposed(case: Case) -> str:

@@ -6,6 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from sverka.languages import countries, morphology
+from sverka.languages.discourse import discourse
+from sverka.languages.grammar import grammar
 from sverka.model.claim import Alias, Name
 from sverka.text.tokens import Token, tokenize
 
@@ -38,16 +40,16 @@ def _head(alias: Alias) -> Iterator[str]:
     if len(words) < 2:
         return
     language = alias.language or ("en" if alias.text.isascii() else "ru")
-    if language == "en":
-        yield from _last_plain(words)
+    if language == "en" or grammar(language).verb_last:
+        yield from _last_plain(words, language)
     else:
         yield from _first_nominative(words, language)
 
 
-def _last_plain(words: list[Token]) -> Iterator[str]:
-    """English puts the head last: Middle Corridor, Trans-Caspian route."""
-    if not words[-1].text.isupper() and countries.country(words[-1].text, "en") is None:
-        yield min(morphology.lemmas(words[-1].text, "en"), key=len)
+def _last_plain(words: list[Token], language: str) -> Iterator[str]:
+    """The head comes last: Middle Corridor, Trans-Caspian route, «Орта дәліз»."""
+    if not words[-1].text.isupper() and countries.country(words[-1].text, language) is None:
+        yield min(morphology.name_forms(words[-1].text, language), key=len)
 
 
 def _first_nominative(words: list[Token], language: str) -> Iterator[str]:
@@ -85,7 +87,7 @@ def _countries_only(alias: Alias) -> frozenset[str]:
     language = alias.language or ("en" if alias.text.isascii() else "ru")
     codes = set()
     for token in tokenize(alias.text):
-        if not token.is_word or len(token.text) < 2 or token.text.lower() == "and":
+        if not token.is_word or len(token.text) < 2 or morphology.fold(token.text) in discourse(language).conjunctions:
             continue
         code = countries.country(token.text, language)
         if code is None:

@@ -85,7 +85,7 @@ def _words(text: str, language: str) -> tuple[Word, ...]:
 def _word(text: str, language: str, after_gap: bool) -> Word:
     # An acronym is written in capitals wherever it stands; "it" is not IT.
     exact = text if len(text) > 1 and text.isupper() else None
-    return Word(morphology.lemmas(text, language), exact, after_gap)
+    return Word(morphology.name_forms(text, language), exact, after_gap)
 
 
 def _orders(words: tuple[Word, ...], language: str) -> Iterator[tuple[Word, ...]]:

@@ -23,13 +23,17 @@ def suggest(figure: Figure, assertion: Assertion, language: str) -> str | None:
     """The figure's own wording with the claimed number in it; None where no such wording is safe."""
     if figure.kind in (Kind.DATE, Kind.PERIOD) or assertion.days is not None:
         return None
-    if len(assertion.values) != len(figure.values) or not all(figure.values) or figure.unit != assertion.unit:
+    if len(assertion.values) != len(figure.values) or not all(figure.values) or not _is_in_its_unit(figure, assertion):
         return None
     if figure.kind is Kind.ORDINAL:
         return _ordinal(figure, assertion, language)
     if len(figure.values) == 2 or figure.unit == "x" or assertion.values[0] * figure.values[0] < 0:
         return None
     return _quantity(figure, abs(assertion.values[0]), language)
+
+
+def _is_in_its_unit(figure: Figure, assertion: Assertion) -> bool:
+    return figure.unit == assertion.unit or figure.dimension == assertion.dimension == "count"
 
 
 def _ordinal(figure: Figure, assertion: Assertion, language: str) -> str | None:
@@ -52,14 +56,23 @@ def _quantity(figure: Figure, claimed: Fraction, language: str) -> str | None:
     number = decimal_text(plain / scale)
     if number is None:
         return None
-    whole = int(number) if "." not in number else None
+    whole = _whole(plain / scale)
+    told = _whole(abs(figure.values[0]) / factor / figure.scale)
     words = [
         _hedge(figure),
         _numeral(number, figure, language),
-        _scale_word(figure, scale, whole, language),
-        _unit(figure, scale, whole, language),
+        _scale_word(figure, scale, (told, whole), language),
+        _unit(figure, scale, (told, whole), language),
     ]
     return "".join(words)
+
+
+def _whole(number: Fraction) -> int | None:
+    return number.numerator if number.denominator == 1 else None
+
+
+# The number that a noun went with, and the one that it is to go with.
+Counts = tuple[int | None, int | None]
 
 
 def _hedge(figure: Figure) -> str:
@@ -105,20 +118,20 @@ def _group_mark(figure: Figure, language: str) -> str:
     return found.group(1) if found and found.group(1) in marks else marks[0]
 
 
-def _scale_word(figure: Figure, scale: Fraction, whole: int | None, language: str) -> str:
+def _scale_word(figure: Figure, scale: Fraction, counts: Counts, language: str) -> str:
     if scale == 1:
         return ""
     span = figure.parts.scale
     written = _part(figure, span) if span else ""
     if scale == figure.scale and written:
-        word = written if _is_short(written, language) else morphology.agreeing(written, whole, language)
+        word = written if _is_short(written, language) else morphology.agreeing(written, *counts, language)
         return _gap(figure, figure.parts.number, span) + word
     forms = fold(languages.table(language).get("scales", {}).get(str(scale), "")).split()
     if not forms:
         return ""
     if written and _is_short(written, language):
-        return " " + min(forms, key=len)
-    return " " + morphology.agreeing(forms[0], whole, language)
+        return " " + next((form for form in forms if _is_short(form, language)), forms[0])
+    return " " + morphology.agreeing(forms[0], 1, counts[1], language)
 
 
 def _is_short(word: str, language: str) -> bool:
@@ -126,14 +139,14 @@ def _is_short(word: str, language: str) -> bool:
     return fold(word).rstrip(".") in str(special.get("short", "")).split()
 
 
-def _unit(figure: Figure, scale: Fraction, whole: int | None, language: str) -> str:
+def _unit(figure: Figure, scale: Fraction, counts: Counts, language: str) -> str:
     span = figure.parts.unit
     if span is None or span.start < figure.parts.number.end:
         return ""
     before = figure.parts.scale or figure.parts.number
     written = _part(figure, span)
     if scale == 1 and " " not in written and len(written) > 2 and not written.isupper():
-        written = morphology.agreeing(written, whole, language)
+        written = morphology.agreeing(written, *counts, language)
     if scale == 1 and figure.scale != 1:
         return " " + written
     return _gap(figure, before, span) + written

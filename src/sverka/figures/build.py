@@ -24,7 +24,9 @@ def figure_of(passage: Passage, reading: Reading, precision: Precision) -> Figur
         factor = Fraction(100)
     values = tuple(_signed(amount.value * factor, reading) for amount in reading.amounts)
     ends = tuple(_end(amount, factor, reading, None, precision) for amount in reading.amounts)
-    hedged = tuple(_end(amount, factor, reading, reading.hedge, precision) for amount in reading.amounts)
+    hedged = ends
+    if reading.hedge is not None:
+        hedged = tuple(_end(amount, factor, reading, reading.hedge, precision) for amount in reading.amounts)
     span = span_of(passage, reading)
     ignored, why = _ignored(passage.block, reading)
     return Figure(
@@ -68,10 +70,10 @@ def _signed(value: Fraction, reading: Reading) -> Fraction:
 
 
 def _end(amount: Amount, factor: Fraction, reading: Reading, hedge: Hedge | None, precision: Precision) -> Interval:
-    magnitude = _magnitude(amount, hedge, reading, precision).times(factor)
+    magnitude, worth = _magnitude(amount, hedge, reading, precision), factor * reading.sign
     if reading.is_inverse:
-        return _inverted(magnitude)
-    return magnitude.times(Fraction(reading.sign))
+        return _inverted(magnitude.times(factor))
+    return magnitude if worth == 1 else magnitude.times(worth)
 
 
 def _magnitude(amount: Amount, hedge: Hedge | None, reading: Reading, precision: Precision) -> Interval:

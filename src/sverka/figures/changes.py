@@ -43,7 +43,7 @@ def _is_sign(passage: Passage, reading: Reading, at: int) -> bool:
     """A written sign, or «минус» before a level: of a temperature, or behind «составит»."""
     if not passage.is_word(at):
         return True
-    if not (passage.lexicon.has("changes.minus", passage.word(at)) or passage.lexicon.has("changes.plus", passage.word(at))):
+    if not any(passage.lexicon.has(f"changes.{name}", passage.word(at)) for name in ("plus", "minus")):
         return False
     return reading.dimension in ("temperature", "length") or _is_linked(passage, at)
 
@@ -93,7 +93,11 @@ def _compared(passage: Passage, reading: Reading) -> Governor | None:
         found = comparative(passage, at)
         if found is not None:
             return found
-    return comparative(passage, min(lead, reading.first) - 2) if by else None
+    before = min(lead, reading.first) - 2
+    if not by:
+        return None
+    found = comparative(passage, before) or (comparative(passage, before - 1) if passage.is_word(before) else None)
+    return None if found is None and passage.lexicon.tag == "en" else found
 
 
 def _is_by(passage: Passage, index: int) -> bool:
@@ -102,6 +106,8 @@ def _is_by(passage: Passage, index: int) -> bool:
 
 def _by(passage: Passage, reading: Reading) -> Governor | None:
     """«вырос на 62 процента», «вырасти на сумму 260 млн», "rose by 5%"."""
+    if passage.lexicon.numbers.has("people", passage.word(reading.first)):
+        return None  # «620 тысяч на двоих»
     lead = lead_of(passage, reading)
     at = lead if _is_by(passage, lead) else reading.first
     summed = not _is_by(passage, at) and passage.lexicon.has("changes.sum", passage.word(at - 1))
@@ -122,8 +128,11 @@ def _direct(passage: Passage, reading: Reading) -> Governor | None:
         return None
     if _bounds_level(passage, reading):
         return None
+    thing = reading.measure is None or reading.measure.is_noun
+    if thing and passage.lexicon.has("changes.adding", passage.word(at)):
+        return None
     phrasal = passage.lexicon.has("changes.phrasal", passage.word(at - 1))
-    return None if phrasal and reading.unit not in _RELATIVE else change_word(passage, at)
+    return None if phrasal else change_word(passage, at)
 
 
 def _named_growth(passage: Passage, reading: Reading) -> Governor | None:
@@ -133,7 +142,8 @@ def _named_growth(passage: Passage, reading: Reading) -> Governor | None:
         return None
     for before in range(at - 1, max(-1, at - 16), -1):
         if passage.word(before) in (";", ":"):
-            return _of_pronoun(passage, before, at) if passage.word(before) == ":" and reading.unit in _RELATIVE else None
+            told = passage.word(before) == ":" and reading.unit in _RELATIVE
+            return _of_pronoun(passage, before, at) if told else None
         if not passage.is_word(before):
             continue
         if passage.has("changes.level", before) or _bounds_level(passage, reading):

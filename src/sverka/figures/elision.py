@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from sverka.figures.destinations import begins_span
 from sverka.figures.parallels import is_bare, lent_scale, parallel
-from sverka.figures.passage import TAKEN, Passage
+from sverka.figures.passage import Passage
 from sverka.figures.quantities import is_exact
 from sverka.figures.ranges import DASHES, share_scale
-from sverka.figures.reading import Reading
+from sverka.figures.reading import Reading, lead_of
 from sverka.figures.topics import topical
 from sverka.model.quantity import Kind
 from sverka.model.span import Span
@@ -143,8 +143,8 @@ def _part(passage: Passage, reading: Reading) -> Span | None:
     if behind is not None and passage.lexicon.has("counted.of", passage.word(reading.last)):
         return passage.between(reading.last, behind[0])
     first = reading.first
-    if 1 < first <= _NEAR and passage.lexicon.has("counted.of", passage.word(0)) and passage.word(1) != TAKEN:
-        return passage.tokens[0].span  # "Of its residents, 460-plus are abroad"
+    if first <= _NEAR and passage.lexicon.has("counted.of", passage.word(0)) and _opens_with_things(passage, reading):
+        return passage.tokens[0].span
     for at in range(first, max(0, first - _NEAR), -1):
         if passage.word(at - 1) in (";", ":", "."):
             return None
@@ -152,3 +152,12 @@ def _part(passage: Passage, reading: Reading) -> Span | None:
         if found is not None:
             return None if passage.is_number(found[0] - 1) else passage.between(found[0], at)
     return None
+
+
+def _opens_with_things(passage: Passage, reading: Reading) -> bool:
+    """ "Of its residents, 460-plus are abroad": things, no place, and nothing else before the number."""
+    lead = lead_of(passage, reading)
+    last = lead - 2 if passage.word(lead - 1) == "," else lead - 1
+    if last < 1 or not all(passage.is_word(at) for at in range(1, last + 1)):
+        return False
+    return any(one.plural and one.case in (None, "genitive") for one in passage.readings(last)[:2])

@@ -61,6 +61,8 @@ def forms_of(passage: Passage, index: int) -> tuple[Form, ...]:
 def leads_on(passage: Passage, first: int) -> bool:
     """True for a number behind another that tells where a change began: «15 пайыздан 16 пайызға көтерді»."""
     at = first - 1
+    while at > 0 and not passage.words[at]:
+        at, first = at - 1, at  # a date may stand between the two
     joined = next((joined_ending(passage, at - back) for back in (1, 2) if passage.is_word(at)), None)
     if joined is not None and joined[1] == first:
         return joined[0] == _FROM

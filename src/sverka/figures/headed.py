@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
@@ -13,6 +14,7 @@ from sverka.model.span import Span
 from sverka.text.analysis import Analysis, analyse
 from sverka.text.rows import is_row, lead_of
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _BREAKS = (",", "(", ";", " – ", " - ", "\t")
 
 Find = Callable[[Analysis], Sequence[Figure]]
@@ -39,6 +41,8 @@ def with_heading_units(analysis: Analysis, figures: Sequence[Figure], find: Find
 def _headed(analysis: Analysis, figure: Figure, said: dict[int, Said | None], find: Find) -> Figure:
     if figure.kind is not Kind.LEVEL or figure.unit is not None or figure.ignored or figure.parts.unit is not None:
         return figure
+    if _YEAR.fullmatch(figure.text):
+        return figure  # the years over the columns of a table
     index = analysis.sentence_at(figure.span.start)
     heading = lead_of(analysis, index) if index is not None and is_row(analysis, index) else None
     if heading is None:

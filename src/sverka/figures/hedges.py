@@ -12,12 +12,13 @@ from sverka.figures.reading import Reading
 from sverka.model.quantity import Hedge, Kind
 from sverka.model.span import Span
 
+_EXACT = ("anniversary", "anniversary ordinal", "compound adjective")
 _NEGATED = {Hedge.OVER: Hedge.UP_TO, Hedge.AT_LEAST: Hedge.UNDER}
 
 
 def hedged(passage: Passage, reading: Reading) -> Reading:
     """The reading with the hedge that stands before or behind it."""
-    if reading.kind is Kind.ORDINAL or reading.ignored or reading.rule in ("anniversary", "anniversary ordinal", "compound adjective"):
+    if reading.kind is Kind.ORDINAL or reading.ignored or reading.rule in _EXACT:
         return reading
     if reading.hedge is not None:
         return reading
@@ -46,6 +47,9 @@ def _is_other(passage: Passage, reading: Reading, start: int) -> bool:
         return True
     if reading.unit == "%" and lexicon.has("hedges.special.not_share", passage.word(start)):
         return True
+    arrives = lexicon.has("hedges.special.to", passage.word(reading.first - 1))
+    if arrives and lexicon.has("changes.moving", passage.word(start - 1)):
+        return True  # "edged up to 6.98%"
     return reading.rule == "range" and lexicon.has("hedges.special.not_range", passage.word(reading.first - 1))
 
 

@@ -26,7 +26,7 @@ def inverted(passage: Passage, reading: Reading) -> Reading:
 
 def _is_free(passage: Passage, at: int) -> bool:
     """True for a unit in the plural that nothing else counts."""
-    if at < 1 or not passage.has("hedges.special.inverted", at) or passage.is_number(at - 1):
+    if at < 1 or not passage.has("hedges.special.inverted", at) or not passage.is_word(at - 1):
         return False
     many = any(one.plural and one.case == "genitive" for one in passage.readings(at))
     return many and not passage.lexicon.numbers.counts(passage.word(at - 1))

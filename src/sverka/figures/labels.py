@@ -8,6 +8,7 @@ from sverka.figures.amounts import Amount
 from sverka.figures.measures import Measure, is_adjective
 from sverka.figures.passage import Passage
 from sverka.figures.reading import Reading, skipped
+from sverka.languages.grammar import grammar
 from sverka.model.figure import Reason
 from sverka.model.quantity import Kind
 from sverka.text.tokens import TokenKind
@@ -200,11 +201,22 @@ def _things(passage: Passage, last: int) -> Measure:
     return Measure(lemma, "count", Fraction(1), passage.tokens[last - 1].span, last, is_noun=True)
 
 
+def _is_object(passage: Passage, index: int) -> bool:
+    """Whether a verb stands right before a number."""
+    if not passage.is_word(index - 1):
+        return False
+    if passage.lexicon.tag == "ru":
+        return passage.readings(index - 1)[0].form == "finite"
+    return passage.word(index - 1) in grammar(passage.lexicon.tag).verbs
+
+
 def trivial(passage: Passage, reading: Reading) -> Reason | None:
     """Small number words before countries, leaders and their like only count what the text names."""
     amount = reading.amounts[0] if len(reading.amounts) == 1 else None
     if amount is None or not amount.is_spelled or reading.measure is None or not reading.measure.is_noun:
         return None
     few = passage.lexicon.has("trivial.words", str(amount.value))
+    if amount.value > 2 and _is_object(passage, reading.first):
+        return None  # «пересекает три страны»
     named = passage.lexicon.has("trivial.nouns", reading.measure.unit)
     return Reason.TRIVIAL if few and named and reading.hedge is None else None

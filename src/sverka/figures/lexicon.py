@@ -55,13 +55,16 @@ class Lexicon:
 
 _WORD_LISTS: Mapping[str, str] = {
     "units.special": "short before times",
-    "hedges.special": "to from since between by into source not_time not not_share not_range inverted ranging ages levels",
-    "changes": "rise fall alone direct plus minus alike doubled doubling phrasal pronouns level nouns link more less to_level sum restate by",
+    "hedges.special": "to from since between by into source not not_time not_share not_range inverted ranging ages "
+    "levels",
+    "changes": "rise fall alone direct plus minus alike adding moving doubled doubling phrasal pronouns level "
+    "nouns link more less to_level sum restate by",
     "ordinals.special": "hyphened suffixes roman adjectives placed anniversary articles",
     "compounds.special": "tail",
     "trivial": "words nouns",
     "references": "before streets scores",
-    "counted": "nouns endings adjectives adjective_endings irregular stop joins leads again of counts costs contrasts instead sides exchange out",
+    "counted": "nouns endings adjectives adjective_endings irregular stop joins leads again "
+    "of counts costs contrasts instead sides exchange out within",
 }
 
 

@@ -21,6 +21,8 @@ def counted_noun(passage: Passage, amount: Amount, index: int) -> tuple[str, int
         return None
     read = _turkic if passage.lexicon.verb_last else _russian if passage.lexicon.tag == "ru" else _english
     lemma = read(passage, amount, last)
+    if lemma and last > index and passage.lexicon.verb_last and not passage.tokens[index].text.isupper():
+        return f"{passage.words[index]}-{lemma}", last + 1  # «іс-шара»
     if lemma and passage.lexicon.verb_last and _is_head(passage, last + 1):
         return chosen_form(passage, last + 1).stem, last + 2
     if lemma and last > index and _is_unit_part(passage, index, last):
@@ -127,6 +129,6 @@ def is_marked_adjective(passage: Passage, index: int) -> bool:
     if not passage.is_word(index) or not passage.is_word(index + 1):
         return False
     word, lexicon = passage.word(index), passage.lexicon
-    if lexicon.has("counted.stop", word):
+    if lexicon.has("counted.stop", word) or lexicon.has("counted.nouns", word):
         return False
     return lexicon.has("counted.adjectives", word) or word.endswith(tuple(lexicon.words["counted.adjective_endings"]))

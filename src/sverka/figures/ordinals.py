@@ -83,9 +83,10 @@ def _places(passage: Passage, index: int, at: int) -> bool:
 
 
 def _is_named(passage: Passage, index: int, at: int) -> bool:
-    """ "A third terminal", "its twelfth season": where no dictionary knows nouns, an article shows one; nobody's fifth."""
+    """ "A third terminal", "its twelfth season": where no dictionary knows nouns, an article shows one."""
     lexicon, word = passage.lexicon, passage.word(at)
-    if lexicon.tag != "en" or not passage.is_word(at) or not lexicon.has("ordinals.special.articles", passage.word(index - 1)):
+    led = lexicon.has("ordinals.special.articles", passage.word(index - 1))
+    if lexicon.tag != "en" or not passage.is_word(at) or not led:
         return False
     compares = lexicon.has("changes.more", word) or lexicon.has("changes.less", word)
     return not (compares or lexicon.has("counted.stop", word) or word in grammar(lexicon.tag).verbs)

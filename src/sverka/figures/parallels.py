@@ -1,4 +1,4 @@
-"""Measured units that a text says once for numbers told side by side: «33 %, ещё 33», «350 млн долларов, импорт – 140»."""
+"""Measured units that a text says once for numbers side by side: «33 %, ещё 33», «350 млн долларов, импорт – 140»."""
 
 from __future__ import annotations
 
@@ -16,12 +16,14 @@ from sverka.model.quantity import Kind
 
 _REACH = 30  # tokens between a number and the one whose unit it shares
 _LIKE = 5  # how many times as large a number may be as one that lends it a scale
+_FAR = 300  # how many times as large or small as its lender a number may be
 _RELATIVE = ("share", "points")
 
 
 def last_measured(readings: Sequence[Reading]) -> Reading | None:
     """The last reading with a unit that a number in the next sentence may leave out: no share, no span of time."""
-    return next((one for one in reversed(readings) if _lends(one) and not _is_relative(one) and not _is_time(one)), None)
+    lasting = (one for one in reversed(readings) if _lends(one) and not _is_relative(one) and not _is_time(one))
+    return next(lasting, None)
 
 
 def is_bare(reading: Reading) -> bool:
@@ -35,7 +37,8 @@ def parallel(passage: Passage, found: Sequence[Reading], index: int, earlier: Re
     reading = found[index]
     if not is_bare(reading) or _is_of_its_own(passage, reading):
         return reading
-    lender = next((one for one in reversed(found[max(0, index - _REACH - 1) : index]) if _may_lend(passage, one, reading)), None)
+    near = reversed(found[max(0, index - _REACH - 1) : index])
+    lender = next((one for one in near if _may_lend(passage, one, reading)), None)
     if lender is None and index + 1 < len(found) and _is_contrasted(passage, reading, found[index + 1]):
         lender = found[index + 1]
     if lender is None and earlier is not None and _reaches_back(passage, reading, earlier):
@@ -70,12 +73,18 @@ def _is_of_its_own(passage: Passage, reading: Reading) -> bool:
     """True where a number counts what follows it, is one of several, or belongs to a name."""
     at = reading.last
     lead = lead_of(passage, reading)
-    out_of = passage.lexicon.has("counted.of", passage.word(lead - 1)) and not passage.is_word(lead - 2)
-    if out_of or passage.lexicon.has("counted.of", passage.word(at)) or passage.is_number(at) or passage.has("counted.counts", reading.first - 1):
+    out_of = passage.lexicon.has("counted.within", passage.word(lead - 1)) and _is_numeral(passage, lead - 2)
+    if out_of or passage.lexicon.has("counted.of", passage.word(at)) or passage.is_number(at):
+        return True
+    if passage.has("counted.counts", reading.first - 1):
         return True
     if passage.is_glued(reading.first) and passage.word(reading.first - 1) in ("-", "/", "'", "’"):
         return True
     return _counts_next(passage, at)
+
+
+def _is_numeral(passage: Passage, at: int) -> bool:
+    return passage.is_number(at) or passage.lexicon.numbers.counts(passage.word(at))
 
 
 def _counts_next(passage: Passage, at: int) -> bool:
@@ -102,11 +111,20 @@ def _may_lend(passage: Passage, lender: Reading, reading: Reading) -> bool:
         return reading.amounts[0].scale == 1 and abs(reading.amounts[0].value) <= 1000 and _is_closed(passage, reading)
     if reading.amounts[0].scale >= 1000:
         return not _counts_people(passage, reading)
-    return _is_closed(passage, reading) and (lender.amounts[-1].scale == 1 or _is_like(lender, reading))
+    if lender.amounts[-1].scale != 1:
+        return _is_closed(passage, reading) and _is_like(lender, reading)
+    return _is_closed(passage, reading) and _is_near(lender, reading)
+
+
+def _is_near(lender: Reading, reading: Reading) -> bool:
+    """Whether two numbers may be of one thing by their size: "56,400 TEU" lends none to "358 trains"."""
+    one, other = abs(lender.amounts[-1].value), abs(reading.amounts[-1].value)
+    return not one or not other or Fraction(1, _FAR) <= one / other <= _FAR
 
 
 def _is_parted(passage: Passage, first: int, last: int) -> bool:
-    return any(passage.word(at) == ":" and passage.is_glued(at) and passage.is_glued(at + 1) for at in range(first, last))
+    colons = (at for at in range(first, last) if passage.word(at) == ":")
+    return any(passage.is_glued(at) and passage.is_glued(at + 1) for at in colons)
 
 
 def _is_compared(passage: Passage, reading: Reading) -> bool:
@@ -115,7 +133,7 @@ def _is_compared(passage: Passage, reading: Reading) -> bool:
     return any(
         passage.lexicon.has(name, passage.word(at))
         for at in range(max(lead - 2, 0), lead)
-        for name in ("counted.again", "hedges.special.since", "hedges.special.to", "counted.instead")
+        for name in ("counted.again", "hedges.special.since", "counted.instead")
     )
 
 
@@ -175,8 +193,9 @@ def _spans(passage: Passage, at: int) -> bool:
 
 def _reaches_back(passage: Passage, reading: Reading, earlier: Reading) -> bool:
     """A sum in the next sentence: «намерены выйти на 10 млрд», "each lunch costs 12,000"."""
+    price = earlier.dimension.startswith("money/")
     if reading.amounts[0].scale >= 1000:
-        return not _counts_people(passage, reading)
+        return not _counts_people(passage, reading) and (price or _is_near(earlier, reading))
     costs = any(passage.has("counted.costs", at) for at in range(max(0, reading.first - 3), reading.first))
     return costs and earlier.dimension.startswith("money")
 

@@ -21,13 +21,17 @@ VULGAR = re.compile("[¼-¾⅐-⅞↉]")
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Tokens with their folded words; the word of a token that another reader has taken is empty."""
+    """Tokens with their folded words; the word of a token that another reader has taken is empty.
+
+    A number may begin at `starts`.
+    """
 
     text: str
     span: Span
     block: Block
     tokens: Sequence[Token]
     words: Sequence[str]
+    starts: Sequence[int]
     lexicon: Lexicon
 
     @property

@@ -5,26 +5,35 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from sverka.figures.lexicon import Lexicon, lexicon
+from sverka.figures.lexicon import lexicon
 from sverka.figures.ordinals import is_roman
 from sverka.figures.passage import TAKEN, VULGAR, Passage, split_fractions
 from sverka.languages.morphology import fold
 from sverka.languages.numbers import NumberWords
+from sverka.languages.suffixes import suffixes
 from sverka.model.document import Block, BlockKind
 from sverka.model.span import Span
 from sverka.text.analysis import Analysis, Sentence
 from sverka.text.tokens import Token, TokenKind, tokenize
 
+_WORD, _NUMBER = TokenKind.WORD, TokenKind.NUMBER
+
 
 def passages(analysis: Analysis, taken: Sequence[Span]) -> Iterator[Passage]:
     """The sentences, and the lines of furniture, that may hold a number; `taken` spans are in order."""
-    words = lexicon(analysis.language)
-    folded = fold(analysis.text)
+    known = lexicon(analysis.language)
     vulgar = VULGAR.search(analysis.text) is not None
     for span, block, tokens in _runs(analysis):
-        if _may_count(tokens, folded, words) or vulgar:
-            chosen = tuple(split_fractions(tokens)) if vulgar else tokens
-            yield Passage(analysis.text, span, block, chosen, _open_words(chosen, folded, taken, words.numbers), words)
+        chosen = tuple(split_fractions(tokens)) if vulgar else tokens
+        words = [analysis.folded[token.start : token.end] for token in chosen]
+        if suffixes(known.tag) is not None:
+            words = [known.numbers.base(word) for word in words]
+        starts = _starts(chosen, words, known.numbers)
+        if starts and taken:
+            words = _open_words(chosen, words, taken)
+            starts = [index for index in starts if words[index]]
+        if starts:
+            yield Passage(analysis.text, span, block, chosen, words, starts, known)
 
 
 def _runs(analysis: Analysis) -> Iterator[tuple[Span, Block, Sequence[Token]]]:
@@ -63,27 +72,24 @@ def _lines(text: str, block: Block) -> Iterator[tuple[Span, Block, Sequence[Toke
         start = span.end
 
 
-def _may_count(tokens: Sequence[Token], folded: str, words: Lexicon) -> bool:
-    numbers = words.numbers
-    return any(
-        token.kind is TokenKind.NUMBER
-        or (
-            token.kind is TokenKind.WORD
-            and (numbers.may_begin(numbers.base(folded[token.start : token.end])) or is_roman(token.text))
-        )
-        for token in tokens
-    )
+def _starts(tokens: Sequence[Token], words: Sequence[str], numbers: NumberWords) -> list[int]:
+    """Where a number may begin: at digits, at a sign such as ½, and at words that the language says."""
+    return [index for index, token in enumerate(tokens) if _may_begin(token, words[index], numbers)]
 
 
-def _open_words(
-    tokens: Sequence[Token], folded: str, taken: Sequence[Span], numbers: NumberWords
-) -> tuple[str, ...]:
-    """Each token's folded word, a number word without its suffixes; empty where another reader has it."""
-    words = []
-    at = bisect_left(taken, tokens[0].start, key=lambda span: span.end) if tokens else 0
-    for token in tokens:
+def _may_begin(token: Token, word: str, numbers: NumberWords) -> bool:
+    if token.kind is _WORD:
+        return numbers.may_begin(word) or is_roman(token.text)
+    return token.kind is _NUMBER or VULGAR.fullmatch(word) is not None
+
+
+def _open_words(tokens: Sequence[Token], words: Sequence[str], taken: Sequence[Span]) -> list[str]:
+    """Each token's word, empty where another reader has it."""
+    found = []
+    at = bisect_left(taken, tokens[0].start, key=lambda span: span.end)
+    for token, word in zip(tokens, words, strict=True):
         while at < len(taken) and taken[at].end <= token.start:
             at += 1
         is_taken = at < len(taken) and taken[at].start < token.end
-        words.append(TAKEN if is_taken else numbers.base(folded[token.start : token.end]))
-    return tuple(words)
+        found.append(TAKEN if is_taken else word)
+    return found

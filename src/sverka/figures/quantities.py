@@ -88,7 +88,9 @@ def _is_price_of_one(passage: Passage, amount: Amount, measure: Measure | None) 
     """«Бір баррельдің бағасы»: one of a unit that something belongs to is not counted."""
     if not passage.lexicon.verb_last or measure is None or amount.value != 1 or not amount.is_spelled:
         return False
-    return chosen_form(passage, measure.last - 1).case == "genitive"
+    price = passage.lexicon.rates_before.at(passage.words, measure.last - 1) is not None
+    owner = measure.last if passage.is_word(measure.last) else measure.last - 1
+    return price or "genitive" in (chosen_form(passage, at).case for at in (measure.last - 1, owner))
 
 
 def hedge_behind(passage: Passage, at: int) -> tuple[Hedge, int] | None:
@@ -123,8 +125,13 @@ def _people(passage: Passage, amount: Amount) -> Measure | None:
 
 
 def _aged(passage: Passage, amount: Amount) -> Measure | None:
-    """ "Aged 81": years that go without saying."""
-    if amount.scale != 1 or not passage.lexicon.has("hedges.special.ages", passage.word(amount.first - 1)):
+    """ "Aged 81", "Alikhan Seitov, 23,": years that go without saying."""
+    at = amount.first - 1
+    if amount.scale != 1 or not passage.lexicon.words["hedges.special.ages"] or at < 1:
+        return None
+    apposed = passage.word(at) == "," == passage.word(amount.last) and passage.tokens[at - 1].is_capitalised
+    person = apposed and amount.is_whole and not amount.is_spelled and 10 <= amount.value <= 110
+    if not person and not passage.lexicon.has("hedges.special.ages", passage.word(at)):
         return None
     return of_code("year", passage.tokens[amount.first - 1].span, amount.last)
 

@@ -18,7 +18,8 @@ class Reading:
     """Amounts with their measure, and the tokens `first` to `last` of the whole wording.
 
     `hedge_span` may lie before or behind the number. `sign` is -1 for a fall; `is_inverse` where a fall is told as a
-    multiple, so that «вдвое» is a half. `is_exact` where the number counts and is not rounded. `tolerance` is the 2 of "10 ± 2". A reading that is no
+    multiple, so that «вдвое» is a half. `is_exact` where the number counts and is not rounded. `tolerance` is the
+    2 of "10 ± 2". A reading that is no
     statement has the reason in `ignored`; `skip` is one that makes no figure at all.
     """
 

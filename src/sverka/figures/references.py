@@ -17,6 +17,9 @@ _FIRM = re.compile(
     r"|(?<![\d\w])8?[ \u00a0]?\(\d{3,5}\)[ \u00a0]?\d{1,3}(?:[ \u00a0-]?\d{2,3}){1,3}(?!\d)"
     r"|(?<![\d\w-])8-\d{3,4}(?:-\d{2,4}){2,3}(?![\d-])"
 )
+# One of these stands in each of them, and no line breaks.
+_SIGNS = ("(", "/", "@", "+", "8-", "www.")
+_DIGIT = re.compile(r"\d")
 _SOFT = re.compile(
     r"(?<![\d.,:])\d{1,2}:\d{2}(?::\d{2})?(?![\d:])(?:\s?[ap]\.?m\b)?"
     r"|(?<![\d.,:])\d{1,3}:\d{1,3}(?![\d:])"
@@ -27,23 +30,32 @@ _SOFT = re.compile(
     r"|(?<![\d/])\d{1,4}(?:/\d{1,4}){2,3}(?![\d/])"
     r"|(?:[№#]|\bNo\.)[ \u00a0\u2009\u202f]?\d[\d/]{0,15}(?:-[\w]{1,8}){0,3}"
 )
-_LIST = re.compile(r"\s*(?P<number>\d{1,3})[.)](?=\s)")
+# Where one of those can begin: what follows a digit begins none.
+_MAY_BEGIN = re.compile(r"[\d№#N]\d*")
+_LIST = re.compile(r"^[^\S\n]*(?P<number>\d{1,3})[.)](?=[^\S\n].*\S)", re.MULTILINE)
 
 
 def firm_references(text: str) -> Iterator[tuple[Span, str]]:
     """Links, addresses and phones of a text, each with what it is."""
-    for match in _FIRM.finditer(text):
-        if any(letter.isdigit() for letter in match.group()):
-            yield Span(match.start(), match.end()), "a link, an address or a phone"
+    end = -1
+    for line in text.split("\n"):
+        start, end = end + 1, end + 1 + len(line)
+        if _DIGIT.search(line) is None or not any(sign in line for sign in _SIGNS):
+            continue
+        for match in _FIRM.finditer(text, start, end):
+            if _DIGIT.search(match.group()) is not None:
+                yield Span(match.start(), match.end()), "a link, an address or a phone"
 
 
 def soft_references(text: str, blocks: tuple[Block, ...]) -> Iterator[tuple[Span, str]]:
     """Times, scores, versions, numbers of documents and of list items; a date takes precedence over them."""
-    for match in _SOFT.finditer(text):
-        yield Span(match.start(), match.end()), "a time, a score or a number of something"
+    end = 0
+    for run in _MAY_BEGIN.finditer(text):
+        match = _SOFT.match(text, run.start()) if run.start() >= end else None
+        if match is not None:
+            end = match.end()
+            yield Span(match.start(), end), "a time, a score or a number of something"
     for block in blocks:
-        for line in re.finditer(r"^.+$", block.span.of(text), re.MULTILINE):
-            item = _LIST.match(line.group())
-            if item is not None and item.end() < len(line.group().rstrip()):
-                start = block.span.start + line.start()
-                yield Span(start + item.start("number"), start + item.end("number")), "the number of a list item"
+        for item in _LIST.finditer(block.span.of(text)):
+            first, last = item.span("number")
+            yield Span(block.span.start + first, block.span.start + last), "the number of a list item"

@@ -10,6 +10,8 @@ from sverka.figures.endings import ending_at
 from sverka.figures.nouns import is_verbal
 from sverka.figures.passage import Passage
 from sverka.figures.reading import Reading, lead_of
+from sverka.languages.grammar import grammar
+from sverka.languages.morphology import lemmas
 from sverka.model.quantity import Kind
 
 _GAP = 7  # words between two numbers that share a verb
@@ -21,8 +23,13 @@ def spread(passage: Passage, readings: Sequence[Reading]) -> list[Reading]:
     if passage.lexicon.verb_last:
         for index in range(len(found) - 2, -1, -1):
             found[index] = _from_verb(passage, found[index], found[index + 1])
+    direct = False
     for index in range(1, len(found)):
         before, reading = found[index - 1], found[index]
+        direct = (direct or _is_direct(passage, before)) and _is_gapped(passage, before, reading)
+        if direct:
+            found[index] = replace(reading, kind=Kind.CHANGE, sign=before.sign, direction=before.direction)
+            continue
         found[index] = reading = _restated(passage, before, reading)
         level = before.kind is Kind.CHANGE and reading.kind is Kind.LEVEL and before.unit == reading.unit
         if level and reading.amounts and not reading.ignored and _is_paired(passage, before, reading):
@@ -51,12 +58,46 @@ def _restated(passage: Passage, before: Reading, reading: Reading) -> Reading:
         return reading
     at = lead_of(passage, reading) - 1
     restates = passage.lexicon.has("changes.restate", passage.word(at)) and before.last + 2 >= at
-    if restates and before.kind is Kind.CHANGE and before.unit != "x" and reading.measure is not None:
+    if restates and before.kind is Kind.CHANGE and _is_named(passage, before) and reading.measure is not None:
         return replace(reading, kind=Kind.CHANGE, sign=before.sign, direction=before.direction)
     if reading.unit not in ("%", "x") or before.unit == "%":
         return reading
     found = governor(passage, before.first) if restates else None
     return replace(reading, kind=Kind.CHANGE, sign=found.sign, direction=found.span) if found else reading
+
+
+def _is_direct(passage: Passage, reading: Reading) -> bool:
+    """A change that its verb names right before it: «прибавила 2,8 процента», "rose 12.9%"."""
+    at = lead_of(passage, reading) - 1
+    told = reading.kind is Kind.CHANGE and passage.has("changes.direct", at) and reading.unit in ("%", "pp")
+    return told and reading.direction == passage.tokens[at].span
+
+
+def _is_gapped(passage: Passage, before: Reading, reading: Reading) -> bool:
+    """«Торговля 9,1»: a subject with its own share, its verb said before."""
+    gap = range(before.last, lead_of(passage, reading))
+    if reading.kind is not Kind.LEVEL or reading.ignored or reading.unit != before.unit or not 2 <= len(gap) <= 6:
+        return False
+    opens = passage.word(gap[0]) == "," or passage.lexicon.has("counted.joins", passage.word(gap[0]))
+    return opens and all(_is_bystander(passage, at) for at in gap[1:])
+
+
+def _is_bystander(passage: Passage, at: int) -> bool:
+    """A noun, an adjective or an adverb; no verb, sign or preposition."""
+    if not passage.is_word(at):
+        return False
+    if passage.lexicon.tag == "en":
+        verb = passage.word(at) in grammar("en").verbs or passage.word(at).endswith("ed")
+        stops = passage.lexicon.has("counted.stop", passage.word(at))
+        return not verb and (not stops or passage.lexicon.has("counted.joins", passage.word(at)))
+    one = passage.readings(at)[0]
+    return one.pos in ("noun", "adjective") or (one.pos == "other" and len(passage.word(at)) > 3)
+
+
+def _is_named(passage: Passage, reading: Reading) -> bool:
+    """Whether a noun tells the change: "a gain of 13 percent, or $190 million"."""
+    word = reading.direction.of(passage.text) if reading.direction else ""
+    return passage.lexicon.any("changes.nouns", lemmas(word, passage.lexicon.tag)) if word else False
 
 
 def _is_share_of(passage: Passage, reading: Reading) -> bool:

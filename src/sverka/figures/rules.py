@@ -12,13 +12,12 @@ from sverka.figures.hedges import hedged
 from sverka.figures.inversions import inverted
 from sverka.figures.labels import both, idiom, labelled, name, placed, trivial
 from sverka.figures.multiples import multiple
-from sverka.figures.ordinals import is_roman, ordinal_digits, ordinal_roman, ordinal_words
-from sverka.figures.passage import VULGAR, Passage
+from sverka.figures.ordinals import ordinal_digits, ordinal_roman, ordinal_words
+from sverka.figures.passage import Passage
 from sverka.figures.quantities import quantity
 from sverka.figures.reading import Reading, span_of
 from sverka.figures.restatements import spread
 from sverka.figures.sums import summed
-from sverka.text.tokens import TokenKind
 
 Rule = Callable[[Passage, int], Reading | None]
 RULES: tuple[Rule, ...] = (
@@ -65,12 +64,13 @@ def _counted_only(passage: Passage, reading: Reading) -> Reading:
 def _readings(passage: Passage) -> list[Reading]:
     """At each word the first rule that reads it."""
     found: list[Reading] = []
-    index = 0
-    while index < passage.size:
-        reading = _read_at(passage, index) if _may_begin(passage, index) else None
-        if reading is not None and not reading.skip:
-            found.append(_behind(reading, found[-1].last if found else 0))
-        index = max(reading.last, index + 1) if reading else index + 1
+    last = 0
+    for index in passage.starts:
+        reading = _read_at(passage, index) if index >= last else None
+        if reading is not None:
+            last = reading.last
+            if not reading.skip:
+                found.append(_behind(reading, found[-1].last if found else 0))
     return found
 
 
@@ -80,14 +80,8 @@ def _behind(reading: Reading, floor: int) -> Reading:
 
 
 def _read_at(passage: Passage, index: int) -> Reading | None:
-    return next((found for rule in RULES if (found := rule(passage, index)) is not None), None)
-
-
-def _may_begin(passage: Passage, index: int) -> bool:
-    word = passage.words[index]
-    if not word:
-        return False
-    kind = passage.tokens[index].kind
-    if kind is TokenKind.WORD:
-        return passage.lexicon.numbers.may_begin(word) or is_roman(passage.tokens[index].text)
-    return kind is TokenKind.NUMBER or VULGAR.fullmatch(word) is not None
+    for rule in RULES:
+        found = rule(passage, index)
+        if found is not None:
+            return found
+    return None

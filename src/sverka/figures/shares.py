@@ -6,9 +6,9 @@ from fractions import Fraction
 from math import gcd
 
 from sverka.figures.amounts import Amount, scale_at
-from sverka.languages.grammar import grammar
 from sverka.figures.endings import ending_at
 from sverka.figures.passage import Passage, vulgar
+from sverka.languages.grammar import grammar
 
 
 def read_fraction(passage: Passage, index: int) -> Amount | None:
@@ -27,8 +27,7 @@ def read_fraction(passage: Passage, index: int) -> Amount | None:
     if at > last and scale is None and not _is_unit(passage, at):
         at = last
     if scale is None or scale[0] < 100:
-        last = at
-        return Amount(value, value, first, last, number, is_spelled=spelled, is_share=True)
+        return Amount(value, value, first, at, number, is_spelled=spelled, is_share=True)
     worth, end = scale
     span = passage.tokens[at].span
     return Amount(value * worth, worth / 10, first, end, number, worth, span, is_spelled=spelled)
@@ -94,7 +93,7 @@ def _named_fraction(passage: Passage, index: int) -> tuple[Fraction, int, bool] 
 
 
 def _is_part_of(passage: Passage, at: int) -> bool:
-    """ "A third of", "by a third", "a third less", "a quarter goes on schools": neither the ordinal nor three months."""
+    """ "A third of", "by a third", "a third less", "a quarter goes on schools": no ordinal, and no three months."""
     lexicon, numbers = passage.lexicon, passage.lexicon.numbers
     if not numbers.has("article", passage.word(at - 1)) or lexicon.tag != "en":
         return False

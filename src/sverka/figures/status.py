@@ -11,7 +11,7 @@ from sverka.figures.roles import DATES, bases
 from sverka.languages.calendar import calendar
 from sverka.languages.grammar import grammar
 from sverka.languages.intent import Phrases, intent
-from sverka.languages.morphology import fold
+from sverka.languages.morphology import fold, readings
 from sverka.model.figure import Figure
 from sverka.model.quantity import Status
 from sverka.model.span import Span
@@ -131,6 +131,8 @@ class _Part:
 
     def _telling(self) -> Sequence[Token]:
         """The words that can show intent: no «сверх плана» in the past, no «готовая продукция», no «может возить»."""
+        if grammar(self.language).verb_last:
+            return [word for word in self.words if not _is_base(word, self.language)]
         if self.language != "ru":
             return self.words
         predicates, possible = intent("ru").predicates, intent("ru").possible
@@ -176,6 +178,11 @@ class _Part:
     def future(self) -> Found | None:
         future = next((word for word, tense in zip(self.words, self.tenses, strict=True) if tense == "future"), None)
         return (Status.FORECAST, future.span) if future else None
+
+
+def _is_base(word: Token, language: str) -> bool:
+    """«Жоспардан 4 пайызға артық» compares with a plan, and tells none."""
+    return any(one.case == "ablative" for one in readings(word.text, language))
 
 
 def _is_genitive(word: Token) -> bool:

@@ -1,4 +1,4 @@
-"""Nouns that stand far from the number that counts them: «Соглашений подписано 24», «вагонов – 6 320»; rates of money."""
+"""Nouns that stand far from the number that counts them: «Соглашений подписано 24»; rates of exchange."""
 
 from __future__ import annotations
 
@@ -28,7 +28,9 @@ def topical(passage: Passage, reading: Reading) -> Reading:
 
 def _topic(passage: Passage, reading: Reading) -> Measure | None:
     lead = lead_of(passage, reading)
-    if lead == 0 or passage.lexicon.tag != "ru" or passage.is_word(reading.last) and _is_counted(passage, reading.last):
+    if lead == 0 or passage.lexicon.tag != "ru":
+        return None
+    if passage.is_word(reading.last) and _is_counted(passage, reading.last):
         return None
     for at in range(lead - 1, max(-1, lead - 1 - _REACH), -1):
         if _is_verb(passage, at) and at + 1 < lead and passage.lexicon.has("hedges.special.by", passage.word(lead - 1)):

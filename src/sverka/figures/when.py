@@ -90,7 +90,7 @@ class _Reader:
 
     def _lasts(self, dated: Dated) -> bool:
         """Whether a period is what a passage is about: no day, no decade, and not that of a passing remark."""
-        if dated.mention.kind is not Kind.PERIOD or dated.mention.grain in _PASSING:
+        if dated.mention.kind is not Kind.PERIOD or dated.mention.grain in _PASSING or dated.mention.looks_back:
             return False
         if is_attributive(self.analysis, words_before(self.analysis, self.around.sentence, dated.mention.span.start)):
             return False
@@ -114,6 +114,8 @@ class _Reader:
         far = self._from_other_clause(figure) if self.free else None
         if far:
             return _said(far, Scope.SENTENCE)
+        if len(self.segments) > 1 and any(not self._is_open_across(dated, figure) for dated in self._open):
+            return None  # a newer period than the carried one is named, and is not the figure's
         known = self.analysis.document.date
         ahead = carried is not None and known is not None and carried.period.start > known.period.end
         return carried if figure.status.is_fact and figure.kind in _CARRIED and not ahead else None
@@ -146,6 +148,8 @@ class _Reader:
     def _from_other_clause(self, figure: Figure) -> Dated | None:
         """A date of an earlier clause of the sentence; of a later one only where none is earlier."""
         open_dates = self._open_to_facts if figure.status.is_fact else self._open_to_intent
+        if figure.kind is Kind.CHANGE:
+            open_dates = [dated for dated in open_dates if not dated.mention.looks_back]
         if figure.dimension in _LASTING:
             open_dates = [dated for dated in open_dates if dated.mention.grain != "day"]
         if len(self.segments) > 1:

@@ -56,7 +56,8 @@ def intent(tag: str) -> Intent:
         _by_first(told["plan"]),
         _by_first(told["forecast"]),
         _by_first(told["done"]),
-        frozenset(phrase[0] for key in ("target", "plan", "forecast") for phrase in told[key] if len(phrase) == 1),
+        frozenset(phrase[0] for key in ("target", "plan", "forecast") for phrase in told[key] if len(phrase) == 1)
+        - words("nouns"),
         words("managed"),
         words("possible"),
         frozenset(word.rstrip("!") for word in marked),

@@ -11,6 +11,7 @@ from sverka.languages.suffixes import forms, suffixes
 
 if TYPE_CHECKING:
     from pymorphy3 import MorphAnalyzer
+    from pymorphy3.analyzer import Parse
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +107,20 @@ def lemmas(word: str, language: str) -> frozenset[str]:
     return frozenset(reading.lemma for reading in readings(word, language)) | {fold(word)}
 
 
+@lru_cache(maxsize=10_000)
+def name_forms(word: str, language: str) -> frozenset[str]:
+    """The dictionary forms of a word of a name, as a claim writes it.
+
+    A name is written in its dictionary form, so that where suffixes alone tell forms only a possessive is taken off
+    («бағыты» is «бағыт»): «орта» is no form of «ор».
+    """
+    if suffixes(language) is None:
+        return lemmas(word, language)
+    folded = fold(word)
+    owned = (form.stem for form in forms(folded, language) if form.possessive and form.case is None)
+    return frozenset(stem for stem in owned if len(stem) > 3) | {folded}
+
+
 def _russian_readings(word: str) -> tuple[Reading, ...]:
     found = []
     for parse in _russian().parse(word):
@@ -159,16 +174,28 @@ def nominative(word: str) -> str:
 
 
 @lru_cache(maxsize=10_000)
-def agreeing(word: str, number: int | None, language: str) -> str:
-    """The form of a noun that goes with a whole number, or with a decimal fraction where `number` is None.
+def agreeing(word: str, old: int | None, new: int | None, language: str) -> str:
+    """A noun that goes with the number `old`, as it goes with `new`; None stands for a decimal fraction.
 
-    >>> agreeing("миллион", None, "ru"), agreeing("тонна", 5, "ru"), agreeing("tonne", 1, "en")
-    ('миллиона', 'тонн', 'tonne')
+    The case stays: what is «около 500 тысяч» is «около 21 тысячи».
+
+    >>> agreeing("процента", 23, 25, "ru"), agreeing("процентов", 23, 21, "ru"), agreeing("тонн", 5, None, "ru")
+    ('процентов', 'процента', 'тонны')
     """
-    if language == "ru" and not word.isascii():
-        parse = next((p for p in _russian().parse(word) if p.tag.POS == "NOUN"), None)
-        if parse is None:
-            return word
-        form = parse.inflect({"sing", "gent"}) if number is None else parse.make_agree_with_number(number)
-        return form.word if form else word
-    return word
+    if language != "ru" or word.isascii():
+        return word
+    parse = next((parse for parse in _russian().parse(word) if parse.tag.POS == "NOUN"), None)
+    if parse is None:
+        return word
+    noun = parse.normalized
+    if fold(_counted(noun, old)) == fold(word):
+        return _counted(noun, new)
+    singular = new is None or (new % 10 == 1 and new % 100 != 11)
+    form = noun.inflect({"sing" if singular else "plur", "gent"})
+    return form.word if form else word
+
+
+def _counted(noun: Parse, number: int | None) -> str:
+    """A noun in the nominative as a number counts it: «2 тонны», «5 тонн», «2,5 тонны»."""
+    form = noun.inflect({"sing", "gent"}) if number is None else noun.make_agree_with_number(number)
+    return str(form.word) if form else str(noun.word)

@@ -37,13 +37,15 @@ class Sentence:
 class Analysis:
     """The words and sentences of a document's headings and paragraphs; furniture has neither.
 
-    `parsed` keeps the clauses of the sentences that were asked for, by their first tokens, since several stages ask.
+    `folded` is the text in small letters, letter by letter. `parsed` keeps the clauses of the sentences that were asked
+    for, by their first tokens, since several stages ask.
     """
 
     document: Document
     tokens: tuple[Token, ...]
     sentences: tuple[Sentence, ...]
     starts: tuple[int, ...]
+    folded: str
     parsed: dict[int, tuple[Clause, ...]] = field(default_factory=dict, repr=False)
 
     @property
@@ -69,6 +71,10 @@ class Analysis:
         """The half-open range of the tokens that start within a span."""
         return bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)
 
+    def words_of(self, sentence: Sentence) -> list[str]:
+        """The words and signs of a sentence, folded."""
+        return [self.folded[token.start : token.end] for token in self.tokens[sentence.first : sentence.last]]
+
     def lemmas(self, token: Token) -> frozenset[str]:
         return morphology.lemmas(token.text, self.language)
 
@@ -87,7 +93,8 @@ def analyse(document: Document) -> Analysis:
                 found.append(Sentence(span, index, first, len(tokens)))
             else:
                 found.extend(_runs(tokens, first, index))
-    return Analysis(document, tuple(tokens), tuple(found), tuple(token.start for token in tokens))
+    starts = tuple([token.start for token in tokens])
+    return Analysis(document, tuple(tokens), tuple(found), starts, morphology.fold(document.text))
 
 
 def _plain(tokens: Iterable[Token]) -> Iterator[Token]:

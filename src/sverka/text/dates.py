@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from sverka.languages.calendar import Calendar, Lead, Rule, calendar
-from sverka.languages.morphology import fold
+from sverka.languages.morphology import fold, readings
+from sverka.languages.suffixes import suffixes
 from sverka.model.period import Period, Sense
 from sverka.model.quantity import Kind
 from sverka.model.span import Span
@@ -22,9 +23,11 @@ from sverka.text.tokens import Token
 
 __all__ = ["DateMention", "find_dates", "parse_dateline"]
 
+# What looks back for a moment from the period spoken of: the next date is counted from that one again.
+_BACK = ("earlier", "ago")
 _LEADING = ("in", "for", "since", "to", "until", "by", "on", "and", "against", "of", "the", "from", "results")
 _TIGHT = {
-    "numeric": re.compile(r"\d{1,2}\.\d\d\.\d{2,4}(?:\s.*)?", re.DOTALL),
+    "numeric": re.compile(r"\d{1,2}\.\d\d\.\d{2,4}(?:[\s-].*)?", re.DOTALL),
     "iso": re.compile(r"\d{4}-\d\d-\d\d"),
     "time": re.compile(r"(?:\w+\s+)?\d{1,2}:[0-5]\d"),
 }
@@ -52,6 +55,7 @@ class DateMention:
     lead: str = ""
     count: int | None = None
     sentence: int = 0
+    looks_back: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +76,7 @@ def find_dates(analysis: Analysis) -> tuple[DateMention, ...]:
     found: list[DateMention] = []
     previous: Period | None = None
     for index, sentence in enumerate(analysis.sentences):
-        tokens = analysis.tokens_of(sentence)
-        if words.rules and is_candidate(tokens, words):
+        if words.rules and is_candidate(analysis, sentence, words):
             reader = _Reader(analysis, words, sentence, index, previous)
             found += reader.read()
             previous = reader.previous
@@ -101,7 +104,8 @@ class _Reader:
             moment = self._moment(match)
             if moment is not None:
                 self.found.append(self._mention(match, moment, last))
-                self.previous = (moment.days if moment.kind is not Kind.DURATION else None) or self.previous
+                if moment.kind is not Kind.DURATION and match.rule.makes not in _BACK:
+                    self.previous = moment.days or self.previous
                 last = self._end(match.last, self.found[-1])
         return self.found
 
@@ -155,7 +159,7 @@ class _Reader:
         first = max(min(match.first, start), floor) if lead is None or not lead.apart else core
         last = match.last
         if lead is None:
-            lead = self._behind(match.last, moment)
+            lead = self._behind(match.last, moment) or self._within(match.last - 1)
             last += len(lead.words) if lead and not lead.apart else 0
         return DateMention(
             self._span(first, last),
@@ -170,6 +174,7 @@ class _Reader:
             " ".join(lead.words) if lead else "",
             moment.count,
             self.index,
+            match.rule.makes in _BACK,
         )
 
     def _lead(self, core: int, floor: int, moment: Moment) -> tuple[Lead | None, int]:
@@ -192,6 +197,15 @@ class _Reader:
         first = fold(self.tokens[start].text) if start < len(self.tokens) else ""
         fitting = (lead for lead in self.words.behind.get(first, ()) if not lead.only or moment.grain in lead.only)
         return next((lead for lead in fitting if self._says(lead, start)), None)
+
+    def _within(self, last: int) -> Lead | None:
+        """The sense that the ending of a date's last word gives it: "2030-cu ilədək" is until then."""
+        table, word = suffixes(self.analysis.language), self.tokens[last]
+        if table is None or not word.is_word:
+            return None
+        cases = {reading.case for reading in readings(word.text, self.analysis.language)}
+        until = "terminative" in cases or table.case_of_ending(fold(word.text)) == "terminative"
+        return Lead((), "until", False, frozenset()) if until else None
 
     def _says(self, lead: Lead, start: int) -> bool:
         said = tuple(fold(token.text) for token in self.tokens[start : start + len(lead.words)])

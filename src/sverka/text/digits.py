@@ -108,7 +108,9 @@ def _after_month(tokens: Sequence[Token], index: int, calendar: Calendar) -> boo
     """An English date may end in its year whatever follows: "8 April 1997 covers", "March 3, 2025 figures"."""
     if calendar.order != "mdy":
         return False
-    words = [calendar.words.get(fold(token.text)) for token in tokens[max(index - 4, 0) : index]]
+    capital = "month" in calendar.capitals
+    near = [token for token in tokens[max(index - 4, 0) : index] if token.is_capitalised or not capital]
+    words = [calendar.words.get(fold(token.text)) for token in near]
     return any(word is not None and word.symbol == "month" for word in words)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from sverka.model.document import BlockKind
 from sverka.text.analysis import Analysis
 
@@ -13,8 +15,9 @@ ROWS = 20
 
 def is_row(analysis: Analysis, index: int) -> bool:
     """A sentence stands in a line of a list or a table: a short one, or one led by a bullet."""
-    text = analysis.block_of(analysis.sentences[index]).span.of(analysis.text)
-    return text.startswith(_BULLETS) or len(text[:200].split()) <= ROW_WORDS
+    span = analysis.block_of(analysis.sentences[index]).span
+    text = analysis.text[span.start : min(span.end, span.start + 200)]
+    return text.startswith(_BULLETS) or len(text.split()) <= ROW_WORDS
 
 
 def is_heading(analysis: Analysis, index: int) -> bool:
@@ -25,10 +28,9 @@ def lead_of(analysis: Analysis, index: int) -> int | None:
     """The last sentence of the heading that a sentence's paragraph stands right under; for a row, of the heading, or
     the line that ends in a colon, that its list stands under. None where there is none."""
     first = analysis.sentences[index].block
-    for earlier in range(index - 1, -1, -1):
+    above = bisect_left(analysis.sentences, first, key=lambda sentence: sentence.block)
+    for earlier in range(above - 1, -1, -1):
         sentence = analysis.sentences[earlier]
-        if sentence.block == first:
-            continue
         if is_heading(analysis, earlier) or analysis.text[sentence.span.end - 1] == ":":
             return earlier
         if not is_row(analysis, index) or not is_row(analysis, earlier) or first - sentence.block > ROWS:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sverka.languages.calendar import OTHER, Calendar, Word
 from sverka.languages.morphology import fold
+from sverka.text.analysis import Analysis, Sentence
 from sverka.text.digits import number_symbol
 from sverka.text.tokens import Token, TokenKind
 
 _SIGNS = {",": "comma", ".": "dot", "/": "slash", ":": "colon", "’": "apostrophe", "'": "apostrophe", "‘": "apostrophe"}
 _DASHES = frozenset("-–—−‑")
+_DIGIT = re.compile(r"\d")
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 _LIKE_LATIN = str.maketrans("ІХХ", "IXX")
 
@@ -24,13 +27,11 @@ class Symbols:
     values: tuple[int, ...]
 
 
-def is_candidate(tokens: Sequence[Token], calendar: Calendar) -> bool:
-    """Whether a date can be among these tokens at all; most sentences hold none."""
-    anchors = calendar.anchors
-    return any(
-        token.kind is TokenKind.NUMBER or (token.is_word and fold(token.text) in anchors)
-        for token in tokens
-    )
+def is_candidate(analysis: Analysis, sentence: Sentence, calendar: Calendar) -> bool:
+    """Whether a date can be in a sentence at all; most hold none."""
+    if _DIGIT.search(analysis.text, sentence.span.start, sentence.span.end) is not None:
+        return True
+    return not calendar.anchors.isdisjoint(analysis.words_of(sentence))
 
 
 def symbolise(tokens: Sequence[Token], calendar: Calendar, language: str) -> Symbols:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from sverka.languages.calendar import calendar
 from sverka.languages.grammar import grammar
 from sverka.languages.intent import intent
 from sverka.languages.morphology import fold, lemmas, readings
 from sverka.text.analysis import Analysis, Sentence
 from sverka.text.clauses import clause_at, parse_clauses
+from sverka.text.tokens import Token
 
 
 class Tenses:
@@ -28,16 +32,25 @@ class Tenses:
         language = self.analysis.language
         if clause is not None:
             first, last = self.analysis.tokens_within(parse_clauses(self.analysis, self.sentence)[clause].span)
-            inside = [found.text for found in self.analysis.tokens[first:last] if found.is_word]
+            inside = self._words(self.analysis.tokens[first:last])
             if _is_intended(inside, language):
                 return "future"
             found = _tense(inside, language)
             if found:
                 return found
         if None not in self.found:
-            words = [found.text for found in self.analysis.tokens_of(self.sentence) if found.is_word]
+            words = self._words(self.analysis.tokens_of(self.sentence))
             self.found[None] = _tense(words, language)
         return self.found[None]
+
+    def _words(self, tokens: Sequence[Token]) -> list[str]:
+        """The words that may show a tense: "in May" shows none."""
+        months = calendar(self.analysis.language).ambiguous
+        return [
+            token.text
+            for token in tokens
+            if token.is_word and not (months and token.is_capitalised and token.text.lower() in months)
+        ]
 
 
 def _is_intended(words: list[str], language: str) -> bool:
