@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from sverka.figures.amounts import Amount
+from sverka.figures.endings import NONE, ending_at
 from sverka.figures.measures import Measure, is_adjective
 from sverka.figures.passage import Passage
 from sverka.figures.reading import Reading, skipped
@@ -108,6 +109,8 @@ def labelled(passage: Passage, index: int) -> Reading | None:
     """«статья 5», "page 12", «рейс 243»: a bare number behind a word that is numbered."""
     if not passage.is_number(index):
         return None
+    if passage.lexicon.has("references.after", passage.word(index + 1)):
+        return Reading("label", Kind.LEVEL, (), index, index + 2, ignored=Reason.NAME, why="the number of something")
     at = index - 1
     if passage.word(at) == ".":
         at -= 1
@@ -129,7 +132,8 @@ def _is_label(passage: Passage, at: int) -> bool:
     """A word that is numbered; of a shortened one no form counts, so that «риса» is no «рис.»."""
     if not passage.is_word(at) or not passage.has("references.before", at):
         return False
-    return passage.lexicon.has("references.before", passage.word(at)) or len(passage.words[at]) > 4
+    long = len(passage.words[at]) > 4 and not passage.lexicon.verb_last
+    return passage.lexicon.has("references.before", passage.word(at)) or long
 
 
 def _is_code(passage: Passage, at: int) -> bool:
@@ -219,4 +223,6 @@ def trivial(passage: Passage, reading: Reading) -> Reason | None:
     if amount.value > 2 and _is_object(passage, reading.first):
         return None  # «пересекает три страны»
     named = passage.lexicon.has("trivial.nouns", reading.measure.unit)
+    if passage.lexicon.verb_last and ending_at(passage, reading.last)[0] not in (NONE, "genitive"):
+        return None  # «үш елді кесіп өтеді» states how many
     return Reason.TRIVIAL if few and named and reading.hedge is None else None

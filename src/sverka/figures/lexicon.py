@@ -45,6 +45,7 @@ class Lexicon:
     singular: Mapping[str, str]
     words: Mapping[str, frozenset[str]]
     verb_last: bool
+    counted_group: str
 
     def has(self, name: str, word: str) -> bool:
         return word in self.words[name]
@@ -62,7 +63,7 @@ _WORD_LISTS: Mapping[str, str] = {
     "ordinals.special": "hyphened suffixes roman adjectives placed anniversary articles",
     "compounds.special": "tail",
     "trivial": "words nouns",
-    "references": "before streets scores",
+    "references": "after before streets scores",
     "counted": "nouns endings adjectives adjective_endings irregular stop joins leads again "
     "of counts costs contrasts instead sides exchange out within",
 }
@@ -101,6 +102,7 @@ def lexicon(tag: str) -> Lexicon:
             for name in names.split()
         },
         verb_last=table.get("clauses", {}).get("verb_last", False),
+        counted_group=table.get("numerals", {}).get("counted_group", ""),
     )
 
 

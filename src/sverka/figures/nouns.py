@@ -129,6 +129,7 @@ def is_marked_adjective(passage: Passage, index: int) -> bool:
     if not passage.is_word(index) or not passage.is_word(index + 1):
         return False
     word, lexicon = passage.word(index), passage.lexicon
-    if lexicon.has("counted.stop", word) or lexicon.has("counted.nouns", word):
+    plain = any(lexicon.has(f"counted.{name}", word) for name in ("stop", "nouns"))
+    if plain or lexicon.has("counted.stop", passage.word(index + 1)) or is_verbal(passage, index + 1):
         return False
     return lexicon.has("counted.adjectives", word) or word.endswith(tuple(lexicon.words["counted.adjective_endings"]))

@@ -46,7 +46,19 @@ def _digits(passage: Passage, index: int) -> Numeral | None:
     decimals = match["decimals"] or match["after"]
     if match["pointed"] and _scale_follows(passage, last):
         whole, _, decimals = whole.partition(".")
+    if decimals and len(decimals) == 3 and match["plain"] and _counts_behind(passage, last):
+        whole, decimals = whole + decimals, None
     return _written("".join(filter(str.isdigit, whole)), decimals, last)
+
+
+def _counts_behind(passage: Passage, last: int) -> bool:
+    """True for "31,200 azarkeş", where a language parts thousands of things so: no unit or scale follows."""
+    lexicon = passage.lexicon
+    if not lexicon.counted_group or passage.tokens[last - 2].text != lexicon.counted_group or not passage.is_word(last):
+        return False
+    unit = lexicon.units.by_lemma(passage.lemmas, last, passage.size)
+    mark = lexicon.marks.match(passage.text, passage.tokens[last].start, passage.span.end)
+    return unit is None and mark is None and not _scale_follows(passage, last)
 
 
 def _scale_follows(passage: Passage, last: int) -> bool:

@@ -36,6 +36,8 @@ def ordinal_digits(passage: Passage, index: int) -> Reading | None:
         return None
     if not passage.lexicon.has("ordinals.special.suffixes", passage.words[at]):
         return _numbered(passage, index, at) if hyphen else None
+    if passage.lexicon.verb_last and passage.has("references.before", at + 1):
+        return Reading("label", Kind.LEVEL, (), index, at + 2, ignored=Reason.REFERENCE, why="the number of something")
     return _reading(passage, index, at + 1, int(passage.words[index]), "ordinal digits", needs_noun=False)
 
 

@@ -88,7 +88,8 @@ def _is_price_of_one(passage: Passage, amount: Amount, measure: Measure | None) 
     """«Бір баррельдің бағасы»: one of a unit that something belongs to is not counted."""
     if not passage.lexicon.verb_last or measure is None or amount.value != 1 or not amount.is_spelled:
         return False
-    price = passage.lexicon.rates_before.at(passage.words, measure.last - 1) is not None
+    form = chosen_form(passage, measure.last - 1)
+    price = form.possessive and form.case is None
     owner = measure.last if passage.is_word(measure.last) else measure.last - 1
     return price or "genitive" in (chosen_form(passage, at).case for at in (measure.last - 1, owner))
 

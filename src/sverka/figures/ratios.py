@@ -38,12 +38,18 @@ def _is_times(passage: Passage, measure: Measure) -> bool:
 
 def _directed(passage: Passage, reading: Reading, *, needs_verb: bool) -> Reading | None:
     own = _own(reading)
-    found = own or comparative(passage, reading.last) or _alike(passage, reading) or _near(passage, reading)
+    found = own or comparative(passage, _behind_hedge(passage, reading)) or _alike(passage, reading) or _near(passage, reading)
     if found is None and needs_verb:
         return None
     sign = found.sign if found else 1
     span: Span | None = found.span if found else None
     return replace(reading, kind=Kind.CHANGE, sign=sign, direction=span, is_inverse=sign < 0 and own is None)
+
+
+def _behind_hedge(passage: Passage, reading: Reading) -> int:
+    """The token behind a multiple and a hedge that follows it: "dörd dəfədən çox qısalıb" compares nothing."""
+    after = reading.hedge_span is not None and reading.hedge_span.end > passage.tokens[reading.last - 1].end
+    return passage.index_at(reading.hedge_span.end, reading.last) if after and reading.hedge_span else reading.last
 
 
 def _alike(passage: Passage, reading: Reading) -> Governor | None:

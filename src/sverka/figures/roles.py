@@ -182,9 +182,7 @@ def bases(analysis: Analysis, sentence: Sentence, figures: Sequence[Figure], dat
     others = [figure for figure in figures if figure.kind not in DATES]
     for figure in others:
         before = [fold(token.text) for token in _words_before(analysis, sentence, figure, dates)]
-        if _ends_with(before, words.bases) or _compared_behind(analysis, figure.span.end):
-            found.add(figure.span)
-        elif _begins_change(analysis, figure, others):
+        if _ends_with(before, words.bases) or _compared_behind(analysis, figure.span.end) or _begins_change(analysis, figure, others):
             found.add(figure.span)
         elif before and before[-1] in words.starts and figure.kind is not Kind.ORDINAL:
             starting.append(figure.span)  # «с 1,5», "from 2.8m": so far only the preposition of a beginning

@@ -61,6 +61,20 @@ class _Reader:
             return figure  # «103 % плана» is a fact
         return replace(figure, status=found[0], status_span=found[1]) if found else figure
 
+    def _is_of(self, word: Span, figure: Figure) -> bool | None:
+        """Whether a word of intent right behind a figure makes one of it: "the 5% goal" does, «103 % плана» does not.
+
+        Of the other figures of the clause such a noun says nothing either. None where no figure stands before it.
+        """
+        named = fold(word.of(self.analysis.text)) in intent(self.analysis.language).nouns
+        at = bisect_right(self.figures, word.start, key=lambda one: one.span.start) - 1
+        before = self.figures[at] if at >= 0 else None
+        if before is None or not 0 <= word.start - before.span.end <= 1:
+            return None
+        if named:
+            return before.span == figure.span
+        return False if before.span == figure.span and figure.unit == "%" else None
+
     def _found(self, figure: Figure) -> Found | None:
         """The intent of the figure's clause, or of the one that governs it."""
         at = bisect_right(self.parts, figure.span.start, key=lambda part: part.clause.span.end)

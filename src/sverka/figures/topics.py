@@ -20,7 +20,7 @@ def topical(passage: Passage, reading: Reading) -> Reading:
     """A bare number with the noun that its clause begins with, or with the currency whose rate it is."""
     if not is_bare(reading):
         return reading
-    measure = _topic(passage, reading) or _rate_of_exchange(passage, reading)
+    measure = _rate_of_exchange(passage, reading) or _topic(passage, reading)
     if measure is None:
         return reading
     return replace(reading, measure=measure, is_exact=is_exact(reading.amounts, measure))

@@ -13,7 +13,6 @@ from sverka.figures.surroundings import Dated, Surroundings
 from sverka.model.figure import Figure, Scope, When
 from sverka.model.period import Period
 from sverka.model.quantity import Kind
-from sverka.model.span import Span
 from sverka.text.analysis import Analysis
 from sverka.text.clauses import Clause
 from sverka.text.dates import DateMention

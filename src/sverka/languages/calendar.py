@@ -66,9 +66,10 @@ class Calendar:
     `letters` may stand right before a number (Q1), endings right after it where they are `glued` (1990s); `order` is
     that of 03/04/2025. After `bases` stands what something is compared with, after `starts` and `ends` the two ends
     of a change; `bases_after` stand behind what is compared with. `named` are dictionary forms of what bears a date in
-    its name, `events` and `reports` verbs whose own date is not that of the figures («сообщил 3 марта»), `of_day` and `of_term` the words that tie a date to it,
-    `at_event` those that make the time of an event that of what is told. `compares` are dictionary forms of "more"
-    and "to exceed", `now` words for the document's own day, `measures` nouns that end a change («на 5 процентов к»).
+    its name, `events` and `reports` verbs whose own date is not that of the figures («сообщил 3 марта»), `of_day`
+    and `of_term` the words that tie a date to it, `at_event` those that make the time of an event that of what is
+    told. `compares` are dictionary forms of "more" and "to exceed", `now` words for the document's own day,
+    `measures` nouns that end a change («на 5 процентов к»).
     """
 
     words: dict[str, Word]

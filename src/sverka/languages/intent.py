@@ -36,6 +36,7 @@ class Intent:
     past: frozenset[str]
     future_endings: tuple[str, ...]
     present_endings: tuple[str, ...]
+    nouns: frozenset[str]
 
 
 @cache
@@ -65,6 +66,7 @@ def intent(tag: str) -> Intent:
         words("past"),
         tuple(data.get("future_endings", ())),
         tuple(data.get("present_endings", ())),
+        words("nouns"),
     )
 
 

@@ -19,10 +19,10 @@ class Reading:
     """One way to understand a word form: its dictionary form, part of speech, case and number.
 
     `pos` is one of `noun`, `adjective`, `verb`, `pronoun`, `numeral`, `other`; `case` is `nominative`, `genitive`,
-    `dative`, `accusative`, `instrumental`, `locative`, for some languages `ablative` and others, or None; `plural` is None where the form shows no number.
-    `form` is what a word can be the core of: `finite` for a predicate, a short participle among them, `infinitive`,
-    `gerund`, `participle`, or None; `tense` is `past`, `present`, `future` or None; `perfective` tells a verb that
-    reaches its end («довести») from one that goes on («доводить»).
+    `dative`, `accusative`, `instrumental`, `locative`, for some languages `ablative` and others, or None; `plural`
+    is None where the form shows no number. `form` is what a word can be the core of: `finite` for a predicate, a
+    short participle among them, `infinitive`, `gerund`, `participle`, or None; `tense` is `past`, `present`,
+    `future` or None; `perfective` tells a verb that reaches its end («довести») from one that goes on («доводить»).
     """
 
     lemma: str

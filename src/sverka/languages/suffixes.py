@@ -44,7 +44,7 @@ class Suffixes:
 
     def case_of_ending(self, ending: str) -> str | None:
         """The case of an ending written apart from its stem: "ға" of «62%-ға»."""
-        return self.cases.get(ending) or self.bound_cases.get(ending)
+        return self.cases.get(ending) or self.bound_cases.get(ending) or ("none" if ending in self.possessive else None)
 
     def is_sure(self, word: str, form: Form) -> bool:
         """Whether an unknown word is likelier to be this form than a stem that only ends alike.

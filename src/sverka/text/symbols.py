@@ -103,10 +103,24 @@ def _roman(token: Token) -> Word | None:
     return Word("roman", sum(signed))
 
 
+def _in_range(tokens: Sequence[Token], index: int, calendar: Calendar) -> bool:
+    """Whether a hyphen joins a word to a month: «қаңтар-маусымда»."""
+    pairs = ((index - 1, index - 2), (index + 1, index + 2))
+    return any(
+        0 <= other < len(tokens) and tokens[dash].text in _DASHES and _is_month(tokens[other], calendar)
+        for dash, other in pairs
+    )
+
+
+def _is_month(token: Token, calendar: Calendar) -> bool:
+    found = calendar.words.get(fold(token.text))
+    return found is not None and found.symbol == "month"
+
+
 def _is_month_here(tokens: Sequence[Token], index: int, calendar: Calendar) -> bool:
     """Whether "May" or "March" stands beside a number or after a word that a month follows."""
     around = [tokens[near] for near in (index - 1, index + 1) if 0 <= near < len(tokens)]
-    if any(token.kind is TokenKind.NUMBER for token in around):
+    if any(token.kind is TokenKind.NUMBER for token in around) or _in_range(tokens, index, calendar):
         return True
     before = calendar.words.get(fold(tokens[index - 1].text)) if index else None
     return before is not None and before.symbol not in ("and", "the", "ord")
