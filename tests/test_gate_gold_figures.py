@@ -26,15 +26,15 @@ from sverka.model.quantity import Kind
 from sverka.readers import read
 from sverka.text.analysis import analyse
 
-# Per cent of the gold figures, rounded down to a tenth; of `extra` the most that there may be.
+# Per cent of the gold figures, rounded down to a tenth; of `extra` the most that there may be. Floors only go up.
 FLOORS: Mapping[tuple[str, str], Mapping[str, float]] = {
-    ("ru", "synthetic"): {"read": 0, "hedge": 0, "kind": 0, "interval": 0, "when": 0, "extra": 100},
-    ("ru", "wild"): {"read": 0, "hedge": 0, "kind": 0, "interval": 0, "when": 0, "extra": 100},
-    ("en", "synthetic"): {"read": 0, "hedge": 0, "kind": 0, "interval": 0, "when": 0, "extra": 100},
-    ("en", "wild"): {"read": 0, "hedge": 0, "kind": 0, "interval": 0, "when": 0, "extra": 100},
+    ("ru", "synthetic"): {"read": 98.2, "hedge": 99.2, "kind": 98.7, "interval": 96.1, "when": 100, "extra": 0},
+    ("ru", "wild"): {"read": 97.6, "hedge": 99.8, "kind": 99.4, "interval": 96.7, "when": 100, "extra": 0},
+    ("en", "synthetic"): {"read": 98.8, "hedge": 99.5, "kind": 99.1, "interval": 96.4, "when": 100, "extra": 0},
+    ("en", "wild"): {"read": 97.3, "hedge": 99.6, "kind": 98.6, "interval": 98, "when": 96.2, "extra": 0},
 }
 # Texts without a figure: how many of them may be told to have one.
-FALSE_ALARMS = {"ru": 100, "en": 100}
+FALSE_ALARMS = {"ru": 1, "en": 0}
 DATES = (Kind.DATE, Kind.PERIOD)
 ASPECTS = ("hedge", "kind", "interval", "when")
 

@@ -47,7 +47,8 @@ def _from_verb(passage: Passage, reading: Reading, following: Reading) -> Readin
     case, after = ending_at(passage, reading.last)
     gap = range(after, following.first)
     parted = 1 <= len(gap) <= _GAP and passage.word(gap[0]) in (",", ";")
-    if not parted or case != ending_at(passage, following.last)[0] or any(is_verbal(passage, at) for at in gap if passage.is_word(at)):
+    verb = any(is_verbal(passage, at) for at in gap if passage.is_word(at))
+    if not parted or verb or case != ending_at(passage, following.last)[0]:
         return reading
     return replace(reading, kind=Kind.CHANGE, sign=following.sign, direction=following.direction)
 

@@ -56,9 +56,8 @@ class _Reader:
         if figure.span in self.bases:
             return figure
         found = self._found(figure)
-        leads = not grammar(self.analysis.language).verb_last
-        if found and leads and figure.unit == "%" and 0 <= found[1].start - figure.span.end <= 1:
-            return figure  # «103 % плана» is a fact
+        if found and self._is_of(found[1], figure) is False:
+            return figure
         return replace(figure, status=found[0], status_span=found[1]) if found else figure
 
     def _is_of(self, word: Span, figure: Figure) -> bool | None:
@@ -73,7 +72,8 @@ class _Reader:
             return None
         if named:
             return before.span == figure.span
-        return False if before.span == figure.span and figure.unit == "%" else None
+        leads = not grammar(self.analysis.language).verb_last
+        return False if leads and before.span == figure.span and figure.unit == "%" else None
 
     def _found(self, figure: Figure) -> Found | None:
         """The intent of the figure's clause, or of the one that governs it."""
