@@ -9,6 +9,8 @@ from sverka.figures.numerals import Numeral, read_numeral
 from sverka.figures.passage import Passage
 from sverka.model.span import Span
 
+_AGAIN = 30  # tokens before a letter in which the same one may have been a scale
+
 
 @dataclass(frozen=True, slots=True)
 class Amount:
@@ -100,28 +102,26 @@ def scale_at(passage: Passage, index: int) -> tuple[Fraction, int] | None:
 
 def _is_symbol(passage: Passage, index: int) -> bool:
     """A letter such as M is a scale behind glued digits where it is a capital or money stands in front."""
-    if not passage.is_glued(index):
-        return False
+    return passage.is_glued(index) and (_is_plain_symbol(passage, index) or _is_again(passage, index))
+
+
+def _is_plain_symbol(passage: Passage, index: int) -> bool:
     start = index - 1
     while start > 0 and (passage.is_number(start) or passage.word(start) in ".,") and index - start < 8:
         start -= 1
     lexicon = passage.lexicon
     if lexicon.has("units.special.before", passage.tokens[start].text):
         return True
-    if lexicon.tag != "en":
+    if lexicon.tag == "ru":
         return False
     counts = any(reading.plural for reading in passage.readings(index + 1))
-    sure = counts or _is_measured(passage, index + 1) or passage.tokens[index].text.isupper()
-    return sure or _is_again(passage, index)
+    return counts or _is_measured(passage, index + 1) or passage.tokens[index].text.isupper()
 
 
 def _is_again(passage: Passage, index: int) -> bool:
     """ "4.5m tonnes, up from 2.8m": the same letter stood behind a number that was measured."""
-    word = passage.word(index)
-    return any(
-        passage.word(at) == word and passage.is_glued(at) and passage.is_number(at - 1) and _is_symbol(passage, at)
-        for at in range(max(1, index - 30), index)
-    )
+    near = (at for at in range(max(1, index - _AGAIN), index) if passage.word(at) == passage.word(index))
+    return any(passage.is_glued(at) and passage.is_number(at - 1) and _is_plain_symbol(passage, at) for at in near)
 
 
 def _is_measured(passage: Passage, index: int) -> bool:

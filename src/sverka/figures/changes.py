@@ -45,7 +45,7 @@ def _is_sign(passage: Passage, reading: Reading, at: int) -> bool:
         return True
     if not any(passage.lexicon.has(f"changes.{name}", passage.word(at)) for name in ("plus", "minus")):
         return False
-    return reading.dimension in ("temperature", "length") or _is_linked(passage, at)
+    return reading.measure is None or reading.dimension in ("temperature", "length") or _is_linked(passage, at)
 
 
 def _is_linked(passage: Passage, at: int) -> bool:

@@ -30,7 +30,8 @@ def completed(passage: Passage, readings: Sequence[Reading], earlier: Reading | 
         if index:
             found[index] = _from_previous(passage, found[index], found[index - 1])
         found[index] = parallel(passage, found, index, earlier)
-    return [replace(reading, is_part=_part(passage, reading)) for reading in found]
+    parts = [_part(passage, reading) for reading in found]
+    return [replace(one, is_part=part) if part else one for one, part in zip(found, parts, strict=True)]
 
 
 def _in_front(passage: Passage, reading: Reading, before: Reading) -> Reading:
@@ -145,10 +146,13 @@ def _part(passage: Passage, reading: Reading) -> Span | None:
     first = reading.first
     if first <= _NEAR and passage.lexicon.has("counted.of", passage.word(0)) and _opens_with_things(passage, reading):
         return passage.tokens[0].span
+    parts = passage.lexicon.parts
+    if parts.ending.keys().isdisjoint(passage.words[max(0, first - _NEAR) : first]):
+        return None
     for at in range(first, max(0, first - _NEAR), -1):
         if passage.word(at - 1) in (";", ":", "."):
             return None
-        found = passage.lexicon.parts.before(passage.words, at)
+        found = parts.before(passage.words, at)
         if found is not None:
             return None if passage.is_number(found[0] - 1) else passage.between(found[0], at)
     return None

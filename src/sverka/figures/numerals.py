@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 from sverka.figures.passage import Passage, vulgar
 from sverka.model.precision import last_digit
@@ -78,11 +79,17 @@ def _is_listed(passage: Passage, index: int, group: str | None) -> bool:
 
 
 def _written(whole: str, decimals: str | None, last: int) -> Numeral:
+    return Numeral(*_worth(whole, decimals), last, decimals is None)
+
+
+@lru_cache(maxsize=10_000)
+def _worth(whole: str, decimals: str | None) -> tuple[Fraction, Fraction]:
+    """What a number is worth, and its last digit; texts say the same few numbers again and again."""
     plain = str(int(whole))
     if decimals is None:
-        return Numeral(Fraction(int(plain)), last_digit(plain), last, True)
+        return Fraction(int(plain)), last_digit(plain)
     worth = Fraction(1, 10 ** len(decimals))
-    return Numeral(int(plain) + int(decimals) * worth, worth, last, False)
+    return int(plain) + int(decimals) * worth, worth
 
 
 def _sign(passage: Passage, index: int) -> Numeral | None:

@@ -29,7 +29,12 @@ def last_measured(readings: Sequence[Reading]) -> Reading | None:
 def is_bare(reading: Reading) -> bool:
     """A number that neither a unit nor a noun is said for."""
     plain = reading.measure is None and bool(reading.amounts) and not reading.ignored
-    return plain and not reading.amounts[0].is_share and not bare_year(reading)
+    return plain and not reading.amounts[0].is_share and not (bare_year(reading) and _is_late(reading))
+
+
+def _is_late(reading: Reading) -> bool:
+    """Years of our time alone are told bare: «1768 км, из них 443 – по Грузии и 1076 – по Турции»."""
+    return 1900 <= reading.amounts[0].value <= 2100
 
 
 def parallel(passage: Passage, found: Sequence[Reading], index: int, earlier: Reading | None) -> Reading:
@@ -39,6 +44,8 @@ def parallel(passage: Passage, found: Sequence[Reading], index: int, earlier: Re
         return reading
     near = reversed(found[max(0, index - _REACH - 1) : index])
     lender = next((one for one in near if _may_lend(passage, one, reading)), None)
+    if lender is None and reading.amounts[0].scale >= 1000 and _counts_people(passage, reading):
+        lender = next((one for one in reversed(found[:index][-_REACH:]) if _is_people(passage, one)), None)
     if lender is None and index + 1 < len(found) and _is_contrasted(passage, reading, found[index + 1]):
         lender = found[index + 1]
     if lender is None and earlier is not None and _reaches_back(passage, reading, earlier):
@@ -161,6 +168,10 @@ def _is_like(lender: Reading, reading: Reading) -> bool:
 
 def _counts_people(passage: Passage, reading: Reading) -> bool:
     return any(passage.has("counted.counts", at) for at in range(max(0, reading.first - 6), reading.first))
+
+
+def _is_people(passage: Passage, reading: Reading) -> bool:
+    return reading.unit in passage.lexicon.numbers.special["person"] and bool(reading.amounts)
 
 
 def _is_contrasted(passage: Passage, reading: Reading, following: Reading) -> bool:

@@ -16,6 +16,7 @@ from sverka.model.span import Span
 from sverka.text.tokens import Token, TokenKind
 
 TAKEN = ""
+_WORD, _NUMBER = TokenKind.WORD, TokenKind.NUMBER
 VULGAR = re.compile("[¼-¾⅐-⅞↉]")
 
 
@@ -42,10 +43,10 @@ class Passage:
         return 0 <= index < len(self.words) and self.words[index] != TAKEN
 
     def is_number(self, index: int) -> bool:
-        return self.is_free(index) and self.tokens[index].kind is TokenKind.NUMBER
+        return 0 <= index < len(self.words) and self.words[index] != TAKEN and self.tokens[index].kind is _NUMBER
 
     def is_word(self, index: int) -> bool:
-        return self.is_free(index) and self.tokens[index].kind is TokenKind.WORD
+        return 0 <= index < len(self.words) and self.words[index] != TAKEN and self.tokens[index].kind is _WORD
 
     def word(self, index: int) -> str:
         return self.words[index] if 0 <= index < len(self.words) else TAKEN

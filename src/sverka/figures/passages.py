@@ -9,54 +9,63 @@ from sverka.figures.lexicon import lexicon
 from sverka.figures.ordinals import is_roman
 from sverka.figures.passage import TAKEN, VULGAR, Passage, split_fractions
 from sverka.languages.morphology import fold
-from sverka.languages.numbers import NumberWords
+from sverka.languages.numbers import HEAD, NumberWords
 from sverka.languages.suffixes import suffixes
 from sverka.model.document import Block, BlockKind
 from sverka.model.span import Span
 from sverka.text.analysis import Analysis, Sentence
 from sverka.text.tokens import Token, TokenKind, tokenize
 
-_WORD, _NUMBER = TokenKind.WORD, TokenKind.NUMBER
+_NUMBER = TokenKind.NUMBER
+_ROMAN = frozenset("ivxlcmіхмс")
 
 
 def passages(analysis: Analysis, taken: Sequence[Span]) -> Iterator[Passage]:
     """The sentences, and the lines of furniture, that may hold a number; `taken` spans are in order."""
     known = lexicon(analysis.language)
     vulgar = VULGAR.search(analysis.text) is not None
-    for span, block, tokens in _runs(analysis):
-        chosen = tuple(split_fractions(tokens)) if vulgar else tokens
-        words = [analysis.folded[token.start : token.end] for token in chosen]
-        if suffixes(known.tag) is not None:
+    has_suffixes = suffixes(known.tag) is not None
+    for span, block, tokens, words in _runs(analysis):
+        if vulgar:
+            tokens = tuple(split_fractions(tokens))
+            words = [fold(token.text) for token in tokens]
+        if has_suffixes:
             words = [known.numbers.base(word) for word in words]
-        starts = _starts(chosen, words, known.numbers)
+        starts = _starts(tokens, words, known.numbers)
         if starts and taken:
-            words = _open_words(chosen, words, taken)
+            words = _open_words(tokens, words, taken)
             starts = [index for index in starts if words[index]]
         if starts:
-            yield Passage(analysis.text, span, block, chosen, words, starts, known)
+            yield Passage(analysis.text, span, block, tokens, words, starts, known)
 
 
-def _runs(analysis: Analysis) -> Iterator[tuple[Span, Block, Sequence[Token]]]:
-    held: Sentence | None = None
+def _runs(analysis: Analysis) -> Iterator[tuple[Span, Block, Sequence[Token], Sequence[str]]]:
+    """Sentences, one or more that belong together, and lines of furniture, each with its tokens and words."""
+    held: list[Sentence] = []
     for sentence in analysis.sentences:
-        if held is not None and not _continues(analysis, held, sentence):
-            yield held.span, analysis.block_of(held), analysis.tokens_of(held)
-            held = None
-        span = Span(held.span.start, sentence.span.end) if held else sentence.span
-        held = Sentence(span, sentence.block, held.first if held else sentence.first, sentence.last)
-    if held is not None:
-        yield held.span, analysis.block_of(held), analysis.tokens_of(held)
+        if held and not _continues(analysis, held, sentence):
+            yield _run(analysis, held)
+            held = []
+        held.append(sentence)
+    if held:
+        yield _run(analysis, held)
     for block in analysis.document.blocks:
         if block.kind is BlockKind.FURNITURE:
             yield from _lines(analysis.text, block)
 
 
-def _continues(analysis: Analysis, before: Sentence, after: Sentence) -> bool:
+def _run(analysis: Analysis, held: Sequence[Sentence]) -> tuple[Span, Block, Sequence[Token], Sequence[str]]:
+    first, last = held[0].first, held[-1].last
+    span = Span(held[0].span.start, held[-1].span.end) if len(held) > 1 else held[0].span
+    return span, analysis.block_of(held[0]), analysis.tokens[first:last], analysis.words[first:last]
+
+
+def _continues(analysis: Analysis, held: Sequence[Sentence], after: Sentence) -> bool:
     """True where the full stop between two sentences only shortens a word: «100 долл. США», «56 тыс. TEU»."""
-    words, tokens = lexicon(analysis.language), analysis.tokens
-    if before.block != after.block or before.last - before.first < 3 or tokens[before.last - 1].text != ".":
+    before, tokens = held[-1], analysis.tokens
+    if before.block != after.block or before.last - held[0].first < 3 or tokens[before.last - 1].text != ".":
         return False
-    short = fold(tokens[before.last - 2].text)
+    words, short = lexicon(analysis.language), analysis.words[before.last - 2]
     if not (words.numbers.has("short", short) or words.has("units.special.short", short)):
         return False
     start = tokens[before.last - 2].start if words.has("units.special.short", short) else after.span.start
@@ -64,23 +73,30 @@ def _continues(analysis: Analysis, before: Sentence, after: Sentence) -> bool:
     return match is not None and match.end() > after.span.start
 
 
-def _lines(text: str, block: Block) -> Iterator[tuple[Span, Block, Sequence[Token]]]:
+def _lines(text: str, block: Block) -> Iterator[tuple[Span, Block, Sequence[Token], Sequence[str]]]:
     start = block.span.start
     for line in block.span.of(text).splitlines(keepends=True):
         span = Span(start, start + len(line))
-        yield span, block, tuple(tokenize(text, span.start, span.end))
+        tokens = tokenize(text, span.start, span.end)
+        yield span, block, tokens, [fold(token.text) for token in tokens]
         start = span.end
 
 
 def _starts(tokens: Sequence[Token], words: Sequence[str], numbers: NumberWords) -> list[int]:
     """Where a number may begin: at digits, at a sign such as ½, and at words that the language says."""
-    return [index for index, token in enumerate(tokens) if _may_begin(token, words[index], numbers)]
+    triggers, heads = numbers.triggers, numbers.heads
+    return [
+        index
+        for index, word in enumerate(words)
+        if word in triggers
+        or word[:HEAD] in heads
+        or ((word[0] in _ROMAN or not word.isalpha()) and _may_begin(tokens[index]))
+    ]
 
 
-def _may_begin(token: Token, word: str, numbers: NumberWords) -> bool:
-    if token.kind is _WORD:
-        return numbers.may_begin(word) or is_roman(token.text)
-    return token.kind is _NUMBER or VULGAR.fullmatch(word) is not None
+def _may_begin(token: Token) -> bool:
+    """Whether a number may begin at a token, whatever the language."""
+    return token.kind is _NUMBER or VULGAR.fullmatch(token.text) is not None or is_roman(token.text)
 
 
 def _open_words(tokens: Sequence[Token], words: Sequence[str], taken: Sequence[Span]) -> list[str]:

@@ -45,10 +45,9 @@ def quantity(passage: Passage, index: int) -> Reading | None:
     if amounts[0].is_share and measure is None:
         measure = of_code("%", amounts[0].number, last)
     rule = "anniversary" if _is_anniversary(passage, measure) else rule
-    reading = Reading(rule, _kind(measure), amounts, first, last, measure)
-    if hedge is not None:
-        reading = replace(reading, hedge=hedge, hedge_span=told)
-    return replace(reading, is_exact=is_exact(amounts, measure), tolerance=tolerance)
+    exact = is_exact(amounts, measure)
+    reading = Reading(rule, _kind(measure), amounts, first, last, measure, is_exact=exact, tolerance=tolerance)
+    return reading if hedge is None else replace(reading, hedge=hedge, hedge_span=told)
 
 
 def _repeated(passage: Passage, amount: Amount) -> Amount:

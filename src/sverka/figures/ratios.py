@@ -38,7 +38,8 @@ def _is_times(passage: Passage, measure: Measure) -> bool:
 
 def _directed(passage: Passage, reading: Reading, *, needs_verb: bool) -> Reading | None:
     own = _own(reading)
-    found = own or comparative(passage, _behind_hedge(passage, reading)) or _alike(passage, reading) or _near(passage, reading)
+    found = own or comparative(passage, _behind_hedge(passage, reading))
+    found = found or _alike(passage, reading) or _near(passage, reading)
     if found is None and needs_verb:
         return None
     sign = found.sign if found else 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from enum import StrEnum
+from functools import cache
 
 from sverka.languages.calendar import calendar
 from sverka.languages.grammar import grammar
@@ -35,7 +36,7 @@ class Role(StrEnum):
 
 # How far before a date the noun may stand whose name it is part of: «Договор о вечной дружбе от 8 апреля».
 _NAME_REACH = 8
-# And any words at all that tell what it does; no phrase is as long.
+# And any words at all that tell what it does.
 _BEFORE = 40
 # How far before it stands what a date is compared by: «больше показателя аналогичного периода».
 _COMPARED = 2
@@ -182,7 +183,11 @@ def bases(analysis: Analysis, sentence: Sentence, figures: Sequence[Figure], dat
     others = [figure for figure in figures if figure.kind not in DATES]
     for figure in others:
         before = [fold(token.text) for token in _words_before(analysis, sentence, figure, dates)]
-        if _ends_with(before, words.bases) or _compared_behind(analysis, figure.span.end) or _begins_change(analysis, figure, others):
+        if (
+            _ends_with(before, words.bases)
+            or _compared_behind(analysis, figure.span.end)
+            or _begins_change(analysis, figure, others)
+        ):
             found.add(figure.span)
         elif before and before[-1] in words.starts and figure.kind is not Kind.ORDINAL:
             starting.append(figure.span)  # «с 1,5», "from 2.8m": so far only the preposition of a beginning
@@ -247,5 +252,11 @@ def words_before(analysis: Analysis, sentence: Sentence, offset: int) -> Sequenc
     return analysis.tokens[max(last - _BEFORE, sentence.first) : last]
 
 
-def _ends_with(words: Sequence[str], phrases: tuple[tuple[str, ...], ...]) -> bool:
-    return any(tuple(words[-len(phrase) :]) == phrase for phrase in phrases)
+def _ends_with(words: Sequence[str], phrases: frozenset[tuple[str, ...]]) -> bool:
+    return any(tuple(words[-size:]) in phrases for size in _sizes(phrases))
+
+
+@cache
+def _sizes(phrases: frozenset[tuple[str, ...]]) -> frozenset[int]:
+    """How many words the phrases have."""
+    return frozenset(map(len, phrases))

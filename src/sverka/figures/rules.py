@@ -46,11 +46,13 @@ def read(passage: Passage, earlier: Reading | None = None) -> list[Reading]:
 
 
 def _apart(passage: Passage, told: Sequence[Reading], before: Sequence[Reading]) -> list[Reading]:
-    """The readings as told, but as they were before where a hedge or a sign would reach into the one in front."""
+    """The readings as told, but as they were before where a hedge or a sign would reach into a neighbour."""
     found: list[Reading] = []
     end = 0
-    for reading, former in zip(told, before, strict=True):
-        chosen = reading if span_of(passage, reading).start >= end else former
+    limits = [*(passage.tokens[reading.first].start for reading in before[1:]), passage.span.end]
+    for reading, former, limit in zip(told, before, limits, strict=False):
+        span = span_of(passage, reading)
+        chosen = reading if span.start >= end and span.end <= limit else former
         found.append(chosen)
         end = span_of(passage, chosen).end
     return found

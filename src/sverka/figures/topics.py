@@ -12,7 +12,7 @@ from sverka.figures.quantities import is_exact
 from sverka.figures.ranges import DASHES
 from sverka.figures.reading import Reading, lead_of
 
-_REACH = 6
+_REACH = 10
 _SENTENCE = 14
 
 
@@ -35,11 +35,14 @@ def _topic(passage: Passage, reading: Reading) -> Measure | None:
     for at in range(lead - 1, max(-1, lead - 1 - _REACH), -1):
         if _is_verb(passage, at) and at + 1 < lead and passage.lexicon.has("hedges.special.by", passage.word(lead - 1)):
             return None  # «подрядчиков оштрафовали на 2 млрд»
+        if not passage.is_free(at):
+            continue
         if not passage.is_word(at):
             if passage.tokens[at].text in DASHES:
                 continue
             return None
-        if _is_counted(passage, at) and _begins(passage, at):
+        unit = passage.lexicon.units.by_lemma(passage.lemmas, at, passage.size)
+        if unit is None and _is_counted(passage, at) and _begins(passage, at):
             noun = next(one.lemma for one in passage.readings(at) if one.pos == "noun")
             return Measure(noun, "count", Fraction(1), passage.tokens[at].span, reading.last, is_noun=True)
     return None
@@ -62,6 +65,8 @@ def _begins(passage: Passage, at: int) -> bool:
         before -= 1
     if before < 0 or (not passage.is_word(before) and not passage.is_number(before)):
         return before < 0 or passage.is_free(before)
+    if passage.lexicon.has("counted.joins", passage.word(before)):
+        return passage.is_word(before - 1) and passage.readings(before - 1)[0].pos not in ("noun", "adjective")
     return passage.lexicon.has("counted.contrasts", passage.word(before))
 
 

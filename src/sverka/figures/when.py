@@ -174,11 +174,7 @@ class _Reader:
 
     @cached_property
     def _open(self) -> list[Dated]:
-        return [
-            dated
-            for dated in self.free
-            if not dated.clause.is_subordinate and not dated.clause.is_parenthesis
-        ]
+        return [dated for dated in self.free if not dated.clause.is_subordinate and not dated.clause.is_parenthesis]
 
     @cached_property
     def _open_to_intent(self) -> list[Dated]:

@@ -84,7 +84,7 @@ class Calendar:
     order: str
     leads: dict[str, list[Lead]]
     behind: dict[str, list[Lead]]
-    bases: tuple[tuple[str, ...], ...]
+    bases: frozenset[tuple[str, ...]]
     bases_after: frozenset[str]
     date_bases: frozenset[str]
     starts: frozenset[str]
@@ -155,7 +155,7 @@ def calendar(tag: str) -> Calendar:
         data.get("order", "dmy"),
         _indexed((lead.words[-1], lead) for lead in leads if not lead.after),
         _indexed((lead.words[0], lead) for lead in leads if lead.after),
-        tuple(tuple(fold(phrase).split("_")) for phrase in data.get("bases", "").split()),
+        frozenset(tuple(fold(phrase).split("_")) for phrase in data.get("bases", "").split()),
         frozenset(data.get("bases_after", "").split()),
         frozenset(data.get("bases_of_dates", "").split()),
         frozenset(data.get("from", "").split()),

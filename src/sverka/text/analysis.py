@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from sys import intern
 from typing import TYPE_CHECKING
 
 from sverka.languages import morphology
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 # or a list without full stops would be one. The longest in edited prose have some two hundred words and signs.
 LONGEST = 1000
 _EMPHASIS = frozenset("*_`")
+_MARKS = _EMPHASIS | {"~"}
 _BREAKS = frozenset(",;")
 
 
@@ -37,15 +39,15 @@ class Sentence:
 class Analysis:
     """The words and sentences of a document's headings and paragraphs; furniture has neither.
 
-    `folded` is the text in small letters, letter by letter. `parsed` keeps the clauses of the sentences that were asked
-    for, by their first tokens, since several stages ask.
+    `words` are the tokens folded. `parsed` keeps the clauses of the sentences that were asked for, by their first
+    tokens, since several stages ask.
     """
 
     document: Document
     tokens: tuple[Token, ...]
     sentences: tuple[Sentence, ...]
     starts: tuple[int, ...]
-    folded: str
+    words: tuple[str, ...]
     parsed: dict[int, tuple[Clause, ...]] = field(default_factory=dict, repr=False)
 
     @property
@@ -71,9 +73,9 @@ class Analysis:
         """The half-open range of the tokens that start within a span."""
         return bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)
 
-    def words_of(self, sentence: Sentence) -> list[str]:
+    def words_of(self, sentence: Sentence) -> Sequence[str]:
         """The words and signs of a sentence, folded."""
-        return [self.folded[token.start : token.end] for token in self.tokens[sentence.first : sentence.last]]
+        return self.words[sentence.first : sentence.last]
 
     def lemmas(self, token: Token) -> frozenset[str]:
         return morphology.lemmas(token.text, self.language)
@@ -83,18 +85,21 @@ def analyse(document: Document) -> Analysis:
     """Cut every heading and paragraph of a document into sentences and tokens."""
     tokens: list[Token] = []
     found: list[Sentence] = []
+    is_marked = not _MARKS.isdisjoint(document.text)
     for index, block in enumerate(document.blocks):
         if block.kind is BlockKind.FURNITURE:
             continue
         for span in sentences(document.text, block.span, document.language):
             first = len(tokens)
-            tokens.extend(_plain(tokenize(document.text, span.start, span.end)))
+            cut = tokenize(document.text, span.start, span.end)
+            tokens.extend(_plain(cut) if is_marked else cut)
             if len(tokens) - first <= LONGEST:
                 found.append(Sentence(span, index, first, len(tokens)))
             else:
                 found.extend(_runs(tokens, first, index))
-    starts = tuple([token.start for token in tokens])
-    return Analysis(document, tuple(tokens), tuple(found), starts, morphology.fold(document.text))
+    folded, starts = morphology.fold(document.text), tuple([token.start for token in tokens])
+    words = tuple([intern(folded[token.start : token.end]) for token in tokens])
+    return Analysis(document, tuple(tokens), tuple(found), starts, words)
 
 
 def _plain(tokens: Iterable[Token]) -> Iterator[Token]:

@@ -93,7 +93,7 @@ class _Reader:
         self.found: list[DateMention] = []
         self.tenses = Tenses(analysis, sentence)
         self.tokens: Sequence[Token] = analysis.tokens_of(sentence)
-        self.symbols: Symbols = symbolise(self.tokens, words, analysis.language)
+        self.symbols: Symbols = symbolise(self.tokens, analysis.words_of(sentence), words, analysis.language)
         self.names = words.names
 
     def read(self) -> list[DateMention]:

@@ -17,6 +17,7 @@ _DASHES = frozenset("-–—−‑")
 _DIGIT = re.compile(r"\d")
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 _LIKE_LATIN = str.maketrans("ІХХ", "IXX")
+_CAPITALS = frozenset("IVXІХ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +35,12 @@ def is_candidate(analysis: Analysis, sentence: Sentence, calendar: Calendar) -> 
     return not calendar.anchors.isdisjoint(analysis.words_of(sentence))
 
 
-def symbolise(tokens: Sequence[Token], calendar: Calendar, language: str) -> Symbols:
-    """Classify every token; numbers that belong to something else (2,5; COP29; $2024) are of no class."""
-    found = [_classified(tokens, index, calendar, language) for index in range(len(tokens))]
+def symbolise(tokens: Sequence[Token], words: Sequence[str], calendar: Calendar, language: str) -> Symbols:
+    """Classify every token; numbers that belong to something else (2,5; COP29; $2024) are of no class.
+
+    `words` are the tokens folded.
+    """
+    found = [_classified(tokens, index, words[index], calendar, language) for index in range(len(tokens))]
     for index, word in enumerate(found):
         if word and word.symbol in ("suffix", "tens") and tokens[index - 1].text == "-":
             found[index - 1] = Word("glue", 0)
@@ -46,13 +50,16 @@ def symbolise(tokens: Sequence[Token], calendar: Calendar, language: str) -> Sym
     )
 
 
-def _classified(tokens: Sequence[Token], index: int, calendar: Calendar, language: str) -> Word | None:
+def _classified(tokens: Sequence[Token], index: int, word: str, calendar: Calendar, language: str) -> Word | None:
     token = tokens[index]
     if token.kind is TokenKind.NUMBER:
         return number_symbol(tokens, index, calendar, language)
     if token.kind is TokenKind.SIGN:
         return _sign(tokens, index, calendar)
-    return _word(tokens, index, calendar)
+    found = calendar.words.get(word)
+    if found is None:
+        return _roman(token)
+    return _word(tokens, index, word, found, calendar)
 
 
 def _sign(tokens: Sequence[Token], index: int, calendar: Calendar) -> Word | None:
@@ -62,22 +69,18 @@ def _sign(tokens: Sequence[Token], index: int, calendar: Calendar) -> Word | Non
     return Word("dash", 0) if token.text in _DASHES else Word(_SIGNS.get(token.text, "sign"), 0)
 
 
-def _word(tokens: Sequence[Token], index: int, calendar: Calendar) -> Word | None:
+def _word(tokens: Sequence[Token], index: int, word: str, found: Word, calendar: Calendar) -> Word | None:
     token = tokens[index]
-    glued = _ending(tokens, index, calendar)
-    if glued:
-        return glued
-    found = calendar.words.get(fold(token.text))
-    if found is None or found.symbol in ("suffix", "tens"):
-        return _roman(token)
+    if found.symbol in ("suffix", "tens"):
+        return _ending(tokens, index, found, calendar) or _roman(token)
     if found.symbol in calendar.capitals and not token.is_capitalised:
         return None
-    if fold(token.text) in calendar.ambiguous and not _is_month_here(tokens, index, calendar):
+    if word in calendar.ambiguous and not _is_month_here(tokens, index, calendar):
         return None
     return found
 
 
-def _ending(tokens: Sequence[Token], index: int, calendar: Calendar) -> Word | None:
+def _ending(tokens: Sequence[Token], index: int, word: Word, calendar: Calendar) -> Word | None:
     """The ending of a number: «2023-м», «90-х», "1990s", "3rd"; after a hyphen or right after the digits."""
     before = tokens[index - 1] if index else None
     if before is None or before.end != tokens[index].start:
@@ -86,8 +89,7 @@ def _ending(tokens: Sequence[Token], index: int, calendar: Calendar) -> Word | N
     if not hyphenated and before.kind is not TokenKind.NUMBER:
         return None
     number = tokens[index - 2] if hyphenated else before
-    word = calendar.words.get(fold(tokens[index].text))
-    if number.kind is not TokenKind.NUMBER or word is None or word.symbol not in ("suffix", "tens"):
+    if number.kind is not TokenKind.NUMBER:
         return None
     if not hyphenated and not calendar.glued:
         return None
@@ -95,8 +97,10 @@ def _ending(tokens: Sequence[Token], index: int, calendar: Calendar) -> Word | N
 
 
 def _roman(token: Token) -> Word | None:
+    if len(token.text) > 5 or token.text[0] not in _CAPITALS:
+        return None
     letters = token.text.translate(_LIKE_LATIN)
-    if len(letters) > 5 or not all(letter in _ROMAN for letter in letters):
+    if not all(letter in _ROMAN for letter in letters):
         return None
     values = [_ROMAN[letter] for letter in letters]
     signed = [-one if one < two else one for one, two in zip(values, [*values[1:], 0], strict=True)]

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from enum import StrEnum
+from functools import partial
 from typing import NamedTuple
 
 from sverka.model.span import Span
 
+# Most words and numbers are runs of letters or of digits alone; only what is neither is looked at closely.
+_RUN = re.compile(r"\w+(?:[’'ʼ]\w+)*|[^\w\s]")
 _TOKEN = re.compile(r"(?P<word>[^\W\d_]+(?:[’'ʼ][^\W\d_]+)*)|(?P<number>\d+)|(?P<sign>[^\w\s]|_)")
 
 
@@ -18,7 +20,7 @@ class TokenKind(StrEnum):
     SIGN = "sign"
 
 
-_KINDS = (TokenKind.WORD, TokenKind.NUMBER, TokenKind.SIGN)
+_WORD, _NUMBER, _SIGN = TokenKind.WORD, TokenKind.NUMBER, TokenKind.SIGN
 
 
 class Token(NamedTuple):
@@ -35,15 +37,35 @@ class Token(NamedTuple):
 
     @property
     def is_word(self) -> bool:
-        return self.kind is TokenKind.WORD
+        return self.kind is _WORD
 
     @property
     def is_capitalised(self) -> bool:
         return self.text[0].isupper()
 
 
-def tokenize(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]:
+_token = partial(tuple.__new__, Token)  # what `Token(…)` does, without a call in between
+
+
+def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """The tokens of `text[start:end]` in order; their offsets are into the whole text."""
-    for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
-        first, last = match.span()
-        yield Token(first, last, match[0], _KINDS[(match.lastindex or 3) - 1])
+    found: list[Token] = []
+    for run in _RUN.findall(text, start, len(text) if end is None else end):
+        start = text.index(run, start)
+        end = start + len(run)
+        if run.isalpha():
+            found.append(_token((start, end, run, _WORD)))
+        elif run.isdecimal():
+            found.append(_token((start, end, run, _NUMBER)))
+        elif len(run) == 1 and not run.isalnum():
+            found.append(_token((start, end, run, _SIGN)))
+        else:
+            found += _mixed(text, start, end)
+        start = end
+    return found
+
+
+def _mixed(text: str, start: int, end: int) -> list[Token]:
+    """The tokens of a run with both letters and digits: «5млн», "COP29"."""
+    matches = _TOKEN.finditer(text, start, end)
+    return [Token(*match.span(), match[0], TokenKind(match.lastgroup or "sign")) for match in matches]
