@@ -8,7 +8,6 @@ from collections.abc import Sequence, Set
 from sverka.figures.roles import Role, before_figure
 from sverka.figures.surroundings import Dated, Surroundings
 from sverka.languages.discourse import discourse
-from sverka.languages.morphology import fold
 from sverka.model.figure import Figure
 from sverka.model.span import Span
 
@@ -38,7 +37,7 @@ def paired(around: Surroundings) -> dict[Span, Dated]:
 def _respective(around: Surroundings) -> dict[Span, Dated]:
     """«В 2022 и 2023 годах – соответственно 12 и 15»: in the order of both."""
     words = discourse(around.analysis.language).respectively
-    said = any(fold(token.text) in words for token in around.analysis.tokens_of(around.sentence))
+    said = not words.isdisjoint(around.analysis.words_of(around.sentence))
     governing = [one for one in around.dates if one.role is Role.GOVERNS and not one.is_now]
     if not said or len(governing) != len(around.figures):
         return {}

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from sverka.figures.lexicon import lexicon
 from sverka.figures.ordinals import is_roman
 from sverka.figures.passage import TAKEN, VULGAR, Passage, split_fractions
 from sverka.languages.morphology import fold
-from sverka.languages.numbers import HEAD, NumberWords
+from sverka.languages.numbers import number_words
 from sverka.languages.suffixes import suffixes
 from sverka.model.document import Block, BlockKind
 from sverka.model.span import Span
@@ -31,7 +32,7 @@ def passages(analysis: Analysis, taken: Sequence[Span]) -> Iterator[Passage]:
             words = [fold(token.text) for token in tokens]
         if has_suffixes:
             words = [known.numbers.base(word) for word in words]
-        starts = _starts(tokens, words, known.numbers)
+        starts = _starts(tokens, words, known.tag)
         if starts and taken:
             words = _open_words(tokens, words, taken)
             starts = [index for index in starts if words[index]]
@@ -82,16 +83,21 @@ def _lines(text: str, block: Block) -> Iterator[tuple[Span, Block, Sequence[Toke
         start = span.end
 
 
-def _starts(tokens: Sequence[Token], words: Sequence[str], numbers: NumberWords) -> list[int]:
+def _starts(tokens: Sequence[Token], words: Sequence[str], tag: str) -> list[int]:
     """Where a number may begin: at digits, at a sign such as ½, and at words that the language says."""
-    triggers, heads = numbers.triggers, numbers.heads
     return [
         index
         for index, word in enumerate(words)
-        if word in triggers
-        or word[:HEAD] in heads
-        or ((word[0] in _ROMAN or not word.isalpha()) and _may_begin(tokens[index]))
+        if (begins := _begins(word, tag)) or (begins is None and _may_begin(tokens[index]))
     ]
+
+
+@lru_cache(maxsize=200_000)
+def _begins(word: str, tag: str) -> bool | None:
+    """Whether a folded word may begin a number; None where that takes a look at how it is written."""
+    if number_words(tag).may_begin(word):
+        return True
+    return None if word[0] in _ROMAN or not word.isalpha() else False
 
 
 def _may_begin(token: Token) -> bool:
@@ -99,13 +105,15 @@ def _may_begin(token: Token) -> bool:
     return token.kind is _NUMBER or VULGAR.fullmatch(token.text) is not None or is_roman(token.text)
 
 
-def _open_words(tokens: Sequence[Token], words: Sequence[str], taken: Sequence[Span]) -> list[str]:
+def _open_words(tokens: Sequence[Token], words: Sequence[str], taken: Sequence[Span]) -> Sequence[str]:
     """Each token's word, empty where another reader has it."""
-    found = []
-    at = bisect_left(taken, tokens[0].start, key=lambda span: span.end)
-    for token, word in zip(tokens, words, strict=True):
+    at, end = bisect_right(taken, tokens[0].start, key=lambda span: span.end), tokens[-1].end
+    if at == len(taken) or taken[at].start >= end:
+        return words
+    found = list(words)
+    for index, token in enumerate(tokens):
         while at < len(taken) and taken[at].end <= token.start:
             at += 1
-        is_taken = at < len(taken) and taken[at].start < token.end
-        found.append(TAKEN if is_taken else word)
+        if at < len(taken) and taken[at].start < token.end:
+            found[index] = TAKEN
     return found

@@ -114,6 +114,15 @@ class _Part:
         ]
 
     @cached_property
+    def lemmas(self) -> frozenset[str]:
+        """The dictionary forms of all its words."""
+        return frozenset[str]().union(*(self.analysis.lemmas(word) for word in self.words))
+
+    def _has(self, *phrases: Phrases) -> bool:
+        """Whether one of the phrases may begin here; most clauses show no intent at all."""
+        return not all(each.keys().isdisjoint(self.lemmas) for each in phrases)
+
+    @cached_property
     def tenses(self) -> Sequence[str | None]:
         return [tense_of(word.text, self.language) for word in self.words]
 
@@ -128,11 +137,15 @@ class _Part:
 
     @cached_property
     def is_done(self) -> bool:
-        return _matched(self.words, intent(self.language).done, self.analysis) is not None
+        done = intent(self.language).done
+        return self._has(done) and _matched(self.words, done, self.analysis) is not None
 
     @cached_property
     def worded(self) -> Found | None:
-        words, rules = self._telling(), intent(self.language)
+        rules = intent(self.language)
+        if not self._has(rules.forecast, rules.target, rules.plan):
+            return None
+        words = self._telling()
         for status, phrases in (
             (Status.FORECAST, rules.forecast),
             (Status.TARGET, rules.target),
@@ -207,7 +220,7 @@ def _is_genitive(word: Token) -> bool:
 def _matched(words: Sequence[Token], phrases: Phrases, analysis: Analysis) -> Span | None:
     """The first run of words that is one of the phrases, by dictionary forms."""
     for index, token in enumerate(words):
-        for lemma in analysis.lemmas(token) & phrases.keys():
+        for lemma in sorted(analysis.lemmas(token) & phrases.keys()):
             for phrase in phrases[lemma]:
                 run = words[index : index + len(phrase)]
                 if len(run) == len(phrase) and all(

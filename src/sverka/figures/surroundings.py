@@ -76,10 +76,12 @@ class Surroundings:
     def _nows(self, mentions: Sequence[DateMention]) -> list[Dated]:
         """«Сейчас», "now": no date of the text, yet what stands by it is of no date named before."""
         known, words = self.analysis.document.date, calendar(self.analysis.language).now
+        if known is None or words.isdisjoint(self.analysis.words_of(self.sentence)):
+            return []
         return [
             Dated(_now(token.span, known.period), known.period, Role.GOVERNS, self.clause_of(token.span))
             for token in self.analysis.tokens_of(self.sentence)
-            if known and token.is_word and fold(token.text) in words
+            if token.is_word and fold(token.text) in words
             if not any(mention.span.overlaps(token.span) for mention in mentions)
         ]
 

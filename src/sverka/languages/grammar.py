@@ -31,9 +31,6 @@ class Grammar:
     asides: frozenset[str]
     verb_last: bool
 
-    def is_relative(self, word: str) -> bool:
-        return fold(word) in self.relatives
-
 
 @cache
 def grammar(tag: str) -> Grammar:

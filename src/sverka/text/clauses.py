@@ -13,11 +13,9 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from sverka.languages.grammar import grammar
-from sverka.languages.morphology import fold
 from sverka.model.span import Span
 from sverka.text.analysis import Analysis, Sentence
-from sverka.text.pieces import Piece, cores, cut, described
-from sverka.text.tokens import Token
+from sverka.text.pieces import Piece, Words, cut, described, words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +45,8 @@ def parse_clauses(analysis: Analysis, sentence: Sentence) -> tuple[Clause, ...]:
     """The clauses of a sentence with what they are."""
     found = analysis.parsed.get(sentence.first)
     if found is None:
-        found = analysis.parsed[sentence.first] = _parsed(analysis.tokens_of(sentence), analysis.language)
+        words = words_of(analysis.tokens_of(sentence), analysis.words_of(sentence), analysis.language)
+        found = analysis.parsed[sentence.first] = _parsed(words)
     return found
 
 
@@ -57,10 +56,10 @@ def clause_at(clauses: Sequence[Clause], offset: int) -> int | None:
     return index if index >= 0 and offset < clauses[index].span.end else None
 
 
-def _parsed(tokens: Sequence[Token], language: str) -> tuple[Clause, ...]:
-    told = cores(tokens, language)
-    pieces = [described(tokens, piece, told, language) for piece in cut(tokens)]
-    merged = _merged(_joined_by_dash(_split_at_joins(tokens, pieces, told, language)))
+def _parsed(words: Words) -> tuple[Clause, ...]:
+    tokens = words.tokens
+    pieces = [described(words, piece) for piece in cut(tokens)]
+    merged = _merged(_joined_by_dash(_split_at_joins(words, pieces)))
     spans = (Span(tokens[piece.first].start, tokens[piece.last - 1].end) for piece in merged)
     return tuple(
         Clause(span, piece.opens, piece.is_parenthesis, whole, segment)
@@ -85,16 +84,19 @@ def _wholes(pieces: list[Piece]) -> list[int]:
     return wholes
 
 
-def _split_at_joins(tokens: Sequence[Token], pieces: list[Piece], told: Sequence[bool], language: str) -> list[Piece]:
+def _split_at_joins(words: Words, pieces: list[Piece]) -> list[Piece]:
     """Cut «вырос до 4 млн и составит 5» at its conjunction, where both sides have a predicate."""
-    joins, found = grammar(language).joins, []
+    joins, found = grammar(words.language).joins, []
+    if joins.isdisjoint(words.folded):
+        return pieces
     for piece in pieces:
         rest = piece
         for index in range(piece.first + 1, piece.last - 1):
-            if index <= rest.first or fold(tokens[index].text) not in joins:
+            word = words.folded[index]
+            if index <= rest.first or word not in joins:
                 continue
-            left = described(tokens, (rest.first, index, rest.mark), told, language)
-            right = described(tokens, (index, piece.last, fold(tokens[index].text)), told, language)
+            left = described(words, (rest.first, index, rest.mark))
+            right = described(words, (index, piece.last, word))
             if left.has_predicate and right.has_predicate:
                 found.append(replace(left, is_parenthesis=rest.is_parenthesis))
                 rest = replace(right, is_parenthesis=rest.is_parenthesis)

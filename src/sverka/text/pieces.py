@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from itertools import islice
 
 from sverka.languages.grammar import grammar
-from sverka.languages.morphology import fold
 from sverka.text.predicates import is_participle, is_predicate
 from sverka.text.tokens import Token, TokenKind
 
+_WORD = TokenKind.WORD
 _DASHES = frozenset("-–—−")
 _SEPARATORS = frozenset(",;:")
 _OPENING, _CLOSING = frozenset("([{"), frozenset(")]}")
@@ -91,37 +91,50 @@ def _joins_names(tokens: Sequence[Token], index: int) -> bool:
     return both_names or (before.text.isdigit() and after.text.isdigit())
 
 
-def cores(tokens: Sequence[Token], language: str) -> list[bool]:
-    """For each token whether it is a predicate, by the words of its sentence."""
-    words = [token for token in tokens if token.is_word]
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The tokens of a sentence, the same folded, and for each whether it is a predicate by what stands beside it."""
+
+    tokens: Sequence[Token]
+    folded: Sequence[str]
+    cores: Sequence[bool]
+    language: str
+
+    def first_of(self, first: int, last: int, count: int) -> list[int]:
+        """Where the first few words of a run of tokens stand."""
+        return list(islice((index for index in range(first, last) if self.tokens[index].kind is _WORD), count))
+
+    def has_core(self, start: int, last: int) -> bool:
+        """Whether a run that begins with a word holds a predicate; words outside tell nothing of its first and last."""
+        if True in self.cores[start + 1 : last]:
+            return True
+        tokens = self.tokens
+        behind = (tokens[index] for index in range(last - 1, start - 1, -1) if tokens[index].kind is _WORD)
+        ending = list(islice(behind, 2))[::-1]
+        if is_predicate(ending, len(ending) - 1, self.language):
+            return True
+        return is_predicate([tokens[start], *ending[1:]], 0, self.language)
+
+
+def words_of(tokens: Sequence[Token], folded: Sequence[str], language: str) -> Words:
+    words = [token for token in tokens if token.kind is _WORD]
     found = iter([is_predicate(words, index, language) for index in range(len(words))])
-    return [token.is_word and next(found) for token in tokens]
+    return Words(tokens, folded, [token.kind is _WORD and next(found) for token in tokens], language)
 
 
-def _has_core(tokens: Sequence[Token], first: int, last: int, told: Sequence[bool], language: str) -> bool:
-    """Whether a run of tokens holds a predicate; what stands outside of it tells nothing of its first and last word."""
-    start = next(index for index in range(first, last) if tokens[index].is_word)
-    if True in told[start + 1 : last]:
-        return True
-    ending = list(islice((tokens[index] for index in range(last - 1, start - 1, -1) if tokens[index].is_word), 2))[::-1]
-    if is_predicate(ending, len(ending) - 1, language):
-        return True
-    return is_predicate([tokens[start], *ending[1:]], 0, language)
-
-
-def described(tokens: Sequence[Token], piece: tuple[int, int, str], told: Sequence[bool], language: str) -> Piece:
-    """A run of tokens with what it can be the whole or a part of; `told` are the predicates of the sentence."""
+def described(words: Words, piece: tuple[int, int, str]) -> Piece:
+    """A run of tokens with what it can be the whole or a part of."""
     first, last, mark = piece
-    words = list(islice((tokens[index] for index in range(first, last) if tokens[index].is_word), 3))
-    rules = grammar(language)
-    has_predicate = bool(words) and _has_core(tokens, first, last, told, language)
-    turns = bool(words) and mark.startswith(",") and is_participle(words[0].text, language)
-    opens = turns or (
-        bool(words)
-        and (
-            any(rules.is_relative(token.text) for token in words)
-            or (has_predicate and fold(words[0].text) in rules.openers)
-        )
+    leading = words.first_of(first, last, 3)
+    is_parenthesis = mark.endswith(("(", "[", "{"))
+    if not leading:
+        return Piece(first, last, mark, False, is_parenthesis=is_parenthesis)
+    rules, opening = grammar(words.language), words.folded[leading[0]]
+    has_predicate = words.has_core(leading[0], last)
+    turns = mark.startswith(",") and is_participle(words.tokens[leading[0]].text, words.language)
+    opens = (
+        turns
+        or any(words.folded[index] in rules.relatives for index in leading)
+        or (has_predicate and opening in rules.openers)
     )
-    contrasts = bool(words) and fold(words[0].text) in rules.contrasts
-    return Piece(first, last, mark, has_predicate or opens, opens, turns, contrasts, mark.endswith(("(", "[", "{")))
+    return Piece(first, last, mark, has_predicate or opens, opens, turns, opening in rules.contrasts, is_parenthesis)
