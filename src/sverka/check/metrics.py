@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from sverka.check.bearing import Bearing, Relevant, bearing
 from sverka.check.mentions import Mention
 from sverka.check.scene import Scene
-from sverka.languages import discourse, morphology
+from sverka.languages import morphology
 from sverka.model.figure import Figure, Scope
 from sverka.model.finding import Evidence, Role
 from sverka.model.quantity import Kind
@@ -22,7 +22,7 @@ def metric_bearings(
     Those measured as the figure is, by `fitting`, leave no room for those with another unit.
     """
     found = _in_sentence(scene, figure, index, fitting) or _in_sentence(scene, figure, index, relevant)
-    if found or names_its_thing(figure) or figure.kind in (Kind.DATE, Kind.PERIOD):
+    if found or names_its_thing(scene, figure) or figure.kind in (Kind.DATE, Kind.PERIOD):
         return found
     return tuple(_referred_to(scene, figure, index, relevant)) or tuple(_of_heading(scene, figure, index, relevant))
 
@@ -51,7 +51,7 @@ def _in_sentence(scene: Scene, figure: Figure, index: int, relevant: Relevant) -
     close = [mention for mention in named if _is_part_of(scene, figure, mention)]
     if close:
         return tuple(bearing(figure, mention, 0, Scope.FIGURE) for mention in close)
-    if names_its_thing(figure):
+    if names_its_thing(scene, figure):
         return ()
     clause = scene.clause_of(index, figure.span)
     own = [mention for mention in named if mention.span.overlaps(clause)]
@@ -125,7 +125,7 @@ def _is_part_of(scene: Scene, figure: Figure, mention: Mention) -> bool:
     """The metric is named by the figure's own words, by the noun phrase that they begin, or right before them."""
     if mention.span.overlaps(figure.span):
         return True
-    if not names_its_thing(figure):
+    if not names_its_thing(scene, figure):
         return False
     before, after = scene.analysis.tokens_within(figure.span)
     if mention.first >= after:
@@ -155,16 +155,16 @@ def _is_counted(scene: Scene, mention: Mention) -> bool:
     return any(figure.span.overlaps(mention.span) for figure in figures)
 
 
-def names_its_thing(figure: Figure) -> bool:
+def names_its_thing(scene: Scene, figure: Figure) -> bool:
     """The figure's own noun says what it counts: «15 документов», «третье заседание»; «15 человек» hardly does."""
     if figure.kind is Kind.ORDINAL:
         return True
-    return figure.dimension == "count" and figure.parts.unit is not None and not is_plain_count(figure)
+    return figure.dimension == "count" and figure.parts.unit is not None and not is_plain_count(scene, figure)
 
 
-def is_plain_count(figure: Figure) -> bool:
+def is_plain_count(scene: Scene, figure: Figure) -> bool:
     """The noun is one that counts anything of its sort: people, pieces, cases."""
-    return figure.dimension == "count" and morphology.fold(figure.unit or "") in discourse.counters()
+    return figure.dimension == "count" and morphology.fold(figure.unit or "") in scene.words.counters
 
 
 def implied_metric(figure: Figure) -> Evidence | None:

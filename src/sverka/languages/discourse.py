@@ -59,9 +59,3 @@ def discourse(tag: str) -> Discourse:
         name: tuple(tuple(phrase.split("_")) for phrase in fold(data.get(name, "")).split()) for name in _PHRASES
     }
     return Discourse(**words, **phrases)  # type: ignore[arg-type]
-
-
-@cache
-def counters() -> frozenset[str]:
-    """The nouns of every language that count anything of their sort."""
-    return frozenset[str]().union(*(discourse(tag).counters for tag in languages.tags()))
