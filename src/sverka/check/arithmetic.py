@@ -54,7 +54,7 @@ def _parts_of_total(figures: Sequence[Figure]) -> Iterator[_Contradiction]:
     """«310 млн, из них экспорт – 190 млн, импорт – 140 млн»: the parts make more than the whole."""
     for position, total in enumerate(figures):
         parts = figures[position + 1 :]
-        if total.kind is not Kind.LEVEL or total.unit == "%" or not parts or not parts[0].is_part:
+        if total.kind is not Kind.LEVEL or total.unit == "%" or total.is_part or not parts or not parts[0].is_part:
             continue
         same = [part for part in parts if part.kind is Kind.LEVEL and part.unit == total.unit]
         least = _sum_of_lows(same)

@@ -66,7 +66,7 @@ def fit(figure: Figure, assertion: Assertion, today: Period | None) -> Fit | Non
         return None
     if isinstance(unit, Mismatch):
         mismatches.append(unit)
-    status_loss = _status_loss(figure, assertion)
+    status_loss = _status_loss(figure, assertion, today)
     if status_loss is None:
         mismatches.append(Mismatch.STATUS)
     period_loss = _period_loss(figure, assertion, today)
@@ -164,10 +164,17 @@ def _is_mistakable(figure: Figure, assertion: Assertion) -> bool:
 _UNIT_RULES: tuple[Callable[[Figure, Assertion], object], ...] = (_dates, _ordinals, _changes, _levels)
 
 
-def _status_loss(figure: Figure, assertion: Assertion) -> int | None:
+def _status_loss(figure: Figure, assertion: Assertion, today: Period | None) -> int | None:
     if figure.status is assertion.status:
         return 0
-    return None if figure.status.is_fact or assertion.status.is_fact else 1
+    if assertion.status.is_fact:
+        return None
+    return None if figure.status.is_fact and not _is_to_come(figure, today) else 1
+
+
+def _is_to_come(figure: Figure, today: Period | None) -> bool:
+    """What is said of a time after the document's own is no fact yet, however it is said."""
+    return figure.when is not None and today is not None and figure.when.period.start > today.end
 
 
 def _period_loss(figure: Figure, assertion: Assertion, today: Period | None) -> int | None:

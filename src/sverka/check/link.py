@@ -17,6 +17,7 @@ from sverka.check.rivals import (
     is_in_remark,
     is_narrowed,
     is_told_plainly,
+    shows_topics,
     unknown_head,
     unknown_name,
     unknown_topic,
@@ -138,6 +139,8 @@ class Linker:
         if (figure.dimension == "count" and figure.parts.unit) or figure.is_part:
             return
         if unknown_topic(self.scene, index, figure) is not None or is_narrowed(self.scene, index, figure):
+            return
+        if not shows_topics(self.scene) and not self.scene.refers_back(index, self.scene.sentence(index).span):
             return
         subject, metric, candidate = self._topics[before]
         if subjects and all(each.name != subject for each in subjects):

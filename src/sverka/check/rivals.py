@@ -16,6 +16,12 @@ _SUBJECT = frozenset(("nominative",))
 _SUBJECT_OR_OBJECT = frozenset(("nominative", "accusative"))
 
 
+def shows_topics(scene: Scene) -> bool:
+    """The language shows what a sentence is about, by cases or by articles; where it does not, only a pronoun tells
+    that a sentence goes on with the topic of the one before."""
+    return scene.analysis.language == "ru" or bool(scene.words.articles)
+
+
 def unknown_head(scene: Scene, index: int, clause: Span, figure: Figure) -> Span | None:
     """The noun in the nominative that a clause is about where it is none of the known names; None where there is
     none, as when the subject is left out."""
