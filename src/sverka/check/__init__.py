@@ -18,7 +18,7 @@ from sverka.model.figure import Figure
 from sverka.model.finding import Finding
 from sverka.text.analysis import Analysis
 
-__all__ = ["Checker", "check"]
+__all__ = ["Checker"]
 
 
 class Checker:
@@ -45,8 +45,3 @@ class Checker:
             for figure in figures
         ]
         return accept(document, with_arithmetic(scene, findings), self._claims.acceptances)
-
-
-def check(analysis: Analysis, figures: Sequence[Figure], claims: ClaimSet) -> tuple[Finding, ...]:
-    """One finding for each figure of a document, in the order of the text, held against a set of claims."""
-    return Checker(claims).check(analysis, figures)
