@@ -22,11 +22,12 @@ def figure_of(passage: Passage, reading: Reading, precision: Precision) -> Figur
     factor = reading.measure.factor if reading.measure and reading.measure.dimension != "share" else Fraction(1)
     if reading.rule == "share":
         factor = Fraction(100)
-    values = tuple(_signed(amount.value * factor, reading) for amount in reading.amounts)
-    ends = tuple(_end(amount, factor, reading, None, precision) for amount in reading.amounts)
+    worth = factor * reading.sign
+    values = tuple(_signed(amount.value, worth, reading) for amount in reading.amounts)
+    ends = tuple(_end(amount, worth, reading, None, precision) for amount in reading.amounts)
     hedged = ends
     if reading.hedge is not None:
-        hedged = tuple(_end(amount, factor, reading, reading.hedge, precision) for amount in reading.amounts)
+        hedged = tuple(_end(amount, worth, reading, reading.hedge, precision) for amount in reading.amounts)
     span = span_of(passage, reading)
     ignored, why = _ignored(passage.block, reading)
     return Figure(
@@ -63,16 +64,16 @@ def ignored_in(block: Block) -> tuple[Reason, str | None] | None:
     return None
 
 
-def _signed(value: Fraction, reading: Reading) -> Fraction:
+def _signed(value: Fraction, worth: Fraction, reading: Reading) -> Fraction:
     if reading.is_inverse:
-        return 1 / value if value else value
-    return value * reading.sign
+        return 1 / abs(value * worth) if value else value
+    return value if worth == 1 else value * worth
 
 
-def _end(amount: Amount, factor: Fraction, reading: Reading, hedge: Hedge | None, precision: Precision) -> Interval:
-    magnitude, worth = _magnitude(amount, hedge, reading, precision), factor * reading.sign
+def _end(amount: Amount, worth: Fraction, reading: Reading, hedge: Hedge | None, precision: Precision) -> Interval:
+    magnitude = _magnitude(amount, hedge, reading, precision)
     if reading.is_inverse:
-        return _inverted(magnitude.times(factor))
+        return _inverted(magnitude.times(abs(worth)))
     return magnitude if worth == 1 else magnitude.times(worth)
 
 

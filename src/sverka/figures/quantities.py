@@ -148,8 +148,7 @@ def _range(
 ) -> tuple[tuple[Amount, ...], Measure | None, int]:
     """The amounts, the measure and the end, with the other end of a range where there is one."""
     end = measure.last if measure else at
-    behind = replace(first, last=end)
-    other = _joined(passage, first, behind) or _to(passage, first)
+    other = _joined(passage, first, end) or _to(passage, first)
     if other is None or (_is_apart(measure, first) and read_measure(passage, other, other.last) is None):
         return (first,), measure, end
     common = _measure(passage, other, other.last, prefix) or measure
@@ -157,19 +156,21 @@ def _range(
     return (share_scale(first, other), other), common, last
 
 
-def _joined(passage: Passage, first: Amount, behind: Amount) -> Amount | None:
+def _joined(passage: Passage, first: Amount, at: int) -> Amount | None:
     if first.is_share:
         return None
-    other = read_range(passage, behind)
+    other = read_range(passage, first, at)
     if other is not None:
         return other
+    bound = passage.lexicon.has("hedges.special.to", passage.word(at))
+    paired = passage.lexicon.has("counted.joins", passage.word(at))
+    if not (bound or paired):
+        return None
     opened = passage.has("hedges.special.from", first.first - 1)
-    bound = passage.lexicon.has("hedges.special.to", passage.word(behind.last))
     lead = first.first - 1 if over_currency(passage, first.first - 1) == first.first - 1 else first.first - 2
     between = passage.lexicon.has("hedges.special.between", passage.word(lead))
-    paired = passage.lexicon.has("counted.joins", passage.word(behind.last))
     if (opened and bound) or (between and paired):
-        return read_amount(passage, over_currency(passage, behind.last + 1))
+        return read_amount(passage, over_currency(passage, at + 1))
     return None
 
 

@@ -17,9 +17,8 @@ def read_amount(passage: Passage, index: int) -> Amount | None:
     return read_fraction(passage, index) or read_scaled(passage, index)
 
 
-def read_range(passage: Passage, first: Amount) -> Amount | None:
-    """The other end of a range that a dash joins to an amount: "15–18", "5 млн – 6 млн"."""
-    at = first.last
+def read_range(passage: Passage, first: Amount, at: int) -> Amount | None:
+    """The other end of a range that a dash at a token joins to an amount: "15–18", "5 млн – 6 млн"."""
     if at >= passage.size or passage.tokens[at].text not in DASHES or not passage.is_free(at):
         return None
     spaced = not (passage.is_glued(at) and passage.is_glued(at + 1))

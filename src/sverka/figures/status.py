@@ -46,6 +46,7 @@ class _Reader:
     def __init__(self, analysis: Analysis, sentence: Sentence, figures: Sequence[Figure]) -> None:
         self.analysis, self.sentence, self.figures = analysis, sentence, figures
         self.parts = [_Part(analysis, clause) for clause in parse_clauses(analysis, sentence)]
+        self.rulings: dict[int, int | None] = {}
 
     @cached_property
     def bases(self) -> frozenset[Span]:
@@ -78,17 +79,30 @@ class _Reader:
     def _found(self, figure: Figure) -> Found | None:
         """The intent of the figure's clause, or of the one that governs it."""
         at = bisect_right(self.parts, figure.span.start, key=lambda part: part.clause.span.end)
-        own = self.parts[min(at, len(self.parts) - 1)]
-        for number in range(min(at, len(self.parts) - 1), -1, -1):
-            part = self.parts[number]
-            if part.clause.segment != own.clause.segment:
-                break
-            if part.is_done:
-                return None
-            found = part.worded or self._aside(number) or part.future
-            if found or part.states_fact:
-                return found or own.aimed_at(figure) or part.aimed_at(figure)
-        return own.aimed_at(figure)
+        own = min(at, len(self.parts) - 1)
+        ruling = self._ruling(own)
+        if ruling is None:
+            return self.parts[own].aimed_at(figure)
+        if self.parts[ruling].is_done:
+            return None
+        return self._intent(ruling) or self.parts[own].aimed_at(figure) or self.parts[ruling].aimed_at(figure)
+
+    def _ruling(self, number: int) -> int | None:
+        """The clause, or the nearest before it up to a semicolon, that tells of a fact or of intent."""
+        at = number
+        while at not in self.rulings:
+            part = self.parts[at]
+            if part.is_done or self._intent(at) or part.states_fact:
+                self.rulings[at] = at
+            elif at == 0 or self.parts[at - 1].clause.segment != part.clause.segment:
+                self.rulings[at] = None
+            else:
+                at -= 1
+        self.rulings |= dict.fromkeys(range(at, number + 1), self.rulings[at])
+        return self.rulings[number]
+
+    def _intent(self, number: int) -> Found | None:
+        return self.parts[number].worded or self._aside(number) or self.parts[number].future
 
     def _aside(self, number: int) -> Found | None:
         """The intent of a remark beside a clause: «как ожидается», «как мы планируем»."""

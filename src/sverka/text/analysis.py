@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 # No sentence is read as longer than this: what a number belongs to is looked for in all of its sentence, and a table
 # or a list without full stops would be one. The longest in edited prose have some two hundred words and signs.
-LONGEST = 1000
+LONGEST = 500
 _EMPHASIS = frozenset("*_`")
 _MARKS = _EMPHASIS | {"~"}
 _BREAKS = frozenset(",;")

@@ -29,10 +29,11 @@ def lead_of(analysis: Analysis, index: int) -> int | None:
     the line that ends in a colon, that its list stands under. None where there is none."""
     first = analysis.sentences[index].block
     above = bisect_left(analysis.sentences, first, key=lambda sentence: sentence.block)
-    for earlier in range(above - 1, -1, -1):
+    is_listed = is_row(analysis, index)
+    for earlier in range(above - 1, max(-1, above - 1 - ROWS * ROW_WORDS), -1):
         sentence = analysis.sentences[earlier]
         if is_heading(analysis, earlier) or analysis.text[sentence.span.end - 1] == ":":
             return earlier
-        if not is_row(analysis, index) or not is_row(analysis, earlier) or first - sentence.block > ROWS:
+        if not is_listed or not is_row(analysis, earlier) or first - sentence.block > ROWS:
             return None
     return None
