@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
+from typing import NamedTuple
 
 from sverka.model.document import Block, BlockKind, Document
 from sverka.model.figure import Figure
@@ -20,8 +21,7 @@ _BREAKS = (",", "(", ";", " – ", " - ", "\t")
 Find = Callable[[Analysis], Sequence[Figure]]
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """What a heading says of the numbers under it: how many of a unit one of them is."""
 
     unit: str

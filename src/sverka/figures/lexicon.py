@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from sverka import languages
 from sverka.figures.phrases import Phrases, phrases
@@ -17,8 +16,7 @@ from sverka.model.quantity import Hedge
 SPACES = " \u00a0\u2009\u202f"
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
+class Lexicon(NamedTuple):
     """Everything that the rules know of a language; a language without a file has empty tables.
 
     `words` holds sets of words by the name of their list in the language file, such as `changes.rise`.

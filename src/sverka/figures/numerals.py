@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
+from typing import NamedTuple
 
 from sverka.figures.passage import Passage, vulgar
 from sverka.model.precision import last_digit
 from sverka.text.tokens import TokenKind
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A number without its scale: what it is worth, and what its last digit that carries information is worth.
 
     `last` is the index of the token behind it. `is_whole` where no part of a unit is written.

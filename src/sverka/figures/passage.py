@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from sverka.figures.lexicon import Lexicon
 from sverka.languages import morphology
@@ -20,8 +20,7 @@ _WORD, _NUMBER = TokenKind.WORD, TokenKind.NUMBER
 VULGAR = re.compile("[¼-¾⅐-⅞↉]")
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """Tokens with their folded words; the word of a token that another reader has taken is empty.
 
     A number may begin at `starts`.

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from sverka.figures.roles import Role, bases, role_of
 from sverka.languages.calendar import calendar
@@ -21,8 +21,7 @@ from sverka.text.dates import DateMention
 NOW = "now"
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(NamedTuple):
     """A date of a sentence, what it does there, and the clause that it stands in."""
 
     mention: DateMention

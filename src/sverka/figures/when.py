@@ -136,7 +136,7 @@ class _Reader:
         """What is counted since a date is of the time from then to the document's own day."""
         known = self.analysis.document.date
         return _by_clause(
-            replace(dated, days=Period(dated.days.start, known.period.end))
+            dated._replace(days=Period(dated.days.start, known.period.end))
             for dated in self.dates
             if known and dated.role is Role.SINCE
         )

@@ -9,14 +9,16 @@ from __future__ import annotations
 import re
 import tomllib
 from functools import cache
-from importlib import resources
+from pathlib import Path
 from typing import Any
+
+FOLDER = Path(__file__).parent
 
 
 @cache
 def tags() -> tuple[str, ...]:
     """The BCP 47 tags of every language that has a data file, sorted."""
-    names = (file.name for file in resources.files(__name__).iterdir())
+    names = (file.name for file in FOLDER.iterdir())
     return tuple(sorted(name.removesuffix(".toml") for name in names if re.fullmatch(r"[a-z]{2,3}\.toml", name)))
 
 
@@ -26,5 +28,16 @@ def table(tag: str) -> dict[str, Any]:
 
     A language without a file has the data of none: an empty table.
     """
-    file = resources.files(__name__).joinpath(f"{tag}.toml")
-    return tomllib.loads(file.read_text(encoding="utf-8")) if file.is_file() else {}
+    return tomllib.loads(_written(tag))
+
+
+@cache
+def has(tag: str, part: str) -> bool:
+    """Whether the file of a language has a table of a name; it need not be parsed to tell, which takes a while."""
+    return f"\n[{part}" in _written(tag)
+
+
+@cache
+def _written(tag: str) -> str:
+    file = FOLDER / f"{tag}.toml"
+    return file.read_text(encoding="utf-8") if file.is_file() else ""

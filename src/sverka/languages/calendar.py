@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
-from typing import Any, get_args
+from typing import Any, NamedTuple, get_args
 
 from sverka import languages
 from sverka.languages.morphology import fold
@@ -25,16 +24,14 @@ _BUILT_IN = ("day", "num", "year", "roman", "dash", "glue", "comma", "dot", "sto
 OTHER = "\x00"
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """The class of a word and its number in it."""
 
     symbol: str
     value: int
 
 
-@dataclass(frozen=True, slots=True)
-class Lead:
+class Lead(NamedTuple):
     """Words before a date that say in what sense it is meant; `apart` ones are no part of the date's own wording.
 
     `after` ones stand behind the date. `only` lists the grains of date that they go with; all where it is empty.
@@ -47,8 +44,7 @@ class Lead:
     after: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A pattern over symbols, and the name of what makes days of its match."""
 
     name: str
@@ -56,8 +52,7 @@ class Rule:
     makes: str
 
 
-@dataclass(frozen=True, slots=True)
-class Calendar:
+class Calendar(NamedTuple):
     """Everything that a language says about dates; empty for a language without data.
 
     `words` are by folded form, `symbols` by name of class, `names` the classes by symbol, `leads` by their last word,

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import tomllib
 from functools import cache
-from importlib import resources
+from typing import Any
 
-from sverka.languages import morphology
+from sverka.languages import FOLDER, morphology
 
 _EVERYWHERE = ("ru", "en", "pairs")
+
+
+@cache
+def _table() -> dict[str, Any]:
+    return tomllib.loads((FOLDER / "countries.toml").read_text(encoding="utf-8"))
 
 
 @cache
@@ -17,10 +22,9 @@ def _by_word(language: str) -> dict[str, str]:
 
     Names of Russian and English stand in texts of other languages too; theirs stand in their own alone.
     """
-    data = tomllib.loads(resources.files("sverka.languages").joinpath("countries.toml").read_text(encoding="utf-8"))
     return {
         morphology.fold(word): code
-        for code, by_language in data.items()
+        for code, by_language in _table().items()
         for key, words in by_language.items()
         if key in _EVERYWHERE or key == language
         for word in words

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
 from functools import cache
+from typing import NamedTuple
 
 from sverka import languages
 from sverka.languages.morphology import fold
 
 
-@dataclass(frozen=True, slots=True)
-class Discourse:
+class Discourse(NamedTuple):
     """The words of a language that stand for something named earlier, all folded.
 
     `pronouns`, `demonstratives`, `generic` and `whole` are dictionary forms; `generic` nouns of measure and change do
@@ -49,11 +48,7 @@ _PHRASES = ("connectors", "pairs")
 def discourse(tag: str) -> Discourse:
     """The discourse words of a language; all empty where its file has none."""
     data: dict[str, str] = languages.table(tag).get("discourse", {})
-    words = {
-        field.name: frozenset(fold(data.get(field.name, "")).split())
-        for field in fields(Discourse)
-        if field.name not in _PHRASES
-    }
+    words = {name: frozenset(fold(data.get(name, "")).split()) for name in Discourse._fields if name not in _PHRASES}
     words["generic"] |= frozenset(fold(languages.table(tag).get("changes", {}).get("nouns", "")).split())
     phrases = {
         name: tuple(tuple(phrase.split("_")) for phrase in fold(data.get(name, "")).split()) for name in _PHRASES

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from sverka import languages
 from sverka.languages.morphology import fold
 
 
-@dataclass(frozen=True, slots=True)
-class Grammar:
+class Grammar(NamedTuple):
     """Words that begin, join and carry clauses, all folded forms.
 
     `relatives` and `openers` begin a clause that hangs on another («который», «чтобы»), `joins` put two of equal rank

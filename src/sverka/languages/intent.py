@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from sverka import languages
 from sverka.languages.morphology import fold
@@ -14,8 +14,7 @@ from sverka.languages.suffixes import listed
 Phrases = Mapping[str, tuple[tuple[str, ...], ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Intent:
+class Intent(NamedTuple):
     """Words of intent, by dictionary form; `single` are those that need no other beside them.
 
     `done` words take it back («план выполнен»), `managed` ones say that what follows has come about («удалось

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sverka.languages.suffixes import forms, suffixes
 
 if TYPE_CHECKING:
     from pymorphy3 import MorphAnalyzer
     from pymorphy3.analyzer import Parse
+    from pymorphy3.tagset import OpencorporaTag
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """One way to understand a word form: its dictionary form, part of speech, case and number.
 
     `pos` is one of `noun`, `adjective`, `verb`, `pronoun`, `numeral`, `other`; `case` is `nominative`, `genitive`,
@@ -122,22 +121,22 @@ def name_forms(word: str, language: str) -> frozenset[str]:
 
 
 def _russian_readings(word: str) -> tuple[Reading, ...]:
-    found = []
-    for parse in _russian().parse(word):
-        tag = parse.tag
-        reading = Reading(
-            fold(parse.normal_form),
-            _POS.get(tag.POS or "", "other"),
-            _CASES.get(tag.case or ""),
-            None if tag.number is None else tag.number == "plur",
-            bool(_NAMES & tag.grammemes),
-            _FORMS.get(tag.POS or ""),
-            _TENSES.get(tag.tense or ""),
-            tag.aspect == "perf",
-        )
-        if reading not in found:
-            found.append(reading)
-    return tuple(found) or (Reading(fold(word), "other"),)
+    found = (Reading(fold(parse.normal_form), *_told_by(parse.tag)) for parse in _russian().parse(word))
+    return tuple(dict.fromkeys(found)) or (Reading(fold(word), "other"),)
+
+
+@lru_cache(maxsize=10_000)
+def _told_by(tag: OpencorporaTag) -> tuple[str, str | None, bool | None, bool, str | None, str | None, bool]:
+    """What a tag of the dictionary says of every word that has it, in the order of a reading."""
+    return (
+        _POS.get(tag.POS or "", "other"),
+        _CASES.get(tag.case or ""),
+        None if tag.number is None else tag.number == "plur",
+        bool(_NAMES & tag.grammemes),
+        _FORMS.get(tag.POS or ""),
+        _TENSES.get(tag.tense or ""),
+        tag.aspect == "perf",
+    )
 
 
 def _suffixed_readings(word: str, language: str) -> tuple[Reading, ...]:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from sverka import languages
 from sverka.languages.suffixes import Form, forms, suffixes
@@ -16,16 +15,14 @@ HEAD = 3
 Table = Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Compound:
+class Compound(NamedTuple):
     """A value and a unit code held in one word: «двухдневный» is 2 and `day`; a scale word has a number for a unit."""
 
     value: Fraction
     unit: str
 
 
-@dataclass(frozen=True, slots=True)
-class NumberWords:
+class NumberWords(NamedTuple):
     """Every folded form with its value. `multiples` holds dictionary forms, the other tables forms as written.
 
     `triggers` are the words that may begin a number; a word that starts with one of `heads` may hide one. Where a
@@ -140,7 +137,8 @@ def _specials(words: Table, scales: Table, fractions: Table) -> dict[str, frozen
 
 
 def _forms(part: Table) -> dict[str, Fraction]:
-    return {form: Fraction(value) for value, forms in part.items() if isinstance(forms, str) for form in forms.split()}
+    worth = {value: Fraction(value) for value, forms in part.items() if isinstance(forms, str)}
+    return {form: worth[value] for value in worth for form in part[value].split()}
 
 
 def _ordinals(part: Table) -> dict[str, int]:

@@ -7,8 +7,8 @@ What a table allows too much does no harm where the stem must be a word that the
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from sverka import languages
 
@@ -16,8 +16,7 @@ _APOSTROPHES = "'’ʼ"
 SHORTEST = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Suffixes:
+class Suffixes(NamedTuple):
     """The suffixes of a language, each with its meaning.
 
     `cases` stand on any stem, `bound_cases` on a possessive alone; `derived` make an adjective («жылдық»). A stem and a
@@ -74,8 +73,7 @@ class Suffixes:
                 yield stem, suffix
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """One way to take a word apart; `case` is None for a bare stem, `stripped` counts the suffixes."""
 
     stem: str
@@ -92,9 +90,9 @@ class Form:
 @cache
 def suffixes(tag: str) -> Suffixes | None:
     """The suffixes of a language; None where its file has none."""
-    data = languages.table(tag).get("suffixes")
-    if data is None:
+    if not languages.has(tag, "suffixes"):
         return None
+    data = languages.table(tag)["suffixes"]
     back, front = data["vowels"]
     return Suffixes(
         _meanings(data["cases"]),

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 # Thousands of articles; a document of this size takes minutes, and is an archive that wants to be split.
 LARGEST = 8 * 1024 * 1024
@@ -27,8 +27,7 @@ _MIXED = re.compile(r"(?i:[a-z][Ѐ-ӿ]|[Ѐ-ӿ][a-z])")
 _FREQUENT = frozenset("оеаинтсрвлкмд")
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(NamedTuple):
     """The text of a file and the name of its encoding, as Python knows it."""
 
     text: str
@@ -36,8 +35,7 @@ class Decoded:
     notes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Undecodable:
+class Undecodable(NamedTuple):
     """Why bytes are no text: a code, what is wrong, and what would have worked."""
 
     code: str

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from difflib import get_close_matches
-from typing import Any
+from typing import Any, NamedTuple
 
 from sverka.model.document import DocumentDate
 from sverka.model.problem import Problem
@@ -21,8 +20,7 @@ _AT = re.compile(r"\s*\(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of 
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(NamedTuple):
     """What is known of one document, and the line that begins to say it."""
 
     file: str
@@ -38,8 +36,7 @@ class Facts:
         return Problem(path, self.line, 1, "sources-missing", message, "mend the name, or take the entry out")
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
+class _Entry(NamedTuple):
     """The lines of one table, where they begin, and its name."""
 
     name: str

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from sverka.model.span import Span
 
@@ -25,8 +25,7 @@ class Shape(StrEnum):
     APART = "apart"
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line without the white space around it; `gap` counts the empty lines before it, `indent` its white space.
 
     `why` names what sets an `APART` line (code, front matter, a ruler) apart from the text.

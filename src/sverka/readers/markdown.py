@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 from sverka.readers.lines import Line, Shape
 
@@ -28,7 +27,7 @@ def marked(lines: list[Line]) -> list[Line]:
             continue
         shaped[index] = _shaped(line, shaped[index - 1] if index else None)
         if shaped[index].why == "underline" and index:
-            shaped[index - 1] = replace(shaped[index - 1], shape=Shape.HEADING)
+            shaped[index - 1] = shaped[index - 1]._replace(shape=Shape.HEADING)
     return shaped
 
 
@@ -81,7 +80,7 @@ def _fence_closer(fence: str) -> Callable[[str], bool]:
 def _shaped(line: Line, before: Line | None) -> Line:
     text = line.text
     if _HEADING.match(text):
-        return replace(line, shape=Shape.HEADING)
+        return line._replace(shape=Shape.HEADING)
     under = before is not None and before.shape is Shape.TEXT and line.gap == 0
     if under and _UNDERLINE.match(text):
         return _apart(line, "underline")
@@ -98,9 +97,9 @@ def _shaped(line: Line, before: Line | None) -> Line:
         or text.count("|") >= 2
         or (before is not None and before.shape is Shape.ROW and "|" in text)
     ):
-        return replace(line, shape=Shape.ROW)
+        return line._replace(shape=Shape.ROW)
     return line
 
 
 def _apart(line: Line, why: str) -> Line:
-    return replace(line, shape=Shape.APART, why=why)
+    return line._replace(shape=Shape.APART, why=why)

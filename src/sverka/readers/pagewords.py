@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass
 from functools import cache
-from importlib import resources
+from pathlib import Path
+from typing import NamedTuple
 
 _AROUND = ' \t\u00a0:：•·|»«"“”()[]#*_–—-→>▸….'
 
 
-@dataclass(frozen=True, slots=True)
-class PageWords:
+class PageWords(NamedTuple):
     """The tables of `furniture.toml`, and the patterns made of them."""
 
     strong: frozenset[str]
@@ -46,7 +45,7 @@ def is_credit(line: str) -> bool:
 
 @cache
 def page_words() -> PageWords:
-    file = resources.files(__package__).joinpath("furniture.toml")
+    file = Path(__file__).with_name("furniture.toml")
     table: dict[str, list[str]] = tomllib.loads(file.read_text(encoding="utf-8"))
     either = {name: _either(words) for name, words in table.items()}
     count = r"\d[\d  .,]{0,12}"

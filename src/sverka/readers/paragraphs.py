@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from sverka.model.span import Span
 from sverka.readers.lines import Line, Shape, holds_sentences, is_numbered
@@ -24,8 +24,7 @@ _FIRST_WORD = re.compile(r"\S{1,60}")
 _OPEN = (";", ":")
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """One or more lines that belong together; `gap` counts the empty lines before it."""
 
     lines: tuple[Line, ...]

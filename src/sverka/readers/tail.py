@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sverka.readers.lines import Shape
 from sverka.readers.pagewords import bare, page_words
@@ -16,8 +16,7 @@ _MAIN_TEXT = 300
 _LONG_PROSE = 60
 
 
-@dataclass(frozen=True, slots=True)
-class _Rest:
+class _Rest(NamedTuple):
     """The characters of prose and of long prose in the rest of a page, and how many paragraphs are of which sort."""
 
     prose: int = 0

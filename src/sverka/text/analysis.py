@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from sys import intern
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sverka.languages import morphology
 from sverka.model.document import Block, BlockKind, Document
@@ -25,8 +25,7 @@ _MARKS = _EMPHASIS | {"~"}
 _BREAKS = frozenset(",;")
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence, the block that it stands in, and the half-open range of its tokens in `Analysis.tokens`."""
 
     span: Span

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import accumulate
+from typing import NamedTuple
 
 from sverka.languages.grammar import grammar
 from sverka.model.span import Span
@@ -18,8 +18,7 @@ from sverka.text.analysis import Analysis, Sentence
 from sverka.text.pieces import Piece, Words, cut, described, words_of
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """A run of words with one predicate; `is_subordinate` where it hangs on another («который», «чтобы», a participle).
 
     Two spans of one main clause, which something interrupts, have the same `whole`. `segment` counts the semicolons
@@ -98,8 +97,8 @@ def _split_at_joins(words: Words, pieces: list[Piece]) -> list[Piece]:
             left = described(words, (rest.first, index, rest.mark))
             right = described(words, (index, piece.last, word))
             if left.has_predicate and right.has_predicate:
-                found.append(replace(left, is_parenthesis=rest.is_parenthesis))
-                rest = replace(right, is_parenthesis=rest.is_parenthesis)
+                found.append(left._replace(is_parenthesis=rest.is_parenthesis))
+                rest = right._replace(is_parenthesis=rest.is_parenthesis)
         found.append(rest)
     return found
 
@@ -110,7 +109,7 @@ def _joined_by_dash(pieces: list[Piece]) -> list[Piece]:
     for piece in pieces:
         before = joined[-1] if joined else None
         if before and piece.mark == "–" and not (before.has_predicate and piece.has_predicate) and not piece.opens:
-            joined[-1] = replace(before, last=piece.last, has_predicate=True)
+            joined[-1] = before._replace(last=piece.last, has_predicate=True)
         else:
             joined.append(piece)
     return joined
@@ -119,7 +118,7 @@ def _joined_by_dash(pieces: list[Piece]) -> list[Piece]:
 def _as_main(piece: Piece, merged: list[Piece]) -> Piece:
     """In "the port, which opened in May, handled 5 ships" the last verb looks like a participle and is none."""
     lacking = len(merged) > 1 and merged[-1].opens and not merged[-2].has_predicate
-    return replace(piece, opens=False) if piece.turns and lacking else piece
+    return piece._replace(opens=False) if piece.turns and lacking else piece
 
 
 def _merged(pieces: list[Piece]) -> list[Piece]:
@@ -131,13 +130,13 @@ def _merged(pieces: list[Piece]) -> list[Piece]:
             merged += [waiting, piece] if waiting else [piece]
             waiting = None
         elif waiting and not piece.opens and piece.mark != ";":
-            joined = replace(piece, first=waiting.first, mark=waiting.mark)
+            joined = piece._replace(first=waiting.first, mark=waiting.mark)
             merged, waiting = ([*merged, joined], None) if joined.stands else (merged, joined)
         elif piece.stands:
             merged += [waiting, _as_main(piece, merged)] if waiting else [_as_main(piece, merged)]
             waiting = None
         elif merged and not merged[-1].is_parenthesis:
-            merged[-1] = replace(merged[-1], last=piece.last)
+            merged[-1] = merged[-1]._replace(last=piece.last)
         else:
             waiting = piece
     return [*merged, waiting] if waiting else merged

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from sverka.languages.calendar import Calendar, Lead, Rule, calendar
 from sverka.languages.morphology import fold, readings
@@ -58,8 +59,7 @@ class DateMention:
     looks_back: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Match:
+class _Match(NamedTuple):
     """A rule that fits a run of tokens; `rest` are tokens after it that complete it («10 и 12 марта»)."""
 
     first: int

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from sverka.model.period import Period
 from sverka.model.quantity import Kind
@@ -12,8 +13,7 @@ from sverka.model.quantity import Kind
 Values = Mapping[str, Sequence[int]]
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What a relative date is resolved against: the document's own, and the one last mentioned.
 
     `is_near` where that one stands in the same sentence. `tense` tells that of the words around: `past`, `present`,

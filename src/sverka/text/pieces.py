@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from sverka.languages.grammar import grammar
 from sverka.text.predicates import is_participle, is_predicate
@@ -16,8 +16,7 @@ _SEPARATORS = frozenset(",;:")
 _OPENING, _CLOSING = frozenset("([{"), frozenset(")]}")
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A run of tokens between two boundaries; `mark` is the sign or word at its left edge.
 
     `opens` where it hangs on another clause, `turns` where it does so by a participle alone, `contrasts` where it is
@@ -91,8 +90,7 @@ def _joins_names(tokens: Sequence[Token], index: int) -> bool:
     return both_names or (before.text.isdigit() and after.text.isdigit())
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """The tokens of a sentence, the same folded, and for each whether it is a predicate by what stands beside it."""
 
     tokens: Sequence[Token]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sverka.languages.calendar import OTHER, Calendar, Word
 from sverka.languages.morphology import fold
@@ -20,8 +20,7 @@ _LIKE_LATIN = str.maketrans("ІХХ", "IXX")
 _CAPITALS = frozenset("IVXІХ")
 
 
-@dataclass(frozen=True, slots=True)
-class Symbols:
+class Symbols(NamedTuple):
     """`text` has one character for each token; `values` the numbers that go with them."""
 
     text: str

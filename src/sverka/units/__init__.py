@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
-from importlib import resources
+from pathlib import Path
+from typing import NamedTuple
 
 # Currencies need no table of factors: ISO 4217 codes are units of their own.
 CURRENCIES = frozenset(
@@ -21,8 +21,7 @@ CURRENCIES = frozenset(
 PER = {"yr": "year", "month": "month", "day": "day", "h": "hour", "s": "s", "week": "week", "quarter": "quarter"}
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A unit: its code, dimension, and how many of the dimension's canonical unit it makes."""
 
     code: str
@@ -34,7 +33,7 @@ class Unit:
 @cache
 def table() -> dict[str, Unit]:
     """Every unit of the table by its code, currencies included."""
-    data = tomllib.loads(resources.files(__name__).joinpath("units.toml").read_text(encoding="utf-8"))
+    data = tomllib.loads(Path(__file__).with_name("units.toml").read_text(encoding="utf-8"))
     units = {code: Unit(code, "money", code, Fraction(1)) for code in CURRENCIES}
     for dimension, rows in data.items():
         canonical = rows.pop("canonical")
