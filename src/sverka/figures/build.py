@@ -36,7 +36,7 @@ def figure_of(passage: Passage, reading: Reading, precision: Precision) -> Figur
         kind=reading.kind,
         values=values,
         ends=ends,
-        interval=hull(hedged),
+        interval=_whole(values, hedged, reading),
         unit=reading.unit,
         dimension=reading.dimension,
         parts=_parts(passage, reading),
@@ -94,6 +94,13 @@ def _inverted(interval: Interval) -> Interval:
         interval.high_closed and high is not None,
         interval.low_closed and bool(low),
     )
+
+
+def _whole(values: tuple[Fraction, ...], ends: tuple[Interval, ...], reading: Reading) -> Interval:
+    """What the wording stands for; a range without a hedge reaches from one number to the other as written."""
+    if len(values) == 2 and reading.hedge is None:
+        return Interval.closed(min(values), max(values))
+    return hull(ends)
 
 
 def hull(ends: tuple[Interval, ...]) -> Interval:
