@@ -11,7 +11,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from sverka import __version__
-from sverka.commands import Wanted, run_check, run_claims, run_explain, run_extract, run_schema
+from sverka.commands import Wanted, run_check, run_claims, run_explain, run_extract, run_mutate, run_schema
 from sverka.readers import document_date
 from sverka.settings import TAG
 from sverka.streams import put, put_error
@@ -36,6 +36,11 @@ class FailOn(StrEnum):
 class ClaimsFormat(StrEnum):
     JSON = "json"
     TABLE = "table"
+
+
+class MutateFormat(StrEnum):
+    JSON = "json"
+    TEXT = "text"
 
 
 class ExtractFormat(StrEnum):
@@ -106,12 +111,15 @@ def _end(work: Callable[[], int]) -> NoReturn:
     raise typer.Exit(code)
 
 
+Claims = Annotated[
+    list[str] | None, typer.Option("--claims", metavar="PATH", help="Claims: a file or a folder. Repeatable.")
+]
+
+
 @app.command("check")
 def _check(
     paths: Documents = None,
-    claims: Annotated[
-        list[str] | None, typer.Option("--claims", metavar="PATH", help="Claims: a file or a folder. Repeatable.")
-    ] = None,
+    claims: Claims = None,
     formats: Annotated[list[Format] | None, typer.Option("--format", help="Repeatable; text by default.")] = None,
     output: Annotated[
         Path | None, typer.Option("--output", metavar="DIR", help="Write report.<ext> there for each format.")
@@ -147,6 +155,23 @@ def _extract(
     """Print every figure of the documents; no claims needed."""
     wanted = Wanted(paths or (), formats=[form], date=date, language=lang, jobs=jobs, lines=lines)
     _end(lambda: run_extract(wanted))
+
+
+@app.command("mutate")
+def _mutate(
+    paths: Documents = None,
+    claims: Claims = None,
+    form: Annotated[MutateFormat, typer.Option("--format")] = MutateFormat.TEXT,
+    fail_under: Annotated[
+        int, typer.Option("--fail-under", metavar="PERCENT", min=0, max=100, help="Exit with 1 where fewer are caught.")
+    ] = 0,
+    date: Date = None,
+    lang: Lang = None,
+    jobs: Jobs = None,
+) -> None:
+    """Make every likely slip in the figures that agree, and say which of them the claims would have caught."""
+    wanted = Wanted(paths or (), claims or (), [form], date=date, language=lang, jobs=jobs, fail_under=fail_under)
+    _end(lambda: run_mutate(wanted))
 
 
 @app.command("schema")

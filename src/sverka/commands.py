@@ -23,6 +23,7 @@ from sverka.readers import document_date
 from sverka.report import Report
 from sverka.settings import Settings, load_settings
 from sverka.streams import put, put_error
+from sverka.trials import mutate
 
 FINE, FOUND, INCOMPLETE = 0, 1, 2
 
@@ -40,6 +41,7 @@ class Wanted:
     language: str | None = None
     jobs: int | None = None
     lines: bool = False
+    fail_under: int | None = None
 
 
 def run_check(wanted: Wanted) -> int:
@@ -86,6 +88,27 @@ def run_extract(wanted: Wanted) -> int:
     put(rendering.to_figure_table(found.extracts) if is_table else rendering.to_jsonl(found.extracts))
     complain((*mistakes, *found.problems))
     return INCOMPLETE if mistakes or found.problems else FINE
+
+
+def run_mutate(wanted: Wanted) -> int:
+    """Prints which slips in the documents' covered figures the claims would have caught."""
+    settings, mistakes = load_settings(Path.cwd())
+    paths = wanted.paths or _from_here(settings, settings.documents)
+    if not paths:
+        return _nothing_named(mistakes, "sverka mutate article.txt --claims rules")
+    options = _options(wanted, settings)
+    claims, problems = _claims(wanted, settings, options)
+    if problems:
+        complain((*mistakes, *problems))
+        return INCOMPLETE
+    with Progress() as progress:
+        tried = mutate(paths, claims, options=options, jobs=wanted.jobs, seen=progress)
+    is_json = "json" in wanted.formats
+    put(rendering.to_slips_json(tried.documents) if is_json else rendering.to_slips_text(tried.documents))
+    complain((*mistakes, *tried.problems))
+    if mistakes or tried.problems:
+        return INCOMPLETE
+    return FOUND if rendering.count_slips(tried.all).share < (wanted.fail_under or 0) else FINE
 
 
 def run_schema() -> int:

@@ -71,7 +71,7 @@ def check(
             return Report((), claims, problems, __version__, options.precision)
     collection = collect(paths)
     missing = [UncheckedDocument(problem.file, problem) for problem in collection.missing]
-    documents = _all_done(partial(_checking, claims, options), collection.inputs, jobs, seen)
+    documents = all_done(partial(checking, claims, options), collection.inputs, jobs, seen)
     return Report((*documents, *missing), claims, tuple(collection.problems), __version__, options.precision)
 
 
@@ -82,7 +82,7 @@ def extract(
     collection = collect(paths)
     problems = [*collection.missing, *collection.problems]
     extracts: list[Extracted] = []
-    for each in _all_done(partial(_extracting, options or Options()), collection.inputs, jobs, seen):
+    for each in all_done(partial(_extracting, options or Options()), collection.inputs, jobs, seen):
         if isinstance(each, UncheckedDocument):
             problems.append(each.problem)
         else:
@@ -90,7 +90,7 @@ def extract(
     return Extraction(tuple(extracts), tuple(sorted(problems)))
 
 
-def _all_done(
+def all_done(
     prepare: Callable[[], Callable[[Input], Made]], inputs: Sequence[Input], jobs: int | None, seen: Seen | None
 ) -> Iterator[Made | UncheckedDocument]:
     """The work done on every input; one that fails, or takes its process down, hides no other."""
@@ -106,7 +106,7 @@ def _standard_input() -> bytes:
     return sys.stdin.buffer.read(LARGEST_ARCHIVE + 1) if sys.stdin else b""
 
 
-def _checking(claims: ClaimSet, options: Options) -> Callable[[Input], CheckedDocument | UncheckedDocument]:
+def checking(claims: ClaimSet, options: Options) -> Callable[[Input], CheckedDocument | UncheckedDocument]:
     checker = Checker(claims)
 
     def work(given: Input) -> CheckedDocument | UncheckedDocument:

@@ -18,11 +18,13 @@ if TYPE_CHECKING:
     from sverka.report.markdown import to_markdown
     from sverka.report.objects import figure_object
     from sverka.report.sarif import to_sarif
+    from sverka.report.slips import count_slips, to_slips_json, to_slips_text
     from sverka.report.tables import to_claims_table, to_figure_table
     from sverka.report.text import to_problem_text, to_text
 
 _HOMES = {
     "assertion_object": "json",
+    "count_slips": "slips",
     "figure_object": "objects",
     "report_object": "json",
     "schema": "json",
@@ -37,6 +39,8 @@ _HOMES = {
     "to_markdown": "markdown",
     "to_problem_text": "text",
     "to_sarif": "sarif",
+    "to_slips_json": "slips",
+    "to_slips_text": "slips",
     "to_text": "text",
 }
 
@@ -47,6 +51,7 @@ __all__ = [
     "assertion_object",
     "count",
     "count_all",
+    "count_slips",
     "figure_object",
     "report_object",
     "schema",
@@ -61,6 +66,8 @@ __all__ = [
     "to_markdown",
     "to_problem_text",
     "to_sarif",
+    "to_slips_json",
+    "to_slips_text",
     "to_text",
 ]
 

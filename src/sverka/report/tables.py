@@ -18,7 +18,7 @@ _WIDEST = 48
 def to_figure_table(extracts: Iterable[Extracted]) -> str:
     """Every figure on a line: where it stands, its words, and what they mean."""
     header = ("place", "figure", "kind", "means", "period", "status")
-    return _table(header, [row for extracted in extracts for row in _figure_rows(extracted)])
+    return table(header, [row for extracted in extracts for row in _figure_rows(extracted)])
 
 
 def _figure_rows(extracted: Extracted) -> Iterator[Sequence[str]]:
@@ -37,7 +37,7 @@ def _means(figure: Figure) -> str:
 def to_claims_table(claims: ClaimSet) -> str:
     """Every normalised assertion on a line: its id, what it lets be true, when, and where it is written."""
     header = ("assertion", "means", "period", "status", "place")
-    return _table(header, [_claim_row(each) for each in claims.assertions])
+    return table(header, [_claim_row(each) for each in claims.assertions])
 
 
 def _claim_row(assertion: Assertion) -> Sequence[str]:
@@ -45,7 +45,7 @@ def _claim_row(assertion: Assertion) -> Sequence[str]:
     return assertion.id, claim_words(assertion), str(assertion.period or ""), assertion.status, place
 
 
-def _table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+def table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     """Columns as wide as their widest cell, two spaces apart; the first is never cut, since it says where."""
     shown = [header, *([clean(row[0]), *(cut(clean(each), _WIDEST) for each in row[1:])] for row in rows)]
     widths = [max(map(width_of, column)) for column in zip(*shown, strict=True)]
