@@ -138,18 +138,27 @@ def _goes_on(passage: Passage, index: int) -> bool:
 
 def _next(passage: Passage, before: Amount) -> Amount | None:
     """The lower part of an amount said in several scales: «2 млн 764 тыс.», «9 тыс. 85», "two million and five"."""
-    index = before.last
-    if passage.lexicon.numbers.has("and", passage.word(index)) and before.is_spelled:
-        index += 1
-    numeral = read_numeral(passage, index)
-    if numeral is None or numeral.value * 1 >= before.scale or before.value.denominator > 1:
+    part = _part(passage, before)
+    if part is None or part.value >= before.scale or part.scale >= before.scale or before.value.denominator > 1:
         return None
-    part = _with_scale(passage, index, numeral)
     joins = before.scale == 1000 or (before.is_spelled and part.is_spelled)
-    if part.scale >= before.scale or (part.scale == 1 and not (joins and part.is_whole)):
+    if part.scale == 1 and not (joins and part.is_whole):
         return None
     number = Span(before.number.start, part.number.end)
     return replace(part, value=before.value + part.value, first=before.first, number=number)
+
+
+def _part(passage: Passage, before: Amount) -> Amount | None:
+    """What follows an amount; behind words "and", a comma or a scale without a number may go on: «миллион мың он»."""
+    index = before.last
+    if not before.is_spelled:
+        return _scaled(passage, index)
+    numbers = passage.lexicon.numbers
+    if numbers.has("comma", passage.word(index)):
+        part = _scaled(passage, index + 1)
+        return part if part is not None and part.is_spelled and part.value >= 100 else None
+    index += numbers.has("and", passage.word(index))
+    return _scaled(passage, index) or _lone_scale(passage, index)
 
 
 def _lone_scale(passage: Passage, index: int) -> Amount | None:

@@ -22,7 +22,16 @@ def idiom(passage: Passage, index: int) -> Reading | None:
     if passage.is_number(index):
         return None
     found = passage.lexicon.idioms.by_lemma(passage.lemmas, index, passage.size)
-    return skipped(index, found[0]) if found else None
+    return skipped(index, found[0]) if found and not _counts(passage, index, found[0]) else None
+
+
+def _counts(passage: Passage, index: int, last: int) -> bool:
+    """Whether an idiom of number words alone is a number after all: "min bir ton", "min bir yüz"."""
+    numbers = passage.lexicon.numbers
+    if not all(numbers.counts(passage.word(at)) for at in range(index, last)):
+        return False
+    measured = passage.lexicon.units.by_lemma(passage.lemmas, last, passage.size) is not None
+    return measured or numbers.counts(passage.word(last))
 
 
 def name(passage: Passage, index: int) -> Reading | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from sverka.figures.amounts import Amount
+from sverka.figures.amounts import Amount, read_scaled
 from sverka.figures.endings import joined_ending
 from sverka.figures.measures import Measure, is_adjective, of_code
 from sverka.figures.nouns import is_verbal
@@ -13,11 +13,13 @@ from sverka.figures.passage import Passage
 from sverka.figures.reading import Reading
 from sverka.languages.grammar import grammar
 from sverka.model.figure import Reason
+from sverka.model.precision import last_digit
 from sverka.model.quantity import Kind
 
 # Cyrillic letters that are typed for Roman ones.
 _CYRILLIC = str.maketrans("ІХМСіхмс", "IXMCixmc")
 _ROMAN = re.compile(r"(?=[IVXLCM])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+_LONGEST = 16  # tokens before an ordinal that belong to it
 _WORTH = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 
 
@@ -54,19 +56,43 @@ def _numbered(passage: Passage, index: int, at: int) -> Reading | None:
 
 def ordinal_words(passage: Passage, index: int) -> Reading | None:
     """«четвёртое заседание», «двадцать первый», "twenty-first": only where the noun stands behind it."""
-    numbers, value, at = passage.lexicon.numbers, 0, index
-    tens = 20 if numbers.has_teens else 10
-    while (cardinal := numbers.cardinals.get(passage.word(at))) is not None and cardinal >= tens and at < index + 4:
-        value, at = value + int(cardinal), at + 1
-        at += passage.word(at) == "-"
-    last = numbers.ordinals.get(passage.word(at))
-    if last is None or (value and last >= tens) or _is_part(passage, at):
+    at = _ordinal_at(passage, index)
+    value = None if at is None else _spelled(passage, index, at)
+    if at is None or value is None or _is_part(passage, at):
         return None
     if _places(passage, index, at):
-        return _reading(passage, index, at + 1, value + last, "ordinal words", needs_noun=False)
-    if value + last > 2 and _is_named(passage, index, at + 1):
-        return _whole(passage, index, at + 1, at + 2, value + last, "ordinal words")
-    return _reading(passage, index, at + 1, value + last, "ordinal words", needs_noun=True)
+        return _reading(passage, index, at + 1, value, "ordinal words", needs_noun=False)
+    if value > 2 and _is_named(passage, index, at + 1):
+        return _whole(passage, index, at + 1, at + 2, value, "ordinal words")
+    return _reading(passage, index, at + 1, value, "ordinal words", needs_noun=True)
+
+
+def _ordinal_at(passage: Passage, index: int) -> int | None:
+    """Where the ordinal stands that number words from a token on lead to: «двадцать первый»."""
+    numbers = passage.lexicon.numbers
+    for at in range(index, min(index + _LONGEST, passage.size)):
+        word = passage.words[at]
+        if word in numbers.ordinals:
+            return at
+        if not (numbers.counts(word) or (at > index and (word == "-" or numbers.has("and", word)))):
+            break
+    return None
+
+
+def _spelled(passage: Passage, index: int, at: int) -> int | None:
+    """What an ordinal at a token is worth with the number words before it; None where they do not belong to it."""
+    numbers = passage.lexicon.numbers
+    last = numbers.ordinals[passage.word(at)]
+    if at == index:
+        return last
+    before = read_scaled(passage, index)
+    if before is None or before.value.denominator > 1 or not at - 1 <= before.last <= at:
+        return None
+    value = int(before.value)
+    if last >= 100 and value % last:  # "two hundredth"
+        return value - value % last + value % last * last
+    teens = numbers.has_teens and value % 100 == 10
+    return None if teens or last >= last_digit(str(value)) else value + last
 
 
 def _is_part(passage: Passage, at: int) -> bool:

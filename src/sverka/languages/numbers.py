@@ -129,7 +129,7 @@ def _special(part: Table, key: str) -> str:
 
 def _specials(words: Table, scales: Table, fractions: Table) -> dict[str, frozenset[str]]:
     keys = [
-        (words, "needs_unit pair doubling paired people person both and article half_prefix bare"),
+        (words, "needs_unit pair doubling paired people person both and comma article half_prefix bare"),
         (scales, "alone alone_hedged alone_before short symbols"),
         (fractions, "part of ordinal not_after case"),
     ]
@@ -149,8 +149,6 @@ def _ordinals(part: Table) -> dict[str, int]:
         if isinstance(stem, str):
             chosen = third if value == "3" and third else endings
             found |= {stem + ending: int(value) for ending in chosen or ("",)}
-            if value in ("2", "6", "7", "8", "40"):
-                found[stem + ("ой" if endings else "")] = int(value)
     return found
 
 
