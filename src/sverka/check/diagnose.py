@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -12,16 +12,18 @@ from sverka.check.link import Candidate
 from sverka.model.claim import Assertion
 from sverka.model.figure import Figure
 from sverka.model.finding import Cause
+from sverka.model.period import Period
 from sverka.model.quantity import Hedge, Kind
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A figure in conflict with an assertion, and the other assertions that might explain it."""
+    """A figure in conflict with an assertion, the other assertions that might explain it, and the document's date."""
 
     figure: Figure
     assertion: Assertion
     others: Sequence[Assertion]
+    today: Period | None = None
 
 
 def diagnose(case: Case) -> tuple[Cause, str]:
@@ -74,21 +76,60 @@ def _scale(case: Case) -> str:
     while ratio < 1:
         ratio, power = ratio * 10, power - 1
     if ratio != 1 or not power:
+        power = next((each for each in _WORDS if _meets_shifted(case, each)), 0)
+    if not power:
         return ""
     return f"the same digits, {10 ** abs(power):,} times too {'large' if power > 0 else 'small'}"
 
 
+# The powers of ten between one scale word and another.
+_WORDS = (3, -3, 6, -6)
+
+
+def _meets_shifted(case: Case, power: int) -> bool:
+    """Whether a rounded or hedged number would be right with another scale word."""
+    ends = (case.figure.ends[0], case.assertion.ends[0])
+    return ends[0].times(1 / Fraction(10) ** power).meets(ends[1])
+
+
 def _transposed(case: Case) -> str:
-    if not _single(case):
-        return ""
-    stated, claimed = _digits(case.figure.values[0]), _digits(case.assertion.values[0])
-    if stated == claimed or min(len(stated), len(claimed)) < 2:
-        return ""
+    """What fingers did to the digits; of a range or a date, where only one of its numbers differs."""
+    differing = [pair for pair in _numbers(case) if pair[0] != pair[1]]
+    return _mistyped(*differing[0]) if len(differing) == 1 else ""
+
+
+def _numbers(case: Case) -> Iterator[tuple[str, str]]:
+    """The digits that the text has and those that the claim has, number by number."""
+    figure, assertion = case.figure, case.assertion
+    if figure.days is not None and assertion.days is not None:
+        said, known = figure.days.start, assertion.days.start
+        yield str(said.year), str(known.year)
+        yield str(said.month), str(known.month)
+        yield str(said.day), str(known.day)
+    elif assertion.days is not None:
+        marked = figure.when.period if figure.when else case.today
+        if marked is not None and figure.values:
+            yield _digits(figure.values[0]), str(marked.start.year - assertion.days.start.year)
+    elif len(figure.values) == len(assertion.values):
+        scale = 10 ** _zeros(*figure.values, *assertion.values)
+        for stated, claimed in zip(figure.values, assertion.values, strict=True):
+            yield _digits(stated / scale), _digits(claimed / scale)
+
+
+def _zeros(*values: Fraction) -> int:
+    """How many zeros all of the numbers end in."""
+    whole = [digits for value in values if (digits := _digits(value)).strip("0")]
+    return min((len(digits) - len(digits.rstrip("0")) for digits in whole), default=0)
+
+
+def _mistyped(stated: str, claimed: str) -> str:
     if sorted(stated) == sorted(claimed):
         return "the same digits in another order"
     if _is_dropped(stated, claimed):
         return "a digit is missing"
-    return "a digit is doubled or added" if _is_dropped(claimed, stated) else ""
+    if stated == claimed * 2 or (len(claimed) > 1 and _is_dropped(claimed, stated)):
+        return "a digit is doubled or added"
+    return ""
 
 
 def _subject(case: Case) -> str:
@@ -137,13 +178,13 @@ def _is_measure(figure: Figure) -> bool:
 
 
 def _digits(value: Fraction) -> str:
-    """The significant digits of a decimal, without the zeros on either side."""
+    """The digits of a decimal, without the mark and the zeros before them."""
     value = abs(value)
     for _ in range(12):
         if value.denominator == 1:
             break
         value *= 10
-    return str(int(value)).strip("0")
+    return str(int(value)).lstrip("0")
 
 
 def _is_dropped(shorter: str, longer: str) -> bool:

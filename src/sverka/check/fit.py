@@ -114,7 +114,9 @@ def _changes(figure: Figure, assertion: Assertion) -> object:
     if both == (True, True):
         if figure.unit == assertion.unit or {figure.unit, assertion.unit} == {"%", "x"}:
             return None
-        return Mismatch.KIND if {figure.unit, assertion.unit} == {"%", "pp"} else _INCOMPARABLE
+        if {figure.unit, assertion.unit} == {"%", "pp"}:
+            return Mismatch.KIND
+        return Mismatch.UNIT if _is_mistakable(figure, assertion) else _INCOMPARABLE
     if both == (False, False):
         return _NEXT
     # A percentage said of tonnes may be a share of them: only a change can be taken for a level in its own unit.

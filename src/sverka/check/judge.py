@@ -15,6 +15,7 @@ from sverka.check.suggest import suggest
 from sverka.model.claim import Assertion
 from sverka.model.figure import Figure, Reason, Scope
 from sverka.model.finding import Cause, Fate, Finding, Grade, Role
+from sverka.model.period import Period
 from sverka.model.quantity import Kind, Status
 
 
@@ -31,7 +32,7 @@ def judge(figure: Figure, link: Link, book: Book, language: str) -> Finding:
         return _judge_covered(figure, covering, link, book, language)
     for candidate in link.candidates:
         mismatch = _telling(figure, candidate)
-        if mismatch and _says_the_same(figure, candidate.assertion):
+        if mismatch and _says_the_same(figure, candidate.assertion, mismatch):
             return _mismatched(figure, candidate, mismatch, language)
     return _uncovered(figure, link)
 
@@ -54,7 +55,7 @@ def _judge_covered(figure: Figure, covering: Sequence[Candidate], link: Link, bo
     if (is_unitless(figure) or is_unit_inferred(figure)) and not _is_sure(figure, candidate):
         why = f"the text leaves out the unit, and {wording.thing(candidate.assertion)} is only likely meant"
         return _uncovered(figure, Link((), why, candidate.assertion, candidate.evidence))
-    found = _conflict(figure, candidate, outcome, others_of(covering, book), language)
+    found = _conflict(figure, candidate, outcome, others_of(covering, book), book.today, language)
     dated = figure.when is not None and figure.when.scope is Scope.CLAUSE
     if found.code is Cause.STATUS and not link.told_plainly and not dated:
         why = "the number is known, but the text does not plainly tell it as fact or as intent"
@@ -117,10 +118,15 @@ def _agreement(figure: Figure, candidate: Candidate, outcome: Comparison, ambigu
 
 
 def _conflict(
-    figure: Figure, candidate: Candidate, outcome: Comparison, others: Sequence[Assertion], language: str
+    figure: Figure,
+    candidate: Candidate,
+    outcome: Comparison,
+    others: Sequence[Assertion],
+    today: Period | None,
+    language: str,
 ) -> Finding:
     assertion = candidate.assertion
-    cause, shown = diagnose(Case(figure, assertion, others))
+    cause, shown = diagnose(Case(figure, assertion, others, today))
     message = f"{wording.thing(assertion)} is {wording.value(assertion)}, not {_said(figure)}: {shown}"
     return Finding(
         figure,
@@ -165,11 +171,23 @@ def _telling(figure: Figure, candidate: Candidate) -> Mismatch | None:
 
 
 def _is_plainly_of_another(figure: Figure, assertion: Assertion) -> bool:
-    """Two whole years that differ, the text's named ahead of the figure in its own clause."""
+    """Two whole years that differ, the text's named ahead of the figure in its own sentence; of a change, or from
+    another clause, only where a number of two digits or more is not likely to be the same in both by chance."""
     when, claimed = figure.when, assertion.period
-    if when is None or claimed is None or when.scope is not Scope.CLAUSE or when.span.start > figure.span.start:
+    if when is None or claimed is None or when.scope not in _NEAR or when.span.start > figure.span.start:
         return False
-    return figure.kind is Kind.LEVEL and when.period.days > 360 and claimed.days > 360
+    if min(when.period.days, claimed.days) <= 360:
+        return False
+    plain = figure.kind is Kind.LEVEL and when.scope is Scope.CLAUSE
+    return plain or (figure.kind in (Kind.LEVEL, Kind.CHANGE) and figure.unit != "x" and _is_peculiar(figure))
+
+
+_NEAR = (Scope.CLAUSE, Scope.SENTENCE)
+
+
+def _is_peculiar(figure: Figure) -> bool:
+    digits = str((figure.values[0] * 1000).numerator).strip("-0")
+    return len(digits) > 1
 
 
 def _mismatched(figure: Figure, candidate: Candidate, mismatch: Mismatch, language: str) -> Finding:
@@ -194,8 +212,13 @@ def _told(figure: Figure) -> str:
     return "fact" if figure.status.is_fact else figure.status.value
 
 
-def _says_the_same(figure: Figure, assertion: Assertion) -> bool:
-    return bool(figure.values) and figure.values == assertion.values
+def _says_the_same(figure: Figure, assertion: Assertion, mismatch: Mismatch) -> bool:
+    """The number is the claim's; in another unit, also where both are rounded."""
+    if not figure.values or assertion.days is not None:
+        return False
+    if mismatch is Mismatch.UNIT:
+        return compare(figure, assertion).agrees
+    return figure.values == assertion.values
 
 
 def _uncovered(figure: Figure, link: Link) -> Finding:

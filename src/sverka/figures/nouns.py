@@ -71,13 +71,14 @@ def _leads_to_noun(passage: Passage, index: int) -> bool:
 
 
 def _agrees(amount: Amount, reading: Reading) -> bool:
+    """Whether a number may govern a noun; «51 документов» was another number before somebody mistyped it."""
     if reading.case is None or reading.plural is None:
         return False
     if amount.scale != 1 or not amount.is_whole:
         return reading.case == "genitive"
     ones, tens = int(amount.value) % 10, int(amount.value) % 100
     if ones == 1 and tens != 11:
-        return not reading.plural
+        return not reading.plural or reading.case == "genitive"
     oblique = reading.plural and reading.case in ("genitive", "dative", "instrumental", "locative")
     if 2 <= ones <= 4 and not 12 <= tens <= 14:
         return oblique or (reading.case == "genitive" and not reading.plural)

@@ -25,9 +25,9 @@ def swapped(scene: Scene) -> Made | None:
 
 
 def dropped(scene: Scene) -> Made | None:
-    """The last digit of the first number that has more than one is lost: 165 becomes 16."""
+    """The last digit of the first number that has more than one is lost: 165 becomes 16; a group of three stays."""
     for run in _runs(scene):
-        if run.end - run.start > 1:
+        if run.end - run.start > 1 and not _is_group(scene, run):
             return Span(run.end - 1, run.end), ""
     return None
 
@@ -35,7 +35,7 @@ def dropped(scene: Scene) -> Made | None:
 def doubled(scene: Scene) -> Made | None:
     """The first digit stands there twice: 4,5 becomes 44,5."""
     run = next(_runs(scene), None)
-    if run is None or scene.document.text[run.start] == "0":
+    if run is None or scene.document.text[run.start] == "0" or scene.figure.days is not None:
         return None
     digit = scene.document.text[run.start]
     return Span(run.start, run.start + 1), digit * 2
@@ -61,6 +61,14 @@ def reversed_range(scene: Scene) -> Made | None:
 
 
 def _runs(scene: Scene) -> Iterator[Span]:
-    """The runs of digits in a number."""
-    start = scene.number.start
-    return (Span(start + run.start(), start + run.end()) for run in _RUN.finditer(scene.words(scene.number)))
+    """The runs of digits in a number; the century of a year in a date is not mistaken."""
+    for run in _RUN.finditer(scene.words(scene.number)):
+        century = 2 if scene.figure.days is not None and len(run[0]) == 4 else 0
+        yield Span(scene.number.start + run.start() + century, scene.number.start + run.end())
+
+
+def _is_group(scene: Scene, run: Span) -> bool:
+    """Whether digits are one group of a number that is written in groups: the 800 of «1 800»."""
+    text = scene.document.text
+    apart = text[run.start - 1 : run.start].isspace() or text[run.end : run.end + 1].isspace()
+    return apart and len(_RUN.findall(scene.words(scene.number))) > 1 and scene.figure.days is None
