@@ -11,7 +11,16 @@ from typing import Annotated, NoReturn
 import typer
 
 from sverka import __version__
-from sverka.commands import Wanted, run_check, run_claims, run_explain, run_extract, run_mutate, run_schema
+from sverka.commands import (
+    Wanted,
+    run_check,
+    run_claims,
+    run_compare,
+    run_explain,
+    run_extract,
+    run_mutate,
+    run_schema,
+)
 from sverka.readers import document_date
 from sverka.settings import TAG
 from sverka.streams import put, put_error
@@ -38,7 +47,7 @@ class ClaimsFormat(StrEnum):
     TABLE = "table"
 
 
-class MutateFormat(StrEnum):
+class PlainFormat(StrEnum):
     JSON = "json"
     TEXT = "text"
 
@@ -161,7 +170,7 @@ def _extract(
 def _mutate(
     paths: Documents = None,
     claims: Claims = None,
-    form: Annotated[MutateFormat, typer.Option("--format")] = MutateFormat.TEXT,
+    form: Annotated[PlainFormat, typer.Option("--format")] = PlainFormat.TEXT,
     fail_under: Annotated[
         int, typer.Option("--fail-under", metavar="PERCENT", min=0, max=100, help="Exit with 1 where fewer are caught.")
     ] = 0,
@@ -172,6 +181,17 @@ def _mutate(
     """Make every likely slip in the figures that agree, and say which of them the claims would have caught."""
     wanted = Wanted(paths or (), claims or (), [form], date=date, language=lang, jobs=jobs, fail_under=fail_under)
     _end(lambda: run_mutate(wanted))
+
+
+@app.command("compare")
+def _compare(
+    first: Annotated[str, typer.Argument(metavar="A", help="The first version.")],
+    second: Annotated[str, typer.Argument(metavar="B", help="The second version, in the same language or another.")],
+    form: Annotated[PlainFormat, typer.Option("--format")] = PlainFormat.TEXT,
+    date: Date = None,
+) -> None:
+    """Say what two versions of one text, in one language or in two, say differently; exits with 1 where they do."""
+    _end(lambda: run_compare(first, second, Wanted(formats=[form], date=date)))
 
 
 @app.command("schema")

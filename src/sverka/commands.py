@@ -17,7 +17,7 @@ from sverka.explain import explained
 from sverka.model.claim import ClaimSet
 from sverka.model.finding import Fate
 from sverka.model.problem import Problem
-from sverka.pipeline import Options, check, extract
+from sverka.pipeline import Options, check, compare, extract
 from sverka.progress import Progress
 from sverka.readers import document_date
 from sverka.report import Report
@@ -109,6 +109,18 @@ def run_mutate(wanted: Wanted) -> int:
     if mistakes or tried.problems:
         return INCOMPLETE
     return FOUND if rendering.count_slips(tried.all).share < (wanted.fail_under or 0) else FINE
+
+
+def run_compare(first: str, second: str, wanted: Wanted) -> int:
+    """Prints what two versions of one text say differently."""
+    settings, mistakes = load_settings(Path.cwd())
+    found = compare(first, second, options=_options(wanted, settings))
+    if isinstance(found, Problem):
+        complain((*mistakes, found))
+        return INCOMPLETE
+    put(rendering.to_versions_json(found) if "json" in wanted.formats else rendering.to_versions_text(found))
+    complain(mistakes)
+    return INCOMPLETE if mistakes else FOUND if found.differences else FINE
 
 
 def run_schema() -> int:

@@ -19,9 +19,11 @@ from sverka.model.document import Document, DocumentDate
 from sverka.model.finding import CheckedDocument, UncheckedDocument
 from sverka.model.precision import Precision
 from sverka.model.problem import Problem
+from sverka.model.version import Versions
 from sverka.readers import LARGEST, LARGEST_ARCHIVE, STANDARD_INPUT, Input, collect, read, read_lines
 from sverka.report.content import Extracted, Report
 from sverka.text.analysis import analyse
+from sverka.versions import differences
 from sverka.workers import Lost, each_done, processes
 
 Made = TypeVar("Made")
@@ -88,6 +90,26 @@ def extract(
         else:
             extracts += each
     return Extraction(tuple(extracts), tuple(sorted(problems)))
+
+
+def compare(first: str | Path, second: str | Path, *, options: Options | None = None) -> Versions | Problem:
+    """What two versions of one text say differently; a problem where one of them is not one readable document."""
+    one, two = (_only(path, options) for path in (first, second))
+    if isinstance(one, Problem):
+        return one
+    if isinstance(two, Problem):
+        return two
+    return differences(one.document, one.figures, two.document, two.figures)
+
+
+def _only(path: str | Path, options: Options | None) -> Extracted | Problem:
+    """The one document that a path names."""
+    found = extract([path], options=options)
+    if found.problems:
+        return found.problems[0]
+    if len(found.extracts) != 1:
+        return Problem(str(path), 0, 0, "not-one", "this is not one document", "name two files, one for each version")
+    return found.extracts[0]
 
 
 def all_done(

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from sverka.report.slips import count_slips, to_slips_json, to_slips_text
     from sverka.report.tables import to_claims_table, to_figure_table
     from sverka.report.text import to_problem_text, to_text
+    from sverka.report.versions import to_versions_json, to_versions_text
 
 _HOMES = {
     "assertion_object": "json",
@@ -42,6 +43,8 @@ _HOMES = {
     "to_slips_json": "slips",
     "to_slips_text": "slips",
     "to_text": "text",
+    "to_versions_json": "versions",
+    "to_versions_text": "versions",
 }
 
 __all__ = [
@@ -69,6 +72,8 @@ __all__ = [
     "to_slips_json",
     "to_slips_text",
     "to_text",
+    "to_versions_json",
+    "to_versions_text",
 ]
 
 
