@@ -102,7 +102,9 @@ def scale_at(passage: Passage, index: int) -> tuple[Fraction, int] | None:
 
 def _is_symbol(passage: Passage, index: int) -> bool:
     """A letter such as M is a scale behind glued digits where it is a capital or money stands in front."""
-    return passage.is_glued(index) and (_is_plain_symbol(passage, index) or _is_again(passage, index))
+    return passage.is_glued(index) and (
+        _is_plain_symbol(passage, index) or (passage.lexicon.numbers.is_latin and _is_again(passage, index))
+    )
 
 
 def _is_plain_symbol(passage: Passage, index: int) -> bool:
@@ -113,9 +115,15 @@ def _is_plain_symbol(passage: Passage, index: int) -> bool:
     if lexicon.has("units.special.before", passage.tokens[start].text):
         return True
     if lexicon.tag == "ru":
-        return False
+        return lexicon.numbers.scales[passage.word(index)] == 1000 and not _is_resolution(passage, index)
     counts = any(reading.plural for reading in passage.readings(index + 1))
     return counts or _is_measured(passage, index + 1) or passage.tokens[index].text.isupper()
+
+
+def _is_resolution(passage: Passage, index: int) -> bool:
+    """«Видео в 4K»: one digit and the letter are a name."""
+    alone = index < 2 or not passage.is_glued(index - 1) or passage.word(index - 2) not in (",", ".")
+    return alone and len(passage.words[index - 1]) == 1
 
 
 def _is_again(passage: Passage, index: int) -> bool:
@@ -184,7 +192,9 @@ def _lone_scale(passage: Passage, index: int) -> Amount | None:
 def _has_rest(passage: Passage, index: int, worth: Fraction) -> bool:
     """«О тысяче двухстах пострадавших»: number words go on behind."""
     rest = read_numeral(passage, index + 1)
-    return rest is not None and rest.is_spelled and rest.is_whole and rest.value < worth
+    if rest is None or not rest.is_spelled or not rest.is_whole or rest.value >= worth:
+        return False
+    return worth == 1000 or scale_at(passage, rest.last) is not None  # «миллиона два» are about two
 
 
 def _is_led(passage: Passage, index: int) -> bool:

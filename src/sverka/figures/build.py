@@ -7,19 +7,26 @@ from fractions import Fraction
 from sverka.figures.amounts import Amount
 from sverka.figures.passage import Passage
 from sverka.figures.reading import Reading, span_of
+from sverka.languages.morphology import fold
 from sverka.model.document import Block, BlockKind
 from sverka.model.figure import Figure, Parts, Reason
 from sverka.model.interval import Interval
 from sverka.model.precision import Precision
-from sverka.model.quantity import Hedge
+from sverka.model.quantity import Hedge, Kind
 from sverka.model.span import Span
 
+_MIRRORED: dict[Hedge | None, Hedge] = {
+    Hedge.OVER: Hedge.UNDER,
+    Hedge.UNDER: Hedge.OVER,
+    Hedge.AT_LEAST: Hedge.UP_TO,
+    Hedge.UP_TO: Hedge.AT_LEAST,
+}
 NOWHERE = Interval(None, None, False, False)
 
 
 def figure_of(passage: Passage, reading: Reading, precision: Precision) -> Figure:
     """The figure that a reading stands for, in canonical units."""
-    factor = reading.measure.factor if reading.measure and reading.measure.dimension != "share" else Fraction(1)
+    factor = reading.measure.factor if reading.measure else Fraction(1)
     if reading.rule == "share":
         factor = Fraction(100)
     worth = factor * reading.sign
@@ -27,7 +34,8 @@ def figure_of(passage: Passage, reading: Reading, precision: Precision) -> Figur
     ends = tuple(_end(amount, worth, reading, None, precision) for amount in reading.amounts)
     hedged = ends
     if reading.hedge is not None:
-        hedged = tuple(_end(amount, worth, reading, reading.hedge, precision) for amount in reading.amounts)
+        hedge = _meant(passage, reading)
+        hedged = tuple(_end(amount, worth, reading, hedge, precision) for amount in reading.amounts)
     span = span_of(passage, reading)
     ignored, why = _ignored(passage.block, reading)
     return Figure(
@@ -49,6 +57,14 @@ def figure_of(passage: Passage, reading: Reading, precision: Precision) -> Figur
         ignored=ignored,
         why=why,
     )
+
+
+def _meant(passage: Passage, reading: Reading) -> Hedge | None:
+    """What a hedge says of size: «ниже −20» is more than 20 below zero."""
+    if reading.sign > 0 or reading.kind is not Kind.LEVEL or reading.hedge_span is None:
+        return reading.hedge
+    words = {fold(word) for word in reading.hedge_span.of(passage.text).split()}
+    return _MIRRORED.get(reading.hedge) if words & passage.lexicon.words["hedges.special.levels"] else reading.hedge
 
 
 def _ignored(block: Block, reading: Reading) -> tuple[Reason | None, str | None]:

@@ -10,10 +10,11 @@ from sverka.figures.passage import Passage
 from sverka.figures.ranges import DASHES
 from sverka.figures.ratios import as_multiple
 from sverka.figures.reading import Reading, lead_of
+from sverka.figures.signs import RELATIVE, sign_before
 from sverka.model.quantity import Kind
 from sverka.model.span import Span
 
-_RELATIVE = ("%", "pp", "x")
+_OVER = 5  # tokens between a verb and the number that it hangs on
 
 
 def changed(passage: Passage, reading: Reading) -> Reading:
@@ -58,7 +59,7 @@ def _with_sign(passage: Passage, reading: Reading, found: Governor) -> Reading:
     amount = reading.amounts[0]
     signed = replace(amount, number=Span(start, amount.number.end))
     told = replace(reading, sign=found.sign, first=found.index, amounts=(signed, *reading.amounts[1:]))
-    below = found.sign < 0 and reading.unit not in _RELATIVE
+    below = found.sign < 0 and reading.unit not in RELATIVE
     worded = passage.is_word(found.index)
     level = worded or below or reading.dimension == "temperature" or reading.measure is None
     return told if level else replace(told, kind=Kind.CHANGE, direction=found.span)
@@ -66,17 +67,8 @@ def _with_sign(passage: Passage, reading: Reading, found: Governor) -> Reading:
 
 def _signed(passage: Passage, reading: Reading) -> Governor | None:
     """ "+62 %", "−3,2 %": a sign that touches its number and no other."""
-    at = reading.first - 1
-    sign = passage.word(at)
-    if passage.lexicon.has("changes.minus", sign) or passage.lexicon.has("changes.plus", sign):
-        return Governor(-1 if passage.lexicon.has("changes.minus", sign) else 1, at, passage.tokens[at].span)
-    if sign not in ("+", "-", "−", "–") or not passage.is_glued(reading.first) or passage.is_number(at - 1):
-        return None
-    if at > 0 and passage.is_glued(at) and passage.is_word(at - 1):
-        return None
-    if sign == "–" and reading.unit not in _RELATIVE and reading.dimension != "temperature":
-        return None
-    return Governor(1 if sign == "+" else -1, at, passage.tokens[at].span)
+    at, sign = reading.first - 1, sign_before(passage, reading.first, reading.unit)
+    return Governor(sign, at, passage.tokens[at].span) if sign else None
 
 
 def _compared(passage: Passage, reading: Reading) -> Governor | None:
@@ -87,7 +79,8 @@ def _compared(passage: Passage, reading: Reading) -> Governor | None:
     if not (by or direct):
         return None
     reach = 1 if by and not direct else 2
-    for at in range(reading.last, reading.last + reach):
+    start = _over_aside(passage, reading.last) if by else reading.last
+    for at in range(start, start + reach):
         if not passage.is_word(at) or passage.lexicon.has("counted.stop", passage.word(at)):
             break
         found = comparative(passage, at)
@@ -98,6 +91,13 @@ def _compared(passage: Passage, reading: Reading) -> Governor | None:
         return None
     found = comparative(passage, before) or (comparative(passage, before - 1) if passage.is_word(before) else None)
     return None if found is None and passage.lexicon.tag == "en" else found
+
+
+def _over_aside(passage: Passage, at: int) -> int:
+    """Past the comma of «на 2 %, больше» and the brackets of «на 3 тонны (5 %) больше»."""
+    if passage.word(at) == "(":
+        return next((end + 1 for end in range(at, min(at + 9, passage.size)) if passage.word(end) == ")"), at)
+    return at + 1 if passage.word(at) == "," else at
 
 
 def _is_by(passage: Passage, index: int) -> bool:
@@ -122,8 +122,7 @@ def _by(passage: Passage, reading: Reading) -> Governor | None:
 
 def _direct(passage: Passage, reading: Reading) -> Governor | None:
     """«прибавил 5 %», "rose 5%", "up 5%": the number is what the verb adds."""
-    lead = lead_of(passage, reading)
-    at = lead - 1
+    at = verb_before(passage, lead_of(passage, reading))
     if not passage.has("changes.direct", at) or reading.kind is Kind.DURATION:
         return None
     if _bounds_level(passage, reading):
@@ -135,6 +134,14 @@ def _direct(passage: Passage, reading: Reading) -> Governor | None:
     return None if phrasal else change_word(passage, at)
 
 
+def verb_before(passage: Passage, lead: int) -> int:
+    """The token of a verb that a number hangs on, over what tells when and "still": «прибавил за неделю ещё 5 %»."""
+    at = lead - 1
+    while at > 0 and lead - at <= _OVER and (not passage.is_free(at) or passage.has("changes.over", at)):
+        at -= 1
+    return at
+
+
 def _named_growth(passage: Passage, reading: Reading) -> Governor | None:
     """«рост составил 2 процента», «прирост – 5 %», «ростом объёма …, который составил 21 процент», "growth of 5%"."""
     at = _over_link(passage, lead_of(passage, reading))
@@ -142,7 +149,7 @@ def _named_growth(passage: Passage, reading: Reading) -> Governor | None:
         return None
     for before in range(at - 1, max(-1, at - 16), -1):
         if passage.word(before) in (";", ":"):
-            told = passage.word(before) == ":" and reading.unit in _RELATIVE
+            told = passage.word(before) == ":" and reading.unit in RELATIVE
             return _of_pronoun(passage, before, at) if told else None
         if not passage.is_word(before):
             continue
@@ -166,7 +173,7 @@ def _of_pronoun(passage: Passage, colon: int, at: int) -> Governor | None:
 
 def _tells(passage: Passage, at: int, reading: Reading) -> bool:
     """A share of growth may hang on it in any case; an amount only where growth itself is the subject."""
-    if reading.unit in _RELATIVE:
+    if reading.unit in RELATIVE:
         return True
     return any(one.pos == "noun" and one.case == "nominative" for one in passage.readings(at)[:2])
 
@@ -196,7 +203,7 @@ def _bounds_level(passage: Passage, reading: Reading) -> bool:
 def _of_growth(passage: Passage, reading: Reading) -> Governor | None:
     """«5 % прироста», «62-процентный рост»: the noun of change right behind."""
     compound = reading.rule == "compound adjective"
-    if reading.unit not in _RELATIVE:
+    if reading.unit not in RELATIVE:
         return None
     for at in range(reading.last, reading.last + (3 if compound else 1)):
         if passage.has("changes.nouns", at):
@@ -216,5 +223,5 @@ def _before_verb(passage: Passage, reading: Reading) -> Governor | None:
     if to or leads_on(passage, reading.first) or not passage.lexicon.has("changes.by", case):
         return None
     compared = comparative(passage, after) if reading.hedge is None or after > reading.last else None
-    reach = REACH_BEHIND if reading.unit in _RELATIVE else 1
+    reach = REACH_BEHIND if reading.unit in RELATIVE else 1
     return compared or governor_behind(passage, after, reach)

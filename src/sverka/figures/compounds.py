@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 
 from sverka.figures.amounts import Amount
@@ -36,7 +37,7 @@ def _half(passage: Passage, index: int) -> Reading | None:
         named = lemmas(whole, passage.lexicon.tag)
         unit = passage.lexicon.units.by_lemma({0: named}.__getitem__, 0, 1)
         if unit is not None and len(whole) > 2:
-            return _reading(passage, index, index + 1, Fraction(1, 2), unit[1], False)
+            return replace(_reading(passage, index, index + 1, Fraction(1, 2), unit[1], False), rule="half")
     return None
 
 

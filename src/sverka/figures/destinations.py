@@ -71,7 +71,7 @@ def _ends_span(passage: Passage, at: int) -> bool:
 
 def is_destination(passage: Passage, at: int) -> bool:
     """True for the «до» at a token that says where a value arrives: «вырос до 2 млрд», «с 5 до 10»."""
-    if _ends_span(passage, at):
+    if _ends_span(passage, at) or _after_signed(passage, at):
         return True
     for before in range(at - 1, max(-1, at - 1 - REACH), -1):
         if passage.word(before) == ";":
@@ -83,6 +83,16 @@ def is_destination(passage: Passage, at: int) -> bool:
         if not passage.lexicon.numbers.multiples.keys().isdisjoint(passage.lemmas(before)):
             return True
         if _is_verb(passage, before):
+            return False
+    return False
+
+
+def _after_signed(passage: Passage, at: int) -> bool:
+    """«+0,7 %, до 2 931 пункта»: a change with a sign, right before."""
+    for before in range(at - 1, max(-1, at - 9), -1):
+        if passage.word(before) in ("+", "−", "-", "–"):
+            return passage.is_glued(before + 1) and not (before > 0 and passage.is_glued(before))
+        if passage.is_word(before):
             return False
     return False
 

@@ -9,10 +9,12 @@ from sverka.figures.endings import leads_on
 from sverka.figures.passage import Passage
 from sverka.figures.quantities import hedge_behind
 from sverka.figures.reading import Reading
+from sverka.figures.signs import sign_before
 from sverka.model.quantity import Hedge, Kind
 from sverka.model.span import Span
 
 _EXACT = ("anniversary", "anniversary ordinal", "compound adjective")
+_FAR = 5  # tokens between a verb that bounds and its number
 _NEGATED = {Hedge.OVER: Hedge.UP_TO, Hedge.AT_LEAST: Hedge.UNDER}
 
 
@@ -30,7 +32,7 @@ def hedged(passage: Passage, reading: Reading) -> Reading:
 
 
 def _before(passage: Passage, reading: Reading) -> tuple[Hedge, Span] | None:
-    lexicon, first = passage.lexicon, reading.first
+    lexicon, first = passage.lexicon, _lead(passage, reading)
     found = lexicon.hedges.before(passage.words, first)
     if found is None:
         return _before_preposition(passage, first) or _verb(passage, reading)
@@ -38,6 +40,11 @@ def _before(passage: Passage, reading: Reading) -> tuple[Hedge, Span] | None:
     if _is_other(passage, reading, start):
         return None
     return hedge, passage.between(start, first)
+
+
+def _lead(passage: Passage, reading: Reading) -> int:
+    """The first token of a number with its sign: «около −5», «ниже минус 30»."""
+    return reading.first - (1 if sign_before(passage, reading.first, reading.unit) else 0)
 
 
 def _is_other(passage: Passage, reading: Reading, start: int) -> bool:
@@ -74,22 +81,32 @@ def _is_preposition(passage: Passage, index: int) -> bool:
 
 def _verb(passage: Passage, reading: Reading) -> tuple[Hedge, Span] | None:
     """«превысил 5 млн тонн» is more than that; «не превышает» is at most that."""
-    at = reading.first - 1
-    if not passage.is_word(at) or not passage.lexicon.hedge_verbs:
+    verbs, first = passage.lexicon.hedge_verbs, reading.first
+    if not verbs.starting or not passage.is_word(first - 1):
         return None
-    hedge = next(
-        (passage.lexicon.hedge_verbs[lemma] for lemma in passage.lemmas(at) & passage.lexicon.hedge_verbs.keys()), None
-    )
-    if hedge is None:
-        return None
-    negated = passage.lexicon.has("hedges.special.not", passage.word(at - 1))
-    start = at - 1 if negated else at
-    return (_NEGATED[hedge] if negated else hedge), passage.between(start, reading.first)
+    for at in range(first - 1, max(-1, first - 1 - _FAR), -1):
+        found = verbs.by_lemma(passage.lemmas, at, first)
+        if found is not None and all(passage.has("hedges.special.marks", mark) for mark in range(found[0], first)):
+            start = _negation(passage, at)
+            negated = start < at and found[1] in _NEGATED
+            start = start if negated else at
+            return (_NEGATED[found[1]] if negated else found[1]), passage.between(start, first)
+        if not passage.is_word(at):
+            return None
+    return None
+
+
+def _negation(passage: Passage, at: int) -> int:
+    """Where the "not" of a verb stands, if it has one: «не превысит», «не должен был превышать»."""
+    start = at
+    while start > 0 and at - start < 3 and passage.has("hedges.special.aux", start - 1):
+        start -= 1
+    return start - 1 if passage.lexicon.has("hedges.special.not", passage.word(start - 1)) else at
 
 
 def _bound(passage: Passage, reading: Reading) -> tuple[Hedge, Span] | None:
     """«до 500 человек» and «от 18 лет», where «до» is no destination and «от» no source."""
-    at, lexicon = reading.first - 1, passage.lexicon
+    at, lexicon = _lead(passage, reading) - 1, passage.lexicon
     word = passage.word(at)
     if not word or reading.rule == "range":
         return None

@@ -5,15 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 
+from sverka.figures.amounts import with_scale
 from sverka.figures.measures import Measure, of_code
 from sverka.figures.passage import Passage
 from sverka.figures.reading import Reading
 from sverka.model.quantity import Hedge, Kind
 
+_INVERTED = "hedges.special.inverted"
+
 
 def inverted(passage: Passage, reading: Reading) -> Reading:
     """The reading with the unit before it, where word order alone says "about"."""
     at = reading.first - 1
+    scaled = _scaled(passage, reading)
+    if scaled is not None:
+        return scaled
     if reading.measure is not None or reading.ignored or len(reading.amounts) != 1 or not _is_free(passage, at):
         return reading
     measure = _measure(passage, at)
@@ -22,6 +28,24 @@ def inverted(passage: Passage, reading: Reading) -> Reading:
     kind = Kind.DURATION if measure.dimension in ("time", "calendar") else reading.kind
     span = passage.between(at, reading.first)
     return replace(reading, measure=measure, kind=kind, hedge=Hedge.ABOUT, hedge_span=span, is_exact=False)
+
+
+def _scaled(passage: Passage, reading: Reading) -> Reading | None:
+    """«Тысяч сорок рублей»: a scale word in the genitive, which nothing counts, before its number."""
+    at = reading.first - 1
+    if reading.ignored or len(reading.amounts) != 1 or reading.amounts[0].scale != 1 or not passage.is_word(at):
+        return None
+    worth = passage.lexicon.numbers.scales.get(passage.word(at))
+    genitive = any(one.case == "genitive" for one in passage.readings(at)[:1])
+    if worth is None or not genitive or _is_numeral(passage, at - 1) or not passage.lexicon.words[_INVERTED]:
+        return None
+    amount = with_scale(reading.amounts[0], worth, passage.tokens[at].span, reading.amounts[0].last)
+    told = replace(reading, amounts=(amount,), hedge=Hedge.ABOUT, hedge_span=passage.between(at, reading.first))
+    return replace(told, is_exact=False)
+
+
+def _is_numeral(passage: Passage, at: int) -> bool:
+    return passage.is_number(at) or passage.lexicon.numbers.counts(passage.word(at)) or not passage.is_free(at)
 
 
 def _is_free(passage: Passage, at: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from sverka.figures.amounts import Amount
+from sverka.figures.amounts import Amount, scale_at
 from sverka.figures.endings import NONE, ending_at
 from sverka.figures.measures import Measure, is_adjective
 from sverka.figures.passage import Passage
@@ -14,6 +14,7 @@ from sverka.model.figure import Reason
 from sverka.model.quantity import Kind
 from sverka.text.tokens import TokenKind
 
+_LED = 3  # tokens from the start of an idiom to its number word, «без пяти минут»
 _HYPHENS = ("-", "‑", "–")
 
 
@@ -21,8 +22,11 @@ def idiom(passage: Passage, index: int) -> Reading | None:
     """«один на один», «третьих стран»: no figure."""
     if passage.is_number(index):
         return None
-    found = passage.lexicon.idioms.by_lemma(passage.lemmas, index, passage.size)
-    return skipped(index, found[0]) if found and not _counts(passage, index, found[0]) else None
+    for start in range(index, max(-1, index - _LED), -1):
+        found = passage.lexicon.idioms.by_lemma(passage.lemmas, start, passage.size)
+        if found and found[0] > index:
+            return None if _counts(passage, index, found[0]) else skipped(index, found[0])
+    return None
 
 
 def _counts(passage: Passage, index: int, last: int) -> bool:
@@ -93,7 +97,7 @@ def _is_known(passage: Passage, index: int, after: int) -> bool:
     if lexicon.numbers.scales.get(word) is not None and not lexicon.numbers.has("symbols", word):
         return True
     if lexicon.numbers.has("symbols", word):
-        return True
+        return lexicon.numbers.is_latin or scale_at(passage, after) is not None
     if lexicon.has("ordinals.special.suffixes", word) or word == "fold":
         return True
     if lexicon.marks.match(passage.text, passage.tokens[after].start, passage.span.end):
@@ -127,7 +131,7 @@ def labelled(passage: Passage, index: int) -> Reading | None:
         return None
     if passage.word(index + 1) == "%" or passage.word(index + 1) in passage.lexicon.numbers.scales:
         return None
-    timed = passage.is_number(at - 1) and passage.lexicon.units.by_lemma(passage.lemmas, at, at + 1) is not None
+    timed = passage.is_number(at - 1) and _is_unit(passage, at)
     if timed or passage.lexicon.rates_before.before(passage.words, index) is not None:
         return None  # «2 сағат 14 минут» is a time that it takes, «сағатына 120 шақырым» a speed
     if passage.word(index + 1) in (",", ".") and passage.is_glued(index + 1) and passage.is_number(index + 2):
@@ -135,6 +139,11 @@ def labelled(passage: Passage, index: int) -> Reading | None:
     else:
         last = index + 1
     return Reading("label", Kind.LEVEL, (), index, last, ignored=Reason.REFERENCE, why="the number of something")
+
+
+def _is_unit(passage: Passage, at: int) -> bool:
+    marked = passage.lexicon.marks.match(passage.text, passage.tokens[at].start, passage.span.end)
+    return marked is not None or passage.lexicon.units.by_lemma(passage.lemmas, at, at + 1) is not None
 
 
 def _is_label(passage: Passage, at: int) -> bool:

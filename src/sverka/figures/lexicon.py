@@ -29,11 +29,12 @@ class Lexicon(NamedTuple):
     mark_units: Mapping[str, str]
     units: Phrases[str]
     rates: Phrases[str]
+    rate_leads: Mapping[str, frozenset[str]]
     rates_before: Phrases[str]
     behind: Phrases[None]
     hedges: Phrases[Hedge]
     hedges_after: Phrases[Hedge]
-    hedge_verbs: Mapping[str, Hedge]
+    hedge_verbs: Phrases[Hedge]
     parts: Phrases[None]
     idioms: Phrases[None]
     hours: Phrases[None]
@@ -41,9 +42,15 @@ class Lexicon(NamedTuple):
     ordinal_between: Phrases[None]
     added: Mapping[str, Phrases[str]]
     singular: Mapping[str, str]
+    counted_marks: Mapping[str, str]
+    counted_heads: Mapping[str, str]
     words: Mapping[str, frozenset[str]]
     verb_last: bool
     counted_group: str
+
+    def unit_of_mark(self, written: str) -> str:
+        """The unit's code of a mark as a text writes it, with any space."""
+        return self.mark_units["".join(written.split())]
 
     def has(self, name: str, word: str) -> bool:
         return word in self.words[name]
@@ -53,11 +60,11 @@ class Lexicon(NamedTuple):
 
 
 _WORD_LISTS: Mapping[str, str] = {
-    "units.special": "short before times",
+    "units.special": "short before times closing weather",
     "hedges.special": "to from since between by into source not not_time not_share not_range inverted ranging ages "
-    "levels",
+    "levels marks aux",
     "changes": "rise fall alone direct plus minus alike adding moving doubled doubling phrasal pronouns level "
-    "nouns link more less to_level sum restate by",
+    "nouns link more less to_level sum restate by over",
     "ordinals.special": "hyphened suffixes roman adjectives placed anniversary articles",
     "compounds.special": "tail",
     "trivial": "words nouns",
@@ -82,11 +89,12 @@ def lexicon(tag: str) -> Lexicon:
         mark_units={mark.replace(" ", ""): unit for mark, unit in marks.items()},
         units=phrases((form, unit) for form, unit in units.items() if isinstance(unit, str)),
         rates=phrases((form, per) for form, per in units.get("rates", {}).items() if isinstance(per, str)),
+        rate_leads={word: frozenset(led.split()) for word, led in units.get("rates", {}).get("leads", {}).items()},
         rates_before=phrases(units.get("rates", {}).get("before", {}).items()),
         behind=_listed(_words(table, "units.special.behind")),
         hedges=phrases(_hedges(hedges)),
         hedges_after=phrases(_hedges(hedges.get("after", {}))),
-        hedge_verbs=dict(_hedges(hedges.get("verbs", {}))),
+        hedge_verbs=phrases(_hedges(hedges.get("verbs", {}))),
         parts=_listed(_words(table, "parts.markers")),
         idioms=_listed(_words(table, "idioms.phrases")),
         hours=_listed(_words(table, "references.hours")),
@@ -94,6 +102,8 @@ def lexicon(tag: str) -> Lexicon:
         ordinal_between=_listed(_words(table, "ordinals.special.between")),
         added=_added(table.get("number_words", {}).get("special", {})),
         singular=dict(_paired(_words(table, "counted.singular"))),
+        counted_marks=table.get("counted", {}).get("marks", {}),
+        counted_heads=table.get("counted", {}).get("heads", {}),
         words={
             f"{part}.{name}": frozenset(listed(" ".join(_words(table, f"{part}.{name}")), tag))
             for part, names in _WORD_LISTS.items()

@@ -9,7 +9,8 @@ from sverka import units
 from sverka.figures.amounts import Amount
 from sverka.figures.nouns import counted_noun, is_marked_adjective
 from sverka.figures.passage import Passage
-from sverka.languages.morphology import Reading
+from sverka.figures.rates import rate_at
+from sverka.languages.morphology import Reading, fold
 from sverka.model.span import Span
 
 
@@ -74,12 +75,20 @@ def _mark(passage: Passage, amount: Amount, at: int) -> Measure | None:
     match = passage.lexicon.marks.match(passage.text, token.start, passage.span.end)
     if match is None:
         return None
-    written = "".join(match.group().split()).replace("\u00a0", "").replace("\u202f", "")
-    code = passage.lexicon.mark_units[written]
+    code = passage.lexicon.unit_of_mark(match.group())
     last = passage.index_at(match.end(), at)
     if passage.tokens[last - 1].end != match.end() or _is_year_mark(code, amount):
         return None
+    if fold(match.group()) in passage.lexicon.words["units.special.closing"] and _goes_on(passage, last):
+        return None
+    if code == "x" and not (passage.is_glued(at) and not amount.is_whole):
+        return None
     return of_code(code, Span(token.start, match.end()), last)
+
+
+def _goes_on(passage: Passage, at: int) -> bool:
+    """Whether a word follows: «0,4 с» ends there, «5 с половиной» does not."""
+    return passage.is_word(at) or passage.is_number(at)
 
 
 def _is_year_mark(code: str, amount: Amount) -> bool:
@@ -157,7 +166,7 @@ def _with_rate(passage: Passage, measure: Measure) -> Measure:
     at = measure.last
     if passage.word(at) == "." and passage.is_glued(at):
         at += 1
-    found = passage.lexicon.rates.at(passage.words, at)
+    found = rate_at(passage, at)
     if found is None or measure.dimension in ("share", "points", "time", "calendar"):
         return measure
     last, per = found

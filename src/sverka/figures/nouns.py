@@ -14,6 +14,12 @@ def counted_noun(passage: Passage, amount: Amount, index: int) -> tuple[str, int
 
     A compound is one noun, named by the part that the number governs.
     """
+    shortened = passage.lexicon.counted_marks.get(passage.word(index))
+    if shortened is not None:
+        return shortened, index + 1
+    head = passage.lexicon.counted_heads.get(passage.word(index))
+    if head is not None and (amount.scale >= 1000 or _leads_to_noun(passage, index)):
+        return head, index + 1
     last = index
     while _joins(passage, last):
         last += 2

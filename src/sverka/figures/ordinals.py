@@ -34,13 +34,18 @@ def ordinal_digits(passage: Passage, index: int) -> Reading | None:
         return None
     hyphen = passage.word(index + 1) in ("-", "‑", "–") and passage.is_glued(index + 1)
     at = index + 2 if hyphen else index + 1
-    if not (passage.is_glued(at) and passage.is_word(at)):
+    if not (passage.is_glued(at) and passage.is_word(at)) or (not hyphen and _is_mark(passage, at)):
         return None
     if not passage.lexicon.has("ordinals.special.suffixes", passage.words[at]):
         return _numbered(passage, index, at) if hyphen else None
     if passage.lexicon.verb_last and passage.has("references.before", at + 1):
         return Reading("label", Kind.LEVEL, (), index, at + 2, ignored=Reason.REFERENCE, why="the number of something")
     return _reading(passage, index, at + 1, int(passage.words[index]), "ordinal digits", needs_noun=False)
+
+
+def _is_mark(passage: Passage, at: int) -> bool:
+    """«40м» are metres."""
+    return passage.lexicon.marks.match(passage.text, passage.tokens[at].start, passage.span.end) is not None
 
 
 def _numbered(passage: Passage, index: int, at: int) -> Reading | None:
@@ -59,6 +64,10 @@ def ordinal_words(passage: Passage, index: int) -> Reading | None:
     at = _ordinal_at(passage, index)
     value = None if at is None else _spelled(passage, index, at)
     if at is None or value is None or _is_part(passage, at):
+        return None
+    if value > 1 and passage.lexicon.numbers.special["each"] & passage.lemmas(index - 1):
+        return _each(passage, index, at + 1, value)
+    if value <= 3 and _is_vague(passage, index):
         return None
     if _places(passage, index, at):
         return _reading(passage, index, at + 1, value, "ordinal words", needs_noun=False)
@@ -93,6 +102,22 @@ def _spelled(passage: Passage, index: int, at: int) -> int | None:
         return value - value % last + value % last * last
     teens = numbers.has_teens and value % 100 == 10
     return None if teens or last >= last_digit(str(value)) else value + last
+
+
+def _each(passage: Passage, index: int, last: int, value: int) -> Reading | None:
+    """«Каждый четвёртый опрошенный» is a quarter of them; «каждый второй день» is no share."""
+    unit = passage.lexicon.units.by_lemma(passage.lemmas, last, passage.size)
+    if unit is not None or passage.has("units.special.times", last):
+        return None
+    worth, number = Fraction(1, value), passage.between(index - 1, last)
+    amount = Amount(worth, worth, index - 1, last, number, is_spelled=True, is_share=True)
+    return Reading("share", Kind.LEVEL, (amount,), index - 1, last, of_code("%", number, last))
+
+
+def _is_vague(passage: Passage, index: int) -> bool:
+    """«Первые результаты», «вторых ролей»: more than one, and so none of a row."""
+    first = passage.readings(index)[:1]
+    return passage.lexicon.tag == "ru" and any(one.plural for one in first)
 
 
 def _is_part(passage: Passage, at: int) -> bool:

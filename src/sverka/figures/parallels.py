@@ -6,11 +6,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
 
+from sverka import units
 from sverka.figures.amounts import Amount
+from sverka.figures.measures import Measure, of_code
 from sverka.figures.passage import Passage
 from sverka.figures.quantities import bare_year, is_exact
 from sverka.figures.ranges import DASHES
+from sverka.figures.rates import rate_at
 from sverka.figures.reading import Reading, lead_of
+from sverka.figures.signs import sign_before
 from sverka.languages.grammar import grammar
 from sverka.model.quantity import Kind
 
@@ -18,6 +22,7 @@ _REACH = 30  # tokens between a number and the one whose unit it shares
 _LIKE = 5  # how many times as large a number may be as one that lends it a scale
 _FAR = 300  # how many times as large or small as its lender a number may be
 _RELATIVE = ("share", "points")
+_UNRATED = (*_RELATIVE, "time", "calendar", "temperature", "count")
 
 
 def last_measured(readings: Sequence[Reading]) -> Reading | None:
@@ -42,6 +47,9 @@ def parallel(passage: Passage, found: Sequence[Reading], index: int, earlier: Re
     reading = found[index]
     if not is_bare(reading) or _is_of_its_own(passage, reading):
         return reading
+    degrees = _degrees(passage, found, index)
+    if degrees is not None:
+        return replace(reading, measure=degrees, is_exact=False)
     near = reversed(found[max(0, index - _REACH - 1) : index])
     lender = next((one for one in near if _may_lend(passage, one, reading)), None)
     if lender is None and reading.amounts[0].scale >= 1000 and _counts_people(passage, reading):
@@ -50,7 +58,24 @@ def parallel(passage: Passage, found: Sequence[Reading], index: int, earlier: Re
         lender = found[index + 1]
     if lender is None and earlier is not None and _reaches_back(passage, reading, earlier):
         lender = _sum(earlier)
-    return reading if lender is None else _lent(reading, lender)
+    return reading if lender is None else _lent(passage, reading, lender)
+
+
+def _degrees(passage: Passage, found: Sequence[Reading], index: int) -> Measure | None:
+    """«Ночью −17…−19, днём −2»: a signed number beside degrees, or among words of the weather."""
+    reading = found[index]
+    if not sign_before(passage, reading.first, "degC"):
+        return None
+    warm = next((one.measure for one in _around(found, index) if one.dimension == "temperature"), None)
+    if warm is not None:
+        return replace(warm, last=reading.last, behind_number=False)
+    told = any(passage.has("units.special.weather", at) for at in range(max(0, reading.first - _REACH), reading.first))
+    return of_code("degC", passage.between(reading.first, reading.last), reading.last) if told else None
+
+
+def _around(found: Sequence[Reading], index: int) -> Sequence[Reading]:
+    """The readings near one, those before it first."""
+    return (*reversed(found[max(0, index - _REACH) : index]), *found[index + 1 : index + _REACH])
 
 
 def _sum(lender: Reading) -> Reading:
@@ -83,11 +108,18 @@ def _is_of_its_own(passage: Passage, reading: Reading) -> bool:
     out_of = passage.lexicon.has("counted.within", passage.word(lead - 1)) and _is_numeral(passage, lead - 2)
     if out_of or passage.lexicon.has("counted.of", passage.word(at)) or passage.is_number(at):
         return True
-    if passage.has("counted.counts", reading.first - 1):
+    if passage.has("counted.counts", reading.first - 1) or _is_subject(passage, reading):
         return True
     if passage.is_glued(reading.first) and passage.word(reading.first - 1) in ("-", "/", "'", "’"):
         return True
     return _counts_next(passage, at)
+
+
+def _is_subject(passage: Passage, reading: Reading) -> bool:
+    """«Девять ждали повышения»: a number in words that a verb in the plural is told of."""
+    if passage.lexicon.tag != "ru" or not reading.amounts[0].is_spelled or reading.amounts[0].scale != 1:
+        return False
+    return any(one.pos == "verb" and one.plural for one in passage.readings(reading.last)[:1])
 
 
 def _is_numeral(passage: Passage, at: int) -> bool:
@@ -137,6 +169,8 @@ def _is_parted(passage: Passage, first: int, last: int) -> bool:
 def _is_compared(passage: Passage, reading: Reading) -> bool:
     """«Не 25 дней, а 18», «16 часов вместо двадцати пяти», "to 12 days from 15"."""
     lead = lead_of(passage, reading)
+    if passage.lexicon.parts.before(passage.words, lead) is not None:
+        return True  # «32 года, из них двадцать – в театре»
     return any(
         passage.lexicon.has(name, passage.word(at))
         for at in range(max(lead - 2, 0), lead)
@@ -179,12 +213,14 @@ def _is_contrasted(passage: Passage, reading: Reading, following: Reading) -> bo
     measure, gap = following.measure, range(reading.last, following.first)
     if measure is None or following.ignored or not measure.behind_number or following.kind is Kind.ORDINAL:
         return False
+    if len(gap) == 1 and passage.lexicon.has("counted.again", passage.word(gap[0])):
+        return following.amounts[0].scale == reading.amounts[0].scale or reading.amounts[0].scale == 1
     if gap and all(_spans(passage, at) for at in gap) and passage.word(reading.last) != "-":
         return following.amounts[0].scale == reading.amounts[0].scale
     if len(gap) == 1 and passage.lexicon.has("counted.sides", passage.word(gap[0])):
         return measure.dimension == "length" and following.amounts[0].scale == reading.amounts[0].scale
     if measure.dimension in _RELATIVE and _is_by(passage, reading) and _is_by(passage, following):
-        return len(gap) <= _REACH // 2
+        return reading.amounts[0].scale == 1 and len(gap) <= _REACH // 2
     alike = following.amounts[0].scale >= 1000 <= reading.amounts[0].scale or measure.dimension in _RELATIVE
     return (
         alike
@@ -211,11 +247,20 @@ def _reaches_back(passage: Passage, reading: Reading, earlier: Reading) -> bool:
     return costs and earlier.dimension.startswith("money")
 
 
-def _lent(reading: Reading, lender: Reading) -> Reading:
+def _with_own_rate(passage: Passage, reading: Reading, lent: Measure) -> Measure:
+    """«Ограничили 2,77 трлн в год»: a lent unit and a "per" of its own."""
+    found = rate_at(passage, reading.last) if "/" not in lent.unit and lent.dimension not in _UNRATED else None
+    rate = units.find(f"{lent.unit}/{found[1]}") if found else None
+    if found is None or rate is None:
+        return lent
+    return replace(lent, unit=rate.canonical, dimension=rate.dimension, last=found[0])
+
+
+def _lent(passage: Passage, reading: Reading, lender: Reading) -> Reading:
     measure = lender.measure
     assert measure is not None
     amounts = tuple(_scaled(amount, lender.amounts[-1]) for amount in reading.amounts)
-    away = replace(measure, last=reading.last)
+    away = _with_own_rate(passage, reading, replace(measure, last=reading.last))
     kind = lender.kind if lender.kind is Kind.DURATION else reading.kind
     return replace(
         reading, amounts=amounts, measure=away, is_exact=is_exact(amounts, away), rule="elided unit", kind=kind

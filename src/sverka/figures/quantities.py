@@ -15,10 +15,13 @@ from sverka.figures.ranges import (
     over_currency,
     read_amount,
     read_range,
+    read_signed,
     read_tolerance,
     share_scale,
 )
+from sverka.figures.rates import rate_at
 from sverka.figures.reading import Reading
+from sverka.figures.signs import sign_before
 from sverka.model.quantity import Hedge, Kind
 
 
@@ -138,7 +141,7 @@ def _aged(passage: Passage, amount: Amount) -> Measure | None:
 
 def _rated(passage: Passage, money: Measure, at: int) -> Measure:
     """A price or a flow of money with the currency in front: "$600 per tonne"."""
-    found = passage.lexicon.rates.at(passage.words, at)
+    found = rate_at(passage, at)
     rate = of_code(f"{money.unit}/{found[1]}", passage.between(at, found[0]), found[0]) if found else None
     return rate or replace(money, last=at)
 
@@ -150,6 +153,8 @@ def _range(
     end = measure.last if measure else at
     other = _joined(passage, first, end) or _to(passage, first)
     if other is None or (_is_apart(measure, first) and read_measure(passage, other, other.last) is None):
+        return (first,), measure, end
+    if _is_unlike(passage, first, measure, other):
         return (first,), measure, end
     common = _measure(passage, other, other.last, prefix) or measure
     last = max(other.last, common.last if common else 0)
@@ -166,12 +171,20 @@ def _joined(passage: Passage, first: Amount, at: int) -> Amount | None:
     paired = passage.lexicon.has("counted.joins", passage.word(at))
     if not (bound or paired):
         return None
-    opened = passage.has("hedges.special.from", first.first - 1)
-    lead = first.first - 1 if over_currency(passage, first.first - 1) == first.first - 1 else first.first - 2
+    start = first.first - (1 if sign_before(passage, first.first, "degC") else 0)
+    opened = passage.has("hedges.special.from", start - 1)
+    lead = start - 1 if over_currency(passage, start - 1) == start - 1 else start - 2
     between = passage.lexicon.has("hedges.special.between", passage.word(lead))
     if (opened and bound) or (between and paired):
-        return read_amount(passage, over_currency(passage, at + 1))
+        return read_signed(passage, first, at + 1) or read_amount(passage, over_currency(passage, at + 1))
     return None
+
+
+def _is_unlike(passage: Passage, first: Amount, measure: Measure | None, other: Amount) -> bool:
+    """«До 12 месяцев – 96 %»: two units are two figures."""
+    written = measure is not None and measure.behind_number and measure.last > first.last
+    own = read_measure(passage, other, other.last) if written else None
+    return own is not None and measure is not None and own.dimension != measure.dimension
 
 
 def _is_apart(measure: Measure | None, first: Amount) -> bool:
@@ -206,7 +219,25 @@ def _states(passage: Passage, amount: Amount, measure: Measure | None) -> bool:
         return True
     if measure is None:
         return False
+    if amount.value == 1 and measure.is_noun:
+        return _counts_one(passage, amount)
     return not measure.is_noun or (amount.value > 1 and measure.span.start == passage.tokens[amount.last].start)
+
+
+def _counts_one(passage: Passage, amount: Amount) -> bool:
+    """«Всего один вагон», «два моста и одна дамба»: one of a count, and not "a certain"."""
+    at = amount.first - 1
+    if passage.lexicon.numbers.has("one_after", passage.word(at)):
+        return True
+    if not passage.lexicon.has("counted.joins", passage.word(at)):
+        return False
+    near = range(max(0, at - 4), at)
+    return any(_is_count(passage, before) for before in near)
+
+
+def _is_count(passage: Passage, at: int) -> bool:
+    value = passage.lexicon.numbers.cardinals.get(passage.word(at))
+    return passage.is_number(at) or (value is not None and value > 1)
 
 
 def is_exact(amounts: tuple[Amount, ...], measure: Measure | None) -> bool:

@@ -8,6 +8,7 @@ from fractions import Fraction
 from sverka.figures.amounts import Amount, read_scaled
 from sverka.figures.passage import Passage
 from sverka.figures.shares import read_fraction
+from sverka.figures.signs import sign_before
 
 DASHES = frozenset("-–—−‑‐‒―")
 
@@ -19,13 +20,38 @@ def read_amount(passage: Passage, index: int) -> Amount | None:
 
 def read_range(passage: Passage, first: Amount, at: int) -> Amount | None:
     """The other end of a range that a dash at a token joins to an amount: "15–18", "5 млн – 6 млн"."""
-    if at >= passage.size or passage.tokens[at].text not in DASHES or not passage.is_free(at):
+    after = _over_joint(passage, at)
+    if after is None:
         return None
-    spaced = not (passage.is_glued(at) and passage.is_glued(at + 1))
-    other = read_amount(passage, over_currency(passage, at + 1))
+    spaced = not (passage.is_glued(at) and passage.is_glued(after))
+    signed = read_signed(passage, first, after)
+    if signed is not None:
+        return signed
+    other = read_amount(passage, over_currency(passage, after))
     if other is None or other.is_share or (spaced and not _may_be_spaced(first, other)):
         return None
     return other
+
+
+def _over_joint(passage: Passage, at: int) -> int | None:
+    """The token behind a dash, or behind the dots of «−5…−7» and «−5...−7»."""
+    if at >= passage.size or not passage.is_free(at):
+        return None
+    if passage.tokens[at].text in DASHES or passage.tokens[at].text == "…":
+        return at + 1
+    dots = all(passage.word(near) == "." and passage.is_glued(near) for near in range(at, at + 3))
+    return at + 3 if dots else None
+
+
+def read_signed(passage: Passage, first: Amount, at: int) -> Amount | None:
+    """The other end of a range, with a sign of its own as the first has: «минус 9 – минус 11», «−2…+3»."""
+    if at + 1 >= passage.size:
+        return None
+    sign, before = sign_before(passage, at + 1, "degC"), sign_before(passage, first.first, "degC")
+    other = read_amount(passage, at + 1) if sign and before else None
+    if other is None or other.is_share:
+        return None
+    return other if sign == before else replace(other, value=-other.value)
 
 
 def read_tolerance(passage: Passage, first: Amount) -> tuple[Fraction | None, Amount]:

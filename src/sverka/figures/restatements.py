@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from sverka.figures.changes import verb_before
 from sverka.figures.destinations import governor
 from sverka.figures.endings import ending_at
 from sverka.figures.nouns import is_verbal
 from sverka.figures.passage import Passage
+from sverka.figures.ranges import DASHES
 from sverka.figures.reading import Reading, lead_of
 from sverka.languages.grammar import grammar
 from sverka.languages.morphology import lemmas
@@ -23,6 +25,8 @@ def spread(passage: Passage, readings: Sequence[Reading]) -> list[Reading]:
     if passage.lexicon.verb_last:
         for index in range(len(found) - 2, -1, -1):
             found[index] = _from_verb(passage, found[index], found[index + 1])
+    for index in range(len(found) - 2, -1, -1):
+        found[index] = _said_first(passage, found[index], found[index + 1])
     direct = False
     for index in range(1, len(found)):
         before, reading = found[index - 1], found[index]
@@ -53,6 +57,18 @@ def _from_verb(passage: Passage, reading: Reading, following: Reading) -> Readin
     return replace(reading, kind=Kind.CHANGE, sign=following.sign, direction=following.direction)
 
 
+def _said_first(passage: Passage, reading: Reading, following: Reading) -> Reading:
+    """«На 640 млн тонн, или на 6 %, больше»: the change that its percentage says once more."""
+    if reading.kind is not Kind.LEVEL or following.kind is not Kind.CHANGE or reading.ignored or not reading.amounts:
+        return reading
+    gap = range(reading.last, lead_of(passage, following))
+    by = passage.lexicon.has("hedges.special.by", passage.word(lead_of(passage, reading) - 1))
+    restates = any(passage.lexicon.has("changes.restate", passage.word(at)) or passage.word(at) == "(" for at in gap)
+    if not (by and restates and len(gap) <= 3):
+        return reading
+    return replace(reading, kind=Kind.CHANGE, sign=following.sign, direction=following.direction)
+
+
 def _restated(passage: Passage, before: Reading, reading: Reading) -> Reading:
     """«вырос с 1,5 до 2 млрд, или 33 %»: a percentage that says the change before it once more."""
     if reading.kind is not Kind.LEVEL or reading.ignored or not reading.amounts or _is_share_of(passage, reading):
@@ -63,13 +79,21 @@ def _restated(passage: Passage, before: Reading, reading: Reading) -> Reading:
         return replace(reading, kind=Kind.CHANGE, sign=before.sign, direction=before.direction)
     if reading.unit not in ("%", "x") or before.unit == "%":
         return reading
+    if before.kind is Kind.CHANGE and _is_aside(passage, before, reading):
+        return replace(reading, kind=Kind.CHANGE, sign=before.sign, direction=before.direction)
     found = governor(passage, before.first) if restates else None
     return replace(reading, kind=Kind.CHANGE, sign=found.sign, direction=found.span) if found else reading
 
 
+def _is_aside(passage: Passage, before: Reading, reading: Reading) -> bool:
+    """«На 3 тонны (5 %) меньше»: brackets that hold nothing else."""
+    lead = lead_of(passage, reading)
+    return passage.word(lead - 1) == "(" and lead - 1 == before.last and passage.word(reading.last) == ")"
+
+
 def _is_direct(passage: Passage, reading: Reading) -> bool:
     """A change that its verb names right before it: «прибавила 2,8 процента», "rose 12.9%"."""
-    at = lead_of(passage, reading) - 1
+    at = verb_before(passage, lead_of(passage, reading))
     told = reading.kind is Kind.CHANGE and passage.has("changes.direct", at) and reading.unit in ("%", "pp")
     return told and reading.direction == passage.tokens[at].span
 
@@ -80,7 +104,8 @@ def _is_gapped(passage: Passage, before: Reading, reading: Reading) -> bool:
     if reading.kind is not Kind.LEVEL or reading.ignored or reading.unit != before.unit or not 2 <= len(gap) <= 6:
         return False
     opens = passage.word(gap[0]) == "," or passage.lexicon.has("counted.joins", passage.word(gap[0]))
-    return opens and all(_is_bystander(passage, at) for at in gap[1:])
+    inner = gap[1:-1] if passage.tokens[gap[-1]].text in DASHES and len(gap) > 2 else gap[1:]
+    return opens and all(_is_bystander(passage, at) for at in inner)
 
 
 def _is_bystander(passage: Passage, at: int) -> bool:

@@ -20,7 +20,21 @@ _WORD = re.compile(r"[a-z]+")
 _PART = re.compile(r"<([A-Z])>")
 _GROUP = re.compile(r"\?P<([a-z]+)>")
 # Classes of numbers and signs, which no language has to list.
-_BUILT_IN = ("day", "num", "year", "roman", "dash", "glue", "comma", "dot", "stop", "slash", "colon", "apostrophe")
+_BUILT_IN = (
+    "day",
+    "num",
+    "year",
+    "roman",
+    "dash",
+    "glue",
+    "comma",
+    "dot",
+    "stop",
+    "slash",
+    "colon",
+    "apostrophe",
+    "begun",
+)
 OTHER = "\x00"
 
 
@@ -57,6 +71,7 @@ class Calendar(NamedTuple):
 
     `words` are by folded form, `symbols` by name of class, `names` the classes by symbol, `leads` by their last word,
     those `behind` a date by their first, and `anchors` the words of which a date has at least one.
+    Before one of `squares` a shortened "quarter" is none.
     Months in `ambiguous` need a number or a preposition beside them, and classes in `capitals` a capital letter.
     `letters` may stand right before a number (Q1), endings right after it where they are `glued` (1990s); `order` is
     that of 03/04/2025. After `bases` stands what something is compared with, after `starts` and `ends` the two ends
@@ -72,6 +87,7 @@ class Calendar(NamedTuple):
     names: dict[str, str]
     anchors: frozenset[str]
     capitals: frozenset[str]
+    squares: frozenset[str]
     ambiguous: frozenset[str]
     letters: frozenset[str]
     abbreviations: frozenset[str]
@@ -143,6 +159,7 @@ def calendar(tag: str) -> Calendar:
         {symbol: name for name, symbol in symbols.items()},
         frozenset(form for name in _ANCHORS for form, _ in classes.get(name, ())),
         frozenset(data.get("capitals", "").split()),
+        frozenset(data.get("squares", "").split()),
         frozenset(form for form, _ in _forms({"0": data.get("ambiguous", "")}, "", tag)),
         frozenset(data.get("letters", "").split()),
         frozenset(data.get("abbreviations", "").split()),

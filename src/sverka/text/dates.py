@@ -137,12 +137,18 @@ class _Reader:
             name = self.names.get(self.symbols.text[index])
             if name:
                 values.setdefault(name, []).append(self.symbols.values[index])
-        context = Context(self._today(), self.previous, bool(self.found), lambda: self.tenses.near(match.core))
+        context = Context(self._today(), self.previous, bool(self.found), lambda: self._tense(match))
         try:
             moment = MAKERS[match.rule.makes](values, context)
         except (OverflowError, ValueError):  # beyond the years of the calendar
             return None
         return dated(moment, context) if moment else None
+
+    def _tense(self, match: _Match) -> str | None:
+        """That of the words around; «за первый квартал выплатят» still speaks of a quarter that is over."""
+        told = self.tenses.near(match.core)
+        is_for = match.core > 0 and self.names.get(self.symbols.text[match.core - 1]) == "for"
+        return "present" if told == "future" and is_for else told
 
     def _names(self, match: _Match) -> Iterator[str]:
         return (self.names.get(symbol, "") for symbol in self.symbols.text[match.core : match.last])

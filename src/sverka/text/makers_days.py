@@ -55,9 +55,9 @@ def make_iso(values: Values, context: Context) -> Moment | None:
 
 def make_near_day(values: Values, context: Context) -> Moment | None:
     """A "today" in the present tense means nowadays, and is no day."""
-    if values.get("today") and context.tense() in ("present", None):
+    if values.get("today") and not values.get("on") and context.tense() in ("present", None):
         return None
-    shift = (values.get("relday") or values.get("shift") or (0,))[0]
+    shift = (values.get("relday") or values.get("nearday") or values.get("shift") or (0,))[0]
     today = context.today
     if today is None or today.start == today.end:
         days = Period.day(today.start + timedelta(days=shift)) if today else None

@@ -29,7 +29,8 @@ def make_over(values: Values, context: Context) -> Moment:
     """«По итогам года»: the last calendar year that is over, or that ends with the document's month."""
     today = context.today
     ends = today is not None and today.end.month == 12 and today.start.month == 12
-    year = this_year(context, 0 if ends else -1)
+    comes = context.tense() == "future"
+    year = this_year(context, 0 if ends or comes else -1)
     return Moment(Kind.PERIOD, years_from(year, year) if year else None, "year", True)
 
 

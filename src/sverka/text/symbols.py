@@ -43,10 +43,19 @@ def symbolise(tokens: Sequence[Token], words: Sequence[str], calendar: Calendar,
     for index, word in enumerate(found):
         if word and word.symbol in ("suffix", "tens") and tokens[index - 1].text == "-":
             found[index - 1] = Word("glue", 0)
+        tens = found[index - 1] if index else None
+        if tens and word and _begins(tens, word):
+            found[index - 1 : index + 1] = Word("begun", 0), Word("ord", tens.value + word.value)
     return Symbols(
         "".join(calendar.symbol(word.symbol) if word else OTHER for word in found),
         tuple(word.value if word else 0 for word in found),
     )
+
+
+def _begins(tens: Word, ones: Word) -> bool:
+    """Whether a word is the first part of an ordinal of two: «двадцать первого»."""
+    round_number = tens.symbol == "card" and tens.value >= 20 and tens.value % 10 == 0
+    return round_number and ones.symbol == "ord" and ones.value < 10
 
 
 def _classified(tokens: Sequence[Token], index: int, word: str, calendar: Calendar, language: str) -> Word | None:
@@ -74,9 +83,17 @@ def _word(tokens: Sequence[Token], index: int, word: str, found: Word, calendar:
         return _ending(tokens, index, found, calendar) or _roman(token)
     if found.symbol in calendar.capitals and not token.is_capitalised:
         return None
+    if found.symbol == "quarterword" and word in calendar.abbreviations and _is_square(tokens, index, calendar):
+        return None
     if word in calendar.ambiguous and not _is_month_here(tokens, index, calendar):
         return None
     return found
+
+
+def _is_square(tokens: Sequence[Token], index: int, calendar: Calendar) -> bool:
+    """Whether the «кв.» at a token is that of «за 1 кв. м»."""
+    at = index + 2 if index + 1 < len(tokens) and tokens[index + 1].text == "." else index + 1
+    return at < len(tokens) and fold(tokens[at].text) in calendar.squares
 
 
 def _ending(tokens: Sequence[Token], index: int, word: Word, calendar: Calendar) -> Word | None:

@@ -35,6 +35,8 @@ def table() -> dict[str, Unit]:
     """Every unit of the table by its code, currencies included."""
     data = tomllib.loads(Path(__file__).with_name("units.toml").read_text(encoding="utf-8"))
     units = {code: Unit(code, "money", code, Fraction(1)) for code in CURRENCIES}
+    coins = data.pop("coins")
+    units |= {code: Unit(code, "money", currency, Fraction(1, 100)) for code, currency in coins.items()}
     for dimension, rows in data.items():
         canonical = rows.pop("canonical")
         units |= {code: Unit(code, dimension, canonical, Fraction(factor)) for code, factor in rows.items()}

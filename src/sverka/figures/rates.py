@@ -1,0 +1,42 @@
+"""What an amount is per: «тонн в год», «долл. за барр.», «ц/га», "barrels a day"."""
+
+from __future__ import annotations
+
+from sverka import units
+from sverka.figures.passage import Passage
+
+# Marks of one letter that are prepositions, or parts of other words, as often as units.
+_LETTERS = ("g", "m", "s", "hour")
+_SHORT = {"hour": "h", "year": "yr"}
+
+
+def rate_at(passage: Passage, at: int) -> tuple[int, str] | None:
+    """The token behind the wording that begins at a token, and the code of what it says the amount is per."""
+    return passage.lexicon.rates.at(passage.words, at) or _per_unit(passage, at)
+
+
+def _per_unit(passage: Passage, at: int) -> tuple[int, str] | None:
+    """A preposition, or a slash, and any unit of a dimension that it may lead to; «за 1 кв. м» too."""
+    dimensions = passage.lexicon.rate_leads.get(passage.word(at))
+    if dimensions is None:
+        return None
+    start = at + 2 if passage.word(at + 1) == "1" else at + 1
+    found = _mark(passage, start) if passage.is_word(start) else None
+    slash = passage.word(at) == "/"
+    if found is not None and found[1] in _LETTERS and not slash:
+        return None
+    found = found or passage.lexicon.units.by_lemma(passage.lemmas, start, passage.size)
+    unit = units.find(found[1]) if found else None
+    if found is None or unit is None or unit.dimension not in dimensions:
+        return None
+    return found[0], _SHORT.get(found[1], found[1])
+
+
+def _mark(passage: Passage, at: int) -> tuple[int, str] | None:
+    match = passage.lexicon.marks.match(passage.text, passage.tokens[at].start, passage.span.end)
+    if match is None:
+        return None
+    last = passage.index_at(match.end(), at)
+    if passage.tokens[last - 1].end != match.end():
+        return None
+    return last, passage.lexicon.unit_of_mark(match.group())

@@ -1,0 +1,24 @@
+"""Signs before a number: «−5», "+0.4 %", «минус 12 градусов»."""
+
+from __future__ import annotations
+
+from sverka.figures.passage import Passage
+
+RELATIVE = ("%", "pp", "x")
+
+
+def sign_before(passage: Passage, first: int, unit: str | None = None) -> int:
+    """1 or -1 where the token before a number is its sign, else 0; the unit tells an en dash from a minus."""
+    at = first - 1
+    sign = passage.word(at)
+    if passage.lexicon.hedges.before(passage.words, first) is not None:
+        return 0  # «плюс-минус 5»
+    if passage.lexicon.has("changes.minus", sign) or passage.lexicon.has("changes.plus", sign):
+        return -1 if passage.lexicon.has("changes.minus", sign) else 1
+    if sign not in ("+", "-", "−", "–") or not passage.is_glued(first) or passage.is_number(at - 1):
+        return 0
+    if at > 0 and passage.is_glued(at) and passage.is_word(at - 1):
+        return 0
+    if sign == "–" and unit not in (*RELATIVE, "degC", "degF"):
+        return 0
+    return 1 if sign == "+" else -1
