@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 
 from sverka.figures.build import NOWHERE, ignored_in
+from sverka.model.document import Block
 from sverka.model.figure import Figure, Parts, Reason
 from sverka.model.interval import Interval
 from sverka.model.quantity import Kind
@@ -17,18 +18,15 @@ _DIGITS = re.compile(r"[\d¼-¾⅐-⅞↉]+")
 _LONGEST = 24
 
 
-def leftovers(analysis: Analysis, found: Sequence[Figure]) -> Iterator[Figure]:
-    """A figure for every run of digits outside those found, which are in order."""
-    at = block = 0
-    blocks = analysis.document.blocks
-    for match in _DIGITS.finditer(analysis.text):
-        for span in _uncovered(Span(match.start(), match.end()), found, at):
-            while block < len(blocks) and blocks[block].span.end <= span.start:
-                block += 1
-            ignored = ignored_in(blocks[block]) if block < len(blocks) else None
-            yield _figure(analysis.text, span, ignored)
-        while at < len(found) and found[at].span.end <= match.end():
-            at += 1
+def leftovers(text: str, blocks: Sequence[Block], found: Sequence[Figure]) -> Iterator[Figure]:
+    """A figure for every run of digits in some blocks outside those found, which are in order."""
+    at = 0
+    for block in blocks:
+        for match in _DIGITS.finditer(text, block.span.start, block.span.end):
+            while at < len(found) and found[at].span.end <= match.start():
+                at += 1
+            for span in _uncovered(Span(match.start(), match.end()), found, at):
+                yield _figure(text, span, ignored_in(block))
 
 
 def _uncovered(digits: Span, found: Sequence[Figure], at: int) -> Iterator[Span]:

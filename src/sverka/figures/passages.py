@@ -4,30 +4,25 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from itertools import chain
 
 from sverka.figures.lexicon import lexicon
-from sverka.figures.ordinals import is_roman
 from sverka.figures.passage import TAKEN, VULGAR, Passage, split_fractions
+from sverka.figures.triggers import begins, is_shortened
 from sverka.languages.morphology import fold
-from sverka.languages.numbers import number_words
 from sverka.languages.suffixes import suffixes
-from sverka.model.document import Block, BlockKind
+from sverka.model.document import Block
 from sverka.model.span import Span
 from sverka.text.analysis import Analysis, Sentence
-from sverka.text.tokens import Token, TokenKind, tokenize
-
-_NUMBER = TokenKind.NUMBER
-_ROMAN = frozenset("ivxlcmіхмс")
+from sverka.text.tokens import Token, tokenize
 
 
-def passages(analysis: Analysis, taken: Sequence[Span]) -> Iterator[Passage]:
-    """The sentences, and the lines of furniture, that may hold a number; `taken` spans are in order."""
+def passages(analysis: Analysis, taken: Sequence[Span], lines: Sequence[tuple[Span, Block]]) -> Iterator[Passage]:
+    """The sentences that have words, and the `lines` of furniture, if they may hold a number; `taken` is in order."""
     known = lexicon(analysis.language)
-    vulgar = VULGAR.search(analysis.text) is not None
     has_suffixes = suffixes(known.tag) is not None
-    for span, block, tokens, words in _runs(analysis):
-        if vulgar:
+    for span, block, tokens, words in chain(_runs(analysis), _furniture(analysis.text, lines)):
+        if VULGAR.search(analysis.text, span.start, span.end) is not None:
             tokens = tuple(split_fractions(tokens))
             words = [fold(token.text) for token in tokens]
         if has_suffixes:
@@ -41,18 +36,17 @@ def passages(analysis: Analysis, taken: Sequence[Span]) -> Iterator[Passage]:
 
 
 def _runs(analysis: Analysis) -> Iterator[tuple[Span, Block, Sequence[Token], Sequence[str]]]:
-    """Sentences, one or more that belong together, and lines of furniture, each with its tokens and words."""
+    """Sentences, one or more that belong together, each with its tokens and words."""
     held: list[Sentence] = []
     for sentence in analysis.sentences:
+        if sentence.first == sentence.last:
+            continue
         if held and not _continues(analysis, held, sentence):
             yield _run(analysis, held)
             held = []
         held.append(sentence)
     if held:
         yield _run(analysis, held)
-    for block in analysis.document.blocks:
-        if block.kind is BlockKind.FURNITURE:
-            yield from _lines(analysis.text, block)
 
 
 def _run(analysis: Analysis, held: Sequence[Sentence]) -> tuple[Span, Block, Sequence[Token], Sequence[str]]:
@@ -67,42 +61,24 @@ def _continues(analysis: Analysis, held: Sequence[Sentence], after: Sentence) ->
     if before.block != after.block or before.last - held[0].first < 3 or tokens[before.last - 1].text != ".":
         return False
     words, short = lexicon(analysis.language), analysis.words[before.last - 2]
-    if not (words.numbers.has("short", short) or words.has("units.special.short", short)):
+    if not is_shortened(short, analysis.language):
         return False
     start = tokens[before.last - 2].start if words.has("units.special.short", short) else after.span.start
     match = words.marks.match(analysis.text, start, after.span.end)
     return match is not None and match.end() > after.span.start
 
 
-def _lines(text: str, block: Block) -> Iterator[tuple[Span, Block, Sequence[Token], Sequence[str]]]:
-    start = block.span.start
-    for line in block.span.of(text).splitlines(keepends=True):
-        span = Span(start, start + len(line))
+def _furniture(
+    text: str, lines: Sequence[tuple[Span, Block]]
+) -> Iterator[tuple[Span, Block, Sequence[Token], Sequence[str]]]:
+    for span, block in lines:
         tokens = tokenize(text, span.start, span.end)
         yield span, block, tokens, [fold(token.text) for token in tokens]
-        start = span.end
 
 
 def _starts(tokens: Sequence[Token], words: Sequence[str], tag: str) -> list[int]:
-    """Where a number may begin: at digits, at a sign such as ½, and at words that the language says."""
-    return [
-        index
-        for index, word in enumerate(words)
-        if (begins := _begins(word, tag)) or (begins is None and _may_begin(tokens[index]))
-    ]
-
-
-@lru_cache(maxsize=200_000)
-def _begins(word: str, tag: str) -> bool | None:
-    """Whether a folded word may begin a number; None where that takes a look at how it is written."""
-    if number_words(tag).may_begin(word):
-        return True
-    return None if word[0] in _ROMAN or not word.isalpha() else False
-
-
-def _may_begin(token: Token) -> bool:
-    """Whether a number may begin at a token, whatever the language."""
-    return token.kind is _NUMBER or VULGAR.fullmatch(token.text) is not None or is_roman(token.text)
+    """Where a number may begin."""
+    return [index for index, word in enumerate(words) if begins(tokens[index], word, tag)]
 
 
 def _open_words(tokens: Sequence[Token], words: Sequence[str], taken: Sequence[Span]) -> Sequence[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 
 from sverka.figures.build import figure_of
@@ -10,14 +10,15 @@ from sverka.figures.dated import date_figures
 from sverka.figures.headed import with_heading_units
 from sverka.figures.leftovers import leftovers, merged, reference_figures
 from sverka.figures.parallels import last_measured
+from sverka.figures.passage import Passage
 from sverka.figures.passages import passages
 from sverka.figures.references import firm_references, soft_references
 from sverka.figures.rules import read
 from sverka.figures.status import attach_status
+from sverka.figures.triggers import triggers
 from sverka.figures.when import attach_periods
 from sverka.model.figure import Figure
 from sverka.model.precision import Precision
-from sverka.model.span import Span
 from sverka.text.analysis import Analysis
 from sverka.text.dates import find_dates
 
@@ -27,20 +28,24 @@ def find_figures(analysis: Analysis, precision: Precision = Precision()) -> tupl
 
     Each digit of the document lies in exactly one of them, in menus and datelines too; those are found to be ignored.
     """
+    held = triggers(analysis)
+    analysis = analysis.only(held.sentences)
     dates = find_dates(analysis)
-    firm = reference_figures(analysis, firm_references(analysis.text))
+    firm = reference_figures(analysis, firm_references(analysis.text, held.blocks))
     known = merged(firm, date_figures(analysis, dates))
-    known = merged(known, reference_figures(analysis, soft_references(analysis.text, analysis.document.blocks)))
+    known = merged(known, reference_figures(analysis, soft_references(analysis.text, held.blocks)))
     taken = [figure.span for figure in known]
-    found = sorted((*known, *_quantities(analysis, taken, precision)), key=lambda figure: figure.span)
-    found = sorted((*found, *leftovers(analysis, found)), key=lambda figure: figure.span)
+    found = sorted(
+        (*known, *_quantities(passages(analysis, taken, held.lines), precision)), key=lambda figure: figure.span
+    )
+    found = sorted((*found, *leftovers(analysis.text, held.blocks, found)), key=lambda figure: figure.span)
     measured = with_heading_units(analysis, found, partial(find_figures, precision=precision))
     return attach_periods(analysis, dates, attach_status(analysis, measured))
 
 
-def _quantities(analysis: Analysis, taken: list[Span], precision: Precision) -> Iterator[Figure]:
+def _quantities(found: Iterable[Passage], precision: Precision) -> Iterator[Figure]:
     block, earlier = None, None
-    for passage in passages(analysis, taken):
+    for passage in found:
         readings = read(passage, earlier if passage.block is block else None)
         if readings:
             earlier = last_measured(readings) or (earlier if passage.block is block else None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sverka.model.document import Block
 from sverka.model.span import Span
@@ -35,11 +35,10 @@ _MAY_BEGIN = re.compile(r"[\d№#N]\d*")
 _LIST = re.compile(r"^[^\S\n]*(?P<number>\d{1,3})[.)](?=[^\S\n].*\S)", re.MULTILINE)
 
 
-def firm_references(text: str) -> Iterator[tuple[Span, str]]:
-    """Links, addresses and phones of a text, each with what it is."""
-    end = -1
-    for line in text.split("\n"):
-        start, end = end + 1, end + 1 + len(line)
+def firm_references(text: str, blocks: Sequence[Block]) -> Iterator[tuple[Span, str]]:
+    """Links, addresses and phones in blocks of a text, each with what it is."""
+    for start, end in (bounds for block in blocks for bounds in _lines(text, block.span)):
+        line = text[start:end]
         if _DIGIT.search(line) is None or not any(sign in line for sign in _SIGNS):
             continue
         for match in _FIRM.finditer(text, start, end):
@@ -47,10 +46,17 @@ def firm_references(text: str) -> Iterator[tuple[Span, str]]:
                 yield Span(match.start(), match.end()), "a link, an address or a phone"
 
 
-def soft_references(text: str, blocks: tuple[Block, ...]) -> Iterator[tuple[Span, str]]:
+def _lines(text: str, span: Span) -> Iterator[tuple[int, int]]:
+    start = span.start
+    for line in span.of(text).split("\n"):
+        yield start, start + len(line)
+        start += len(line) + 1
+
+
+def soft_references(text: str, blocks: Sequence[Block]) -> Iterator[tuple[Span, str]]:
     """Times, scores, versions, numbers of documents and of list items; a date takes precedence over them."""
     end = 0
-    for run in _MAY_BEGIN.finditer(text):
+    for run in (run for block in blocks for run in _MAY_BEGIN.finditer(text, block.span.start, block.span.end)):
         match = _SOFT.match(text, run.start()) if run.start() >= end else None
         if match is not None:
             end = match.end()

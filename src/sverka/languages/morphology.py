@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from sys import intern
 from typing import TYPE_CHECKING, NamedTuple
 
 from sverka.languages.suffixes import forms, suffixes
@@ -76,12 +77,13 @@ def _russian() -> MorphAnalyzer:
     return pymorphy3.MorphAnalyzer()
 
 
+@lru_cache(maxsize=200_000)
 def fold(word: str) -> str:
     """The word in small letters with ё as е; as long as it was, so that offsets hold."""
     lowered = word.lower()
     if len(lowered) != len(word):  # "İ" becomes two characters, of which the first is its small letter
         lowered = "".join(letter.lower()[0] for letter in word)
-    return lowered.replace("ё", "е")
+    return intern(lowered.replace("ё", "е"))
 
 
 # The dictionary looks up the Unicode names of letters, and fails on those that have none.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from sys import intern
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from sverka.languages import morphology
@@ -25,6 +25,13 @@ _MARKS = _EMPHASIS | {"~"}
 _BREAKS = frozenset(",;")
 
 
+class Stretch(NamedTuple):
+    """Where a sentence stands, and in which block."""
+
+    span: Span
+    block: int
+
+
 class Sentence(NamedTuple):
     """A sentence, the block that it stands in, and the half-open range of its tokens in `Analysis.tokens`."""
 
@@ -34,36 +41,72 @@ class Sentence(NamedTuple):
     last: int
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+class _Cut(NamedTuple):
+    """The tokens of a document, where they start, the same folded, and the sentences that they make."""
+
+    tokens: tuple[Token, ...]
+    starts: tuple[int, ...]
+    words: tuple[str, ...]
+    sentences: tuple[Sentence, ...]
+
+
+@dataclass(frozen=True, eq=False)
 class Analysis:
     """The words and sentences of a document's headings and paragraphs; furniture has neither.
 
-    `words` are the tokens folded. `parsed` keeps the clauses of the sentences that were asked for, by their first
-    tokens, since several stages ask.
+    Words are cut when they are first asked for, those of `wanted` sentences alone where it is given: the others have
+    no tokens. `words` are the tokens folded. `parsed` keeps the clauses of the sentences that were asked for, by
+    where they start, since several stages ask.
     """
 
     document: Document
-    tokens: tuple[Token, ...]
-    sentences: tuple[Sentence, ...]
-    starts: tuple[int, ...]
-    words: tuple[str, ...]
+    stretches: tuple[Stretch, ...]
+    wanted: frozenset[int] | None = None
     parsed: dict[int, tuple[Clause, ...]] = field(default_factory=dict, repr=False)
 
-    @property
+    @cached_property
+    def _cut(self) -> _Cut:
+        return _cut(self.document, self.stretches, self.wanted)
+
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        return self._cut.tokens
+
+    @cached_property
+    def starts(self) -> tuple[int, ...]:
+        return self._cut.starts
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        return self._cut.words
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        return self._cut.sentences
+
+    @cached_property
     def text(self) -> str:
         return self.document.text
 
-    @property
+    @cached_property
     def language(self) -> str:
         return self.document.language
+
+    @cached_property
+    def _sentence_starts(self) -> Sequence[int]:
+        return [span.start for span, _ in self.stretches]
+
+    def only(self, wanted: frozenset[int]) -> Analysis:
+        """The same sentences, by the same numbers, with the words of some of them."""
+        return Analysis(self.document, self.stretches, wanted, self.parsed)
 
     def block_of(self, sentence: Sentence) -> Block:
         return self.document.blocks[sentence.block]
 
     def sentence_at(self, offset: int) -> int | None:
         """The index of the sentence that holds an offset; None in furniture and between sentences."""
-        index = bisect_right(self.sentences, offset, key=lambda sentence: sentence.span.start) - 1
-        return index if index >= 0 and offset < self.sentences[index].span.end else None
+        index = bisect_right(self._sentence_starts, offset) - 1
+        return index if index >= 0 and offset < self.stretches[index].span.end else None
 
     def tokens_of(self, sentence: Sentence) -> Sequence[Token]:
         return self.tokens[sentence.first : sentence.last]
@@ -81,24 +124,35 @@ class Analysis:
 
 
 def analyse(document: Document) -> Analysis:
-    """Cut every heading and paragraph of a document into sentences and tokens."""
+    """Cut every heading and paragraph of a document into sentences, and those into tokens when they are asked for."""
+    found: list[Stretch] = []
+    for index, block in enumerate(document.blocks):
+        if block.kind is not BlockKind.FURNITURE:
+            for span in sentences(document.text, block.span, document.language):
+                if span.end - span.start <= LONGEST:
+                    found.append(Stretch(span, index))
+                else:
+                    found += [Stretch(run, index) for run in _runs(_tokens_of(document.text, span), span)]
+    return Analysis(document, tuple(found))
+
+
+def _cut(document: Document, stretches: Sequence[Stretch], wanted: frozenset[int] | None) -> _Cut:
     tokens: list[Token] = []
     found: list[Sentence] = []
-    is_marked = not _MARKS.isdisjoint(document.text)
-    for index, block in enumerate(document.blocks):
-        if block.kind is BlockKind.FURNITURE:
-            continue
-        for span in sentences(document.text, block.span, document.language):
-            first = len(tokens)
-            cut = tokenize(document.text, span.start, span.end)
-            tokens.extend(_plain(cut) if is_marked else cut)
-            if len(tokens) - first <= LONGEST:
-                found.append(Sentence(span, index, first, len(tokens)))
-            else:
-                found.extend(_runs(tokens, first, index))
-    folded, starts = morphology.fold(document.text), tuple([token.start for token in tokens])
-    words = tuple([intern(folded[token.start : token.end]) for token in tokens])
-    return Analysis(document, tuple(tokens), tuple(found), starts, words)
+    for number, (span, block) in enumerate(stretches):
+        first = len(tokens)
+        if wanted is None or number in wanted:
+            tokens += _tokens_of(document.text, span)
+        found.append(Sentence(span, block, first, len(tokens)))
+    starts = tuple([token.start for token in tokens])
+    words = tuple([morphology.fold(token.text) for token in tokens])
+    return _Cut(tuple(tokens), starts, words, tuple(found))
+
+
+def _tokens_of(text: str, span: Span) -> Sequence[Token]:
+    """The tokens of a sentence without the signs of Markdown's emphasis."""
+    tokens = tokenize(text, span.start, span.end)
+    return tokens if _MARKS.isdisjoint(text[span.start : span.end]) else list(_plain(tokens))
 
 
 def _plain(tokens: Iterable[Token]) -> Iterator[Token]:
@@ -117,11 +171,15 @@ def _plain(tokens: Iterable[Token]) -> Iterator[Token]:
         yield held
 
 
-def _runs(tokens: Sequence[Token], first: int, block: int) -> Iterator[Sentence]:
+def _runs(tokens: Sequence[Token], whole: Span) -> Iterator[Span]:
     """What is too long for a sentence, cut behind commas and semicolons where it has any."""
+    first = 0
+    if len(tokens) <= LONGEST:
+        yield whole
+        return
     while first < len(tokens):
         full = min(first + LONGEST, len(tokens))
         breaks = (at for at in range(full, first + LONGEST // 2, -1) if tokens[at - 1].text in _BREAKS)
         last = next(breaks, full) if full < len(tokens) else full
-        yield Sentence(Span(tokens[first].start, tokens[last - 1].end), block, first, last)
+        yield Span(tokens[first].start, tokens[last - 1].end)
         first = last

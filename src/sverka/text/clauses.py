@@ -42,10 +42,10 @@ def clauses(analysis: Analysis, sentence: Sentence) -> tuple[Span, ...]:
 
 def parse_clauses(analysis: Analysis, sentence: Sentence) -> tuple[Clause, ...]:
     """The clauses of a sentence with what they are."""
-    found = analysis.parsed.get(sentence.first)
+    found = analysis.parsed.get(sentence.span.start)
     if found is None:
         words = words_of(analysis.tokens_of(sentence), analysis.words_of(sentence), analysis.language)
-        found = analysis.parsed[sentence.first] = _parsed(words)
+        found = analysis.parsed[sentence.span.start] = _parsed(words)
     return found
 
 

@@ -76,7 +76,7 @@ def find_dates(analysis: Analysis) -> tuple[DateMention, ...]:
     found: list[DateMention] = []
     previous: Period | None = None
     for index, sentence in enumerate(analysis.sentences):
-        if words.rules and is_candidate(analysis, sentence, words):
+        if words.rules and sentence.first < sentence.last and is_candidate(analysis, sentence, words):
             reader = _Reader(analysis, words, sentence, index, previous)
             found += reader.read()
             previous = reader.previous
