@@ -8,7 +8,8 @@ from itertools import chain
 
 from sverka.figures.lexicon import lexicon
 from sverka.figures.passage import TAKEN, VULGAR, Passage, split_fractions
-from sverka.figures.triggers import begins, is_shortened
+from sverka.figures.rules import openings
+from sverka.figures.triggers import is_shortened
 from sverka.languages.morphology import fold
 from sverka.languages.suffixes import suffixes
 from sverka.model.document import Block
@@ -19,7 +20,7 @@ from sverka.text.tokens import Token, tokenize
 
 def passages(analysis: Analysis, taken: Sequence[Span], lines: Sequence[tuple[Span, Block]]) -> Iterator[Passage]:
     """The sentences that have words, and the `lines` of furniture, if they may hold a number; `taken` is in order."""
-    known = lexicon(analysis.language)
+    known, begun = lexicon(analysis.language), openings(analysis.language)
     has_suffixes = suffixes(known.tag) is not None
     for span, block, tokens, words in chain(_runs(analysis), _furniture(analysis.text, lines)):
         if VULGAR.search(analysis.text, span.start, span.end) is not None:
@@ -27,7 +28,7 @@ def passages(analysis: Analysis, taken: Sequence[Span], lines: Sequence[tuple[Sp
             words = [fold(token.text) for token in tokens]
         if has_suffixes:
             words = [known.numbers.base(word) for word in words]
-        starts = _starts(tokens, words, known.tag)
+        starts = [index for index, token in enumerate(tokens) if begun[token.text]]
         if starts and taken:
             words = _open_words(tokens, words, taken)
             starts = [index for index in starts if words[index]]
@@ -74,11 +75,6 @@ def _furniture(
     for span, block in lines:
         tokens = tokenize(text, span.start, span.end)
         yield span, block, tokens, [fold(token.text) for token in tokens]
-
-
-def _starts(tokens: Sequence[Token], words: Sequence[str], tag: str) -> list[int]:
-    """Where a number may begin."""
-    return [index for index, word in enumerate(words) if begins(tokens[index], word, tag)]
 
 
 def _open_words(tokens: Sequence[Token], words: Sequence[str], taken: Sequence[Span]) -> Sequence[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import cache
 
 from sverka.figures.changes import changed
 from sverka.figures.compounds import and_a_half, compound_number, compound_word
@@ -12,6 +13,21 @@ from sverka.figures.hedges import hedged
 from sverka.figures.inversions import inverted
 from sverka.figures.labels import both, idiom, labelled, name, placed, trivial
 from sverka.figures.multiples import multiple
+from sverka.figures.openings import (
+    Opening,
+    begins_amount,
+    begins_idiom,
+    begins_multiple,
+    begins_numeral,
+    begins_ordinal,
+    begins_roman,
+    is_both,
+    is_compound,
+    is_digits,
+    is_half,
+    may_begin,
+    opening,
+)
 from sverka.figures.ordinals import ordinal_digits, ordinal_roman, ordinal_words
 from sverka.figures.passage import Passage
 from sverka.figures.quantities import quantity
@@ -20,21 +36,44 @@ from sverka.figures.restatements import spread
 from sverka.figures.sums import summed
 
 Rule = Callable[[Passage, int], Reading | None]
-RULES: tuple[Rule, ...] = (
-    idiom,
-    ordinal_digits,
-    compound_number,
-    placed,
-    name,
-    labelled,
-    both,
-    multiple,
-    and_a_half,
-    compound_word,
-    ordinal_roman,
-    ordinal_words,
-    quantity,
+# Each with what the token shows at which it can begin.
+RULES: tuple[tuple[Rule, Callable[[Opening], bool]], ...] = (
+    (idiom, begins_idiom),
+    (ordinal_digits, is_digits),
+    (compound_number, begins_numeral),
+    (placed, is_digits),
+    (name, is_digits),
+    (labelled, is_digits),
+    (both, is_both),
+    (multiple, begins_multiple),
+    (and_a_half, is_half),
+    (compound_word, is_compound),
+    (ordinal_roman, begins_roman),
+    (ordinal_words, begins_ordinal),
+    (quantity, begins_amount),
 )
+# How many tokens a table keeps.
+_KEPT = 200_000
+
+
+class Openings(dict[str, tuple[Rule, ...]]):
+    """The rules to try at each token that was met in texts of a language; none at most of them."""
+
+    def __init__(self, tag: str) -> None:
+        self.tag = tag
+
+    def __missing__(self, written: str) -> tuple[Rule, ...]:
+        if len(self) >= _KEPT:
+            self.clear()
+        one = opening(written, self.tag)
+        found = self[written] = tuple(rule for rule, begins in RULES if begins(one)) if may_begin(one) else ()
+        return found
+
+
+@cache
+def openings(tag: str) -> Openings:
+    """The table of a language."""
+    return Openings(tag)
 
 
 def read(passage: Passage, earlier: Reading | None = None) -> list[Reading]:
@@ -82,7 +121,7 @@ def _behind(reading: Reading, floor: int) -> Reading:
 
 
 def _read_at(passage: Passage, index: int) -> Reading | None:
-    for rule in RULES:
+    for rule in openings(passage.lexicon.tag)[passage.tokens[index].text]:
         found = rule(passage, index)
         if found is not None:
             return found

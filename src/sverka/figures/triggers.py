@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache, reduce
+from functools import cache, reduce
 from operator import or_
 from typing import NamedTuple
 
 from sverka.figures.lexicon import lexicon
-from sverka.figures.ordinals import is_roman
 from sverka.figures.passage import VULGAR
+from sverka.figures.rules import openings
 from sverka.languages.calendar import calendar
 from sverka.languages.morphology import fold
-from sverka.languages.numbers import number_words
 from sverka.model.document import Block, BlockKind
 from sverka.model.span import Span
 from sverka.text.analysis import Analysis, Stretch
-from sverka.text.tokens import Token, TokenKind, tokenize
+from sverka.text.tokens import TokenKind, tokenize
 
 _NUMBER = TokenKind.NUMBER
-_ROMAN = frozenset("ivxlcmіхмс")
 _EMPHASIS = "*_`~"
 # How many runs of signs a table keeps; a text of the largest size has fewer.
 _KEPT = 500_000
@@ -85,7 +83,7 @@ class _Table(dict[str, int]):
     """What each run of signs shows that was met in texts of a language; most texts say the same ones."""
 
     def __init__(self, tag: str) -> None:
-        self.tag, self.anchors = tag, calendar(tag).anchors
+        self.tag, self.anchors, self.openings = tag, calendar(tag).anchors, openings(tag)
 
     def __missing__(self, run: str) -> int:
         if len(self) >= _KEPT:
@@ -96,12 +94,8 @@ class _Table(dict[str, int]):
     def _read(self, run: str) -> int:
         tokens = tokenize(run)
         digits = VULGAR.search(run) is not None or any(token.kind is _NUMBER for token in tokens)
-        figure = digits or any(self._is_trigger(token) for token in tokens)
+        figure = digits or any(fold(token.text) in self.anchors or self.openings[token.text] for token in tokens)
         return figure * _FIGURE | digits * _DIGITS | self._is_shortened(run) * _SHORTENED
-
-    def _is_trigger(self, token: Token) -> bool:
-        word = fold(token.text)
-        return word in self.anchors or begins(token, number_words(self.tag).base(word), self.tag)
 
     def _is_shortened(self, run: str) -> bool:
         tokens = tokenize(run.rstrip(_EMPHASIS))
@@ -118,22 +112,3 @@ def _table(tag: str) -> _Table:
 def is_shortened(word: str, tag: str) -> bool:
     """A word that is written with a full stop and does not end its sentence by it: «млн.», «долл.»."""
     return lexicon(tag).numbers.has("short", word) or lexicon(tag).has("units.special.short", word)
-
-
-def begins(token: Token, word: str, tag: str) -> bool:
-    """Whether a number may begin at a token: at digits, at a sign such as ½, and at words that the language says."""
-    found = _begins(word, tag)
-    return found or (found is None and _may_begin(token))
-
-
-@lru_cache(maxsize=200_000)
-def _begins(word: str, tag: str) -> bool | None:
-    """Whether a folded word may begin a number; None where that takes a look at how it is written."""
-    if number_words(tag).may_begin(word):
-        return True
-    return None if word[0] in _ROMAN or not word.isalpha() else False
-
-
-def _may_begin(token: Token) -> bool:
-    """Whether a number may begin at a token, whatever the language."""
-    return token.kind is _NUMBER or VULGAR.fullmatch(token.text) is not None or is_roman(token.text)
