@@ -21,7 +21,7 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _MAGIC = ((b"%PDF", "a PDF"), (b"PK\x03\x04", "a zip archive or an office document"), (b"\x89PNG", "a picture"))
-_PLAIN_CONTROLS = frozenset(b"\t\n\v\f\r\x1b")
+_CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b"))
 # No word has letters of both scripts: «São» read as Cyrillic would.
 _MIXED = re.compile(r"(?i:[a-z][Ѐ-ӿ]|[Ѐ-ӿ][a-z])")
 _FREQUENT = frozenset("оеаинтсрвлкмд")
@@ -91,7 +91,7 @@ def _utf_16_without_mark(data: bytes) -> str | None:
     if len(sample) < 4 or len(data) % 2:
         return None
     for encoding, high, low in (("utf-16-le", sample[1::2], sample[::2]), ("utf-16-be", sample[::2], sample[1::2])):
-        pages = sum(byte in (0, 4) for byte in high)
+        pages = high.count(0) + high.count(4)
         if 0 in high and pages >= len(high) * 0.9 and low.count(0) <= len(low) * 0.02:
             return encoding
     return None
@@ -103,7 +103,7 @@ def _why_binary(data: bytes) -> str | None:
             return f"it looks like {name}"
     if b"\0" in data:
         return "it has zero bytes"
-    controls = sum(data.count(bytes((code,))) for code in range(32) if code not in _PLAIN_CONTROLS)
+    controls = len(data) - len(data.translate(None, _CONTROLS))
     return "it is full of control characters" if controls > max(2, len(data) // 100) else None
 
 

@@ -6,12 +6,11 @@ rest is the commonest language of the script. Deterministic, and light enough fo
 
 from __future__ import annotations
 
-import re
+import string
 from collections import Counter
 
 SAMPLE = 50_000
 UNKNOWN = "und"
-_WORD = re.compile(r"[^\W\d_]+")
 _SMALL_WORDS = {
     "ru": "и в на с по что не для из за от как это его он она они до к о был была было или также при",
     "kk": "және мен пен бен бұл үшін бойынша да де туралы деп жылы ол осы бар дейін",
@@ -20,7 +19,7 @@ _SMALL_WORDS = {
     "az": "və bu ilə üçün də da bir olan ki ildə daha kimi isə",
     "tr": "ve bu ile için de da bir olan ki yılında daha gibi ise",
 }
-_STOP = {tag: frozenset(words.split()) for tag, words in _SMALL_WORDS.items()}
+_STOP = {tag: tuple(word.encode() for word in words.split()) for tag, words in _SMALL_WORDS.items()}
 # Letters that a language has and one of its rivals lacks, and letters that it never has.
 _LETTERS = {"kk": "әғқңөұүһі", "uk": "їєґі", "az": "əşğı", "tr": "şğı"}
 _FOREIGN = {"tr": "əxq", "uk": "ыэъёқғұә"}
@@ -37,6 +36,15 @@ _OTHER_SCRIPTS = (
 )
 
 
+# Letters are counted in UTF-8, where the first bytes of Cyrillic, of Latin and of other scripts are their own.
+_ASCII = string.ascii_letters.encode()
+_CYRILLIC, _LATIN = bytes(range(0xD0, 0xD4)), _ASCII + bytes(range(0xC3, 0xCA))
+_OTHERS = bytes(range(0xD4, 0xF5))
+_SIGNS = bytes(set(range(128)) - set(_ASCII))
+_BLANKED = bytes.maketrans(_SIGNS, b" " * len(_SIGNS))
+_MARKS = tuple(mark.encode() for mark in "«»“”„‘’–—…№·•°±×−\u00a0\u2009\u2011\u202f")
+
+
 def detect(text: str) -> str:
     """The BCP 47 tag of the language of a text; `und` where it has no letters.
 
@@ -45,32 +53,51 @@ def detect(text: str) -> str:
     """
     # A capital İ becomes two characters in small letters, which does no harm to a count.
     sample = text[:SAMPLE].lower()
-    letters = Counter(letter for letter in sample if letter.isalpha())
-    cyrillic = sum(count for letter, count in letters.items() if "\u0400" <= letter <= "\u04ff")
-    latin = sum(count for letter, count in letters.items() if letter < "\u0250" or letter == "ə")
-    others = {tag: _between(letters, low, high) for low, high, tag in _OTHER_SCRIPTS}
-    if not letters:
+    data = sample.encode("utf-8", "ignore")
+    cyrillic, latin = _count(data, _CYRILLIC), _count(data, _LATIN)
+    if _count(data, _OTHERS) > max(cyrillic, latin):
+        other = _other_script(sample, max(cyrillic, latin))
+        if other is not None:
+            return other
+    if not any(map(str.isalpha, sample)):
         return UNKNOWN
-    if max(others.values()) > max(cyrillic, latin):
-        return max(others, key=lambda tag: others[tag])
     script, size = ("cyrillic", cyrillic) if cyrillic >= latin else ("latin", latin)
-    words = Counter(_WORD.findall(sample))
-    rivals = _RIVALS[script]
-    return max(rivals, key=lambda tag: (_score(tag, letters, words, size), -rivals.index(tag)))
+    words, rivals = _words(data), _RIVALS[script]
+    return max(rivals, key=lambda tag: (_score(tag, data, words, size), -rivals.index(tag)))
+
+
+def _count(data: bytes, kind: bytes) -> int:
+    """How many bytes are of a kind."""
+    return len(data) - len(data.translate(None, kind))
+
+
+def _other_script(sample: str, least: int) -> str | None:
+    """The language of another script that more letters are of than some number."""
+    letters = Counter(letter for letter in sample if letter.isalpha())
+    others = {tag: _between(letters, low, high) for low, high, tag in _OTHER_SCRIPTS}
+    return max(others, key=lambda tag: others[tag]) if max(others.values()) > least else None
 
 
 def _between(letters: Counter[str], low: str, high: str) -> int:
     return sum(count for letter, count in letters.items() if low <= letter <= high)
 
 
-def _score(tag: str, letters: Counter[str], words: Counter[str], size: int) -> float:
+def _words(data: bytes) -> Counter[bytes]:
+    for mark in _MARKS:
+        data = data.replace(mark, b" ")
+    return Counter(data.translate(_BLANKED).split())
+
+
+def _score(tag: str, data: bytes, words: Counter[bytes], size: int) -> float:
     """The share of the words that are the language's own small ones, and of the letters that only it has.
 
     One name with a foreign letter («орден „Достық“») weighs less than the small words of a sentence; a text of a few
     words without any is told by its letters.
     """
-    total = max(sum(words.values()), 1)
-    small = sum(words[word] for word in _STOP[tag]) / total
-    own = sum(letters[letter] for letter in _LETTERS.get(tag, "")) / max(size, 1)
-    foreign = sum(letters[letter] for letter in _FOREIGN.get(tag, "")) / max(size, 1)
+    small = sum(words[word] for word in _STOP[tag]) / max(words.total(), 1)
+    own, foreign = (_share(data, listed.get(tag, ""), size) for listed in (_LETTERS, _FOREIGN))
     return small + (4 * own if own > 0.01 else 0) - 4 * foreign
+
+
+def _share(data: bytes, letters: str, size: int) -> float:
+    return sum(data.count(letter.encode()) for letter in letters) / max(size, 1)

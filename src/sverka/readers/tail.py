@@ -67,7 +67,7 @@ def _is_notice(paragraph: Paragraph) -> bool:
     if len(text) > 400:
         return False
     lowered = text.lower()
-    return text.startswith(("©", "(c) ", "(C) ")) or any(notice in lowered for notice in page_words().notices)
+    return text.startswith(("©", "(c) ", "(C) ")) or any(map(lowered.__contains__, page_words().notices))
 
 
 def _opens_tail(paragraph: Paragraph, notice: bool) -> str | None:
