@@ -120,6 +120,7 @@ def _end(work: Callable[[], int]) -> NoReturn:
     raise typer.Exit(code)
 
 
+ClaimsPaths = Annotated[list[str] | None, typer.Argument(metavar="PATH", help="Claims files and folders.")]
 Claims = Annotated[
     list[str] | None, typer.Option("--claims", metavar="PATH", help="Claims: a file or a folder. Repeatable.")
 ]
@@ -145,11 +146,25 @@ def _check(
 
 @app.command("claims")
 def _claims(
-    paths: Annotated[list[str] | None, typer.Argument(metavar="PATH", help="Claims files and folders.")] = None,
+    paths: ClaimsPaths = None,
     form: Annotated[ClaimsFormat, typer.Option("--format")] = ClaimsFormat.TABLE,
 ) -> None:
     """Print the normalised assertions."""
     _end(lambda: run_claims(paths or (), form))
+
+
+@app.command("fmt")
+def _format(
+    paths: ClaimsPaths = None,
+    check: Annotated[
+        bool, typer.Option("--check", help="Change nothing; exit with 1 where a file would change.")
+    ] = False,
+    diff: Annotated[bool, typer.Option("--diff", help="Change nothing; print what would change.")] = False,
+) -> None:
+    """Bring claims files into their one layout; only white space changes."""
+    from sverka.upkeep import run_format
+
+    _end(lambda: run_format(paths or (), check=check, diff=diff))
 
 
 @app.command("extract")

@@ -49,7 +49,7 @@ def run_check(wanted: Wanted) -> int:
     settings, mistakes = load_settings(Path.cwd())
     if not wanted.paths:
         if not settings.documents:
-            return _nothing_named(mistakes, "sverka check article.txt --claims rules")
+            return nothing_named(mistakes, "sverka check article.txt --claims rules")
         wanted = _main_job(wanted, settings)
     options = _options(wanted, settings)
     claims, problems = _claims(wanted, settings, options)
@@ -68,7 +68,7 @@ def run_claims(paths: Sequence[str], form: str) -> int:
     settings, mistakes = load_settings(Path.cwd())
     wanted = Wanted(claims=paths)
     if not paths and not settings.claims:
-        return _nothing_named(mistakes, "sverka claims rules")
+        return nothing_named(mistakes, "sverka claims rules")
     claims, problems = _claims(wanted, settings, _options(wanted, settings))
     put(rendering.to_claims_json(claims) if form == "json" else rendering.to_claims_table(claims))
     complain((*mistakes, *problems))
@@ -80,7 +80,7 @@ def run_extract(wanted: Wanted) -> int:
     settings, mistakes = load_settings(Path.cwd())
     paths = wanted.paths or _from_here(settings, settings.documents)
     if not paths:
-        return _nothing_named(mistakes, "sverka extract article.txt")
+        return nothing_named(mistakes, "sverka extract article.txt")
     with Progress() as progress:
         options = replace(_options(wanted, settings), lines=wanted.lines)
         found = extract(paths, options=options, jobs=wanted.jobs, seen=progress)
@@ -95,7 +95,7 @@ def run_mutate(wanted: Wanted) -> int:
     settings, mistakes = load_settings(Path.cwd())
     paths = wanted.paths or _from_here(settings, settings.documents)
     if not paths:
-        return _nothing_named(mistakes, "sverka mutate article.txt --claims rules")
+        return nothing_named(mistakes, "sverka mutate article.txt --claims rules")
     options = _options(wanted, settings)
     claims, problems = _claims(wanted, settings, options)
     if problems:
@@ -155,10 +155,15 @@ def _main_job(wanted: Wanted, settings: Settings) -> Wanted:
 
 
 def _claims(wanted: Wanted, settings: Settings, options: Options) -> tuple[ClaimSet, tuple[Problem, ...]]:
-    paths = wanted.claims or _from_here(settings, settings.claims)
+    paths = wanted.claims or claims_of_settings(settings)
     if not paths:
         put_error("no claims are named, so that texts are only held against themselves\n  hint: --claims rules\n")
     return load_claims([Path(path) for path in paths], precision=options.precision)
+
+
+def claims_of_settings(settings: Settings) -> list[str]:
+    """The claims that the settings name, as they are called in the working folder."""
+    return _from_here(settings, settings.claims)
 
 
 def _from_here(settings: Settings, paths: Sequence[str]) -> list[str]:
@@ -173,7 +178,7 @@ def _options(wanted: Wanted, settings: Settings) -> Options:
     return Options(wanted.language or settings.language, date, settings.precision)
 
 
-def _nothing_named(mistakes: Sequence[Problem], example: str) -> int:
+def nothing_named(mistakes: Sequence[Problem], example: str) -> int:
     complain(mistakes)
     put_error(f"nothing is named here, and no settings name it\n  hint: {example}\n")
     return INCOMPLETE

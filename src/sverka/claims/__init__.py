@@ -1,5 +1,5 @@
 """The claims language: what analysts write, made into assertions, with every mistake placed and explained."""
 
-from sverka.claims.load import load_claims, parse_claims
+from sverka.claims.load import load_claims, load_texts, parse_claims
 
-__all__ = ["load_claims", "parse_claims"]
+__all__ = ["load_claims", "load_texts", "parse_claims"]

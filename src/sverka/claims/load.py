@@ -40,6 +40,13 @@ def load_claims(paths: Sequence[Path], *, precision: Precision = USUAL) -> Loade
     return _claim_set(pages, files, Tables(), precision, notes)
 
 
+def load_texts(paths: Sequence[Path]) -> tuple[dict[str, str], tuple[Problem, ...]]:
+    """The texts of claims files, by their paths, and what kept others from being read; none is parsed."""
+    notes = Notes()
+    pages, _ = read(paths, notes)
+    return {page.path: "\n".join(page.lines) for page in pages}, notes.all()
+
+
 def parse_claims(sources: Mapping[str, str], *, precision: Precision = USUAL) -> Loaded:
     """The claims of texts in memory, by name, with everything that is wrong with them; a `.csv` is for tables.
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 
+from sverka.text.widths import cells, width_of
+
 # Marks that reorder or hide the text after them; a report must show that they are there.
 _BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _UNSEEN = frozenset(("Cc", "Cs", "Co", "Cn", "Zl", "Zp"))
@@ -28,20 +30,6 @@ def _shown(char: str) -> str:
     if char < " " or char == "\x7f":
         return chr(0x2400 + ord(char)) if char < " " else "␡"
     return "\N{REPLACEMENT CHARACTER}" if char in _BIDI or unicodedata.category(char) in _UNSEEN else char
-
-
-def cells(char: str) -> int:
-    """The columns that a character takes: none for a combining mark, two for a wide one."""
-    if char.isascii():
-        return 1
-    if unicodedata.category(char) in ("Mn", "Me", "Cf"):
-        return 0
-    return 2 if unicodedata.east_asian_width(char) in "WF" else 1
-
-
-def width_of(text: str) -> int:
-    """The columns that a text takes."""
-    return sum(map(cells, text))
 
 
 def excerpt(text: str, line: tuple[int, int], span: tuple[int, int], room: int) -> tuple[str, int, int]:

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from sverka.model.claim import Assertion, ClaimSet
 from sverka.model.figure import Figure
-from sverka.report.cells import clean, cut, width_of
+from sverka.report.cells import clean, cut
 from sverka.report.content import Extracted
 from sverka.report.lines import LineIndex
 from sverka.report.objects import period_of
 from sverka.report.words import claim_words, figure_words
+from sverka.text.widths import width_of
 
 _WIDEST = 48
 

@@ -1,0 +1,48 @@
+"""What analysts do to keep their claims in order; every function gives the exit code."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from difflib import unified_diff
+from pathlib import Path
+
+from sverka.claims import load_texts
+from sverka.commands import FINE, FOUND, INCOMPLETE, claims_of_settings, nothing_named
+from sverka.delivery import complain
+from sverka.settings import load_settings
+from sverka.streams import put, put_error, write_whole
+
+
+def run_format(paths: Sequence[str], *, check: bool, diff: bool) -> int:
+    """Brings claims files into their one layout; with `check` or `diff` it only tells which are not in it."""
+    from sverka.claims.format import formatted
+
+    settings, mistakes = load_settings(Path.cwd())
+    paths = paths or claims_of_settings(settings)
+    if not paths:
+        return nothing_named(mistakes, "sverka fmt rules")
+    texts, problems = load_texts([Path(path) for path in paths])
+    complain((*mistakes, *problems))
+    changed = {path: new for path, text in texts.items() if (new := formatted(text)) != _on_disk(path)}
+    for path, new in changed.items():
+        put("".join(_difference(path, new)) if diff else f"{path}\n")
+    refusals = [] if check or diff else [refusal for path, new in changed.items() if (refusal := _write(path, new))]
+    put_error("".join(f"{refusal}\n" for refusal in refusals))
+    if mistakes or problems or refusals:
+        return INCOMPLETE
+    return FOUND if changed and (check or diff) else FINE
+
+
+def _on_disk(path: str) -> str:
+    with Path(path).open(encoding="utf-8", newline="") as file:
+        return file.read()
+
+
+def _difference(path: str, new: str) -> Iterator[str]:
+    old = _on_disk(path).splitlines(keepends=True)
+    for line in unified_diff(old, new.splitlines(keepends=True), path, path):
+        yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
+
+
+def _write(path: str, text: str) -> str | None:
+    return write_whole(Path(path).parent, {Path(path).name: text})
