@@ -175,6 +175,8 @@ def _lone_scale(passage: Passage, index: int) -> Amount | None:
     if scale is None:
         return None
     numbers, word = passage.lexicon.numbers, passage.word(index)
+    if numbers.has("vague", passage.word(index - 1)):
+        return None
     article = numbers.has("article", passage.word(index - 1))
     led = numbers.has("alone_hedged", word) and (_is_led(passage, index) or _has_rest(passage, index, scale[0]))
     if not (article or led or numbers.has("alone", word)):

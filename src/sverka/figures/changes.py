@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sverka.figures.destinations import REACH_BEHIND, Governor, change_word, comparative, governor, governor_behind
+from sverka.figures.destinations import (
+    REACH_BEHIND,
+    Governor,
+    change_word,
+    comparative,
+    governor,
+    governor_behind,
+    governor_beyond,
+)
 from sverka.figures.endings import ending_at, leads_on
 from sverka.figures.passage import Passage
 from sverka.figures.ranges import DASHES
@@ -21,7 +29,7 @@ def changed(passage: Passage, reading: Reading) -> Reading:
     """The reading as a change where the words around it say so, signed by its verb."""
     if reading.kind is Kind.ORDINAL or reading.ignored or not reading.amounts:
         return reading
-    multiple = as_multiple(passage, reading)
+    multiple = as_multiple(passage, reading) or _frozen(passage, reading)
     if multiple is not None:
         return multiple
     found = (
@@ -38,6 +46,16 @@ def changed(passage: Passage, reading: Reading) -> Reading:
     if found.index == reading.first - 1 and found.index >= 0 and _is_sign(passage, reading, found.index):
         return _with_sign(passage, reading, found)
     return replace(reading, kind=Kind.CHANGE, sign=found.sign, direction=found.span)
+
+
+def _frozen(passage: Passage, reading: Reading) -> Reading | None:
+    """«2-7 градус аяз»: a word behind degrees that puts them below zero."""
+    before = passage.word(reading.first - 1)
+    if reading.dimension != "temperature" or before in DASHES or passage.lexicon.has("changes.minus", before):
+        return None
+    behind = ending_at(passage, reading.last)[1]
+    behind = passage.index_at(reading.hedge_span.end, behind) if reading.hedge_span else behind
+    return replace(reading, sign=-1) if passage.has("changes.below", behind) else None
 
 
 def _is_sign(passage: Passage, reading: Reading, at: int) -> bool:
@@ -145,7 +163,7 @@ def verb_before(passage: Passage, lead: int) -> int:
 def _named_growth(passage: Passage, reading: Reading) -> Governor | None:
     """«рост составил 2 процента», «прирост – 5 %», «ростом объёма …, который составил 21 процент», "growth of 5%"."""
     at = _over_link(passage, lead_of(passage, reading))
-    if at is None:
+    if at is None or _leads_from(passage, reading):
         return None
     for before in range(at - 1, max(-1, at - 16), -1):
         if passage.word(before) in (";", ":"):
@@ -160,6 +178,12 @@ def _named_growth(passage: Passage, reading: Reading) -> Governor | None:
         if passage.readings(before)[0].pos == "verb":
             return None
     return None
+
+
+def _leads_from(passage: Passage, reading: Reading) -> bool:
+    """«9,4 пайыздан 10 пайызға жетті»: where something came from, right before where it came to."""
+    case, after = ending_at(passage, reading.last)
+    return passage.lexicon.verb_last and case == "ablative" and passage.is_number(after)
 
 
 def _of_pronoun(passage: Passage, colon: int, at: int) -> Governor | None:
@@ -224,4 +248,8 @@ def _before_verb(passage: Passage, reading: Reading) -> Governor | None:
         return None
     compared = comparative(passage, after) if reading.hedge is None or after > reading.last else None
     reach = REACH_BEHIND if reading.unit in RELATIVE else 1
-    return compared or governor_behind(passage, after, reach)
+    return (
+        compared
+        or governor_behind(passage, after, reach)
+        or (governor_beyond(passage, after, relative=reading.unit in RELATIVE) if case == "dative" else None)
+    )

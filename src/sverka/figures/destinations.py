@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from sverka.figures.endings import chosen_form
 from sverka.figures.passage import Passage
+from sverka.languages.grammar import grammar
 from sverka.model.span import Span
 
 REACH = 25  # tokens before a number in which its verb is looked for
@@ -120,13 +121,61 @@ def governor_behind(passage: Passage, index: int, reach: int = REACH_BEHIND) -> 
     return None
 
 
+def governor_beyond(passage: Passage, index: int, *, relative: bool) -> Governor | None:
+    """The word of change of the next clause, which a comma or a dash parts from a number with no verb of its own.
+
+    «Қант 5 теңгеге, ұн 18 пайызға қымбаттады»
+    """
+    if not passage.lexicon.verb_last or passage.word(index) not in (",", "–", "—"):
+        return None
+    for at in range(index + 1, min(index + REACH // 2, passage.size)):
+        found = change_word(passage, at)
+        if found is not None or not passage.is_free(at) or passage.word(at) in (";", ":"):
+            return found
+        to = passage.lexicon.has("hedges.special.to", passage.word(at))
+        if to and relative and not _has_share(passage, index, at):
+            continue  # «7,5 пайызға, 714 млрд теңгеге дейін өсті»
+        if to or (passage.is_word(at) and (_tells_otherwise(passage, at) or passage.has("changes.to_level", at))):
+            return None
+    return None
+
+
+def _has_share(passage: Passage, first: int, last: int) -> bool:
+    units = passage.lexicon.units
+    found = (units.by_lemma(passage.lemmas, at, last) for at in range(first, last) if passage.is_word(at))
+    return "%" in passage.words[first:last] or any(unit is not None and unit[1] == "%" for unit in found)
+
+
 def arrives_behind(passage: Passage, first: int, index: int) -> bool:
     """True for «4,5 млн тоннаға дейін өсті»: the words up to `index` tell where a change arrives, not a bound."""
     to = passage.lexicon.words["hedges.special.to"]
     if not passage.lexicon.verb_last or not (passage.word(index - 1) in to or index - 1 <= first):
         return False
     behind = _words_behind(passage, index)
-    return any(change_word(passage, at) is not None or passage.has("changes.to_level", at) for at in behind)
+    if any(_moves(passage, at) for at in behind):
+        return True
+    return passage.word(index) == "," and comes_about(passage, index)  # «4 млн-ға дейін, импорт 7 пайызға артты»
+
+
+def comes_about(passage: Passage, index: int) -> bool:
+    """Whether the next verb from a token on tells of a change."""
+    for at in range(index, min(index + REACH, passage.size)):
+        if passage.word(at) in (";", ":"):
+            return False
+        if passage.is_word(at) and _moves(passage, at):
+            return True
+        if passage.is_word(at) and _tells_otherwise(passage, at):
+            return False
+    return False
+
+
+def _moves(passage: Passage, at: int) -> bool:
+    return change_word(passage, at) is not None or passage.has("changes.to_level", at)
+
+
+def _tells_otherwise(passage: Passage, at: int) -> bool:
+    lexicon, word = passage.lexicon, passage.word(at)
+    return word in grammar(lexicon.tag).verbs or word.endswith(tuple(lexicon.words["counted.endings"]))
 
 
 def _words_behind(passage: Passage, index: int) -> Iterator[int]:

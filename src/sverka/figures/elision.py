@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sverka.figures.destinations import begins_span
+from sverka.figures.endings import leads_on
 from sverka.figures.parallels import is_bare, lent_scale, parallel
 from sverka.figures.passage import Passage
 from sverka.figures.quantities import is_exact
@@ -65,7 +66,11 @@ def _from_next(passage: Passage, reading: Reading, following: Reading) -> Readin
 def _is_joined(passage: Passage, reading: Reading, following: Reading) -> bool:
     """True where nothing but a conjunction or a comma parts two numbers, or they are «с 1,5 … до 2»."""
     gap = range(reading.last, following.first)
-    if not 1 <= len(gap) <= 9 or not reading.amounts or reading.ignored:
+    if len(gap) > 9 or not reading.amounts or reading.ignored:
+        return False
+    if passage.lexicon.verb_last and leads_on(passage, following.first):
+        return len(gap) <= 2  # «85 мыңнан 92 мың теңгеге», «85-тен 92 теңгеге»
+    if not gap:
         return False
     return all(_joins(passage, reading, following, at) for at in gap) or _is_span(passage, reading, following)
 

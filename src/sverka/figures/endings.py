@@ -66,7 +66,8 @@ def leads_on(passage: Passage, first: int) -> bool:
     joined = next((joined_ending(passage, at - back) for back in (1, 2) if passage.is_word(at)), None)
     if joined is not None and joined[1] == first:
         return joined[0] == _FROM
-    form = chosen_form(passage, at) if passage.is_word(at) else None
+    is_adverb = passage.lexicon.numbers.has("bare", passage.word(at))  # «бірден тоғыз саты»
+    form = chosen_form(passage, at) if passage.is_word(at) and not is_adverb else None
     return form is not None and form.case == _FROM and _is_unit(passage, form.stem)
 
 
@@ -76,7 +77,8 @@ def _is_unit(passage: Passage, stem: str) -> bool:
 
 def is_owned(passage: Passage, index: int) -> bool:
     """True for a number word with a suffix, which no noun follows: «тоғызы», "doqquzu", «екеуін»."""
-    return passage.is_word(index) and passage.words[index] != fold(passage.tokens[index].text)
+    changed = passage.is_word(index) and passage.words[index] != fold(passage.tokens[index].text)
+    return changed and chosen_form(passage, index).case != "similative"  # «бес мыңдай адам»
 
 
 def _is_known(passage: Passage, stem: str) -> bool:

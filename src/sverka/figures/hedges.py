@@ -7,15 +7,14 @@ from dataclasses import replace
 from sverka.figures.destinations import is_destination
 from sverka.figures.endings import leads_on
 from sverka.figures.passage import Passage
-from sverka.figures.quantities import hedge_behind
 from sverka.figures.reading import Reading
 from sverka.figures.signs import sign_before
+from sverka.figures.trailing import NEGATED, hedge_behind
 from sverka.model.quantity import Hedge, Kind
 from sverka.model.span import Span
 
 _EXACT = ("anniversary", "anniversary ordinal", "compound adjective")
 _FAR = 5  # tokens between a verb that bounds and its number
-_NEGATED = {Hedge.OVER: Hedge.UP_TO, Hedge.AT_LEAST: Hedge.UNDER}
 
 
 def hedged(passage: Passage, reading: Reading) -> Reading:
@@ -24,6 +23,8 @@ def hedged(passage: Passage, reading: Reading) -> Reading:
         return reading
     if reading.hedge is not None:
         return reading
+    if passage.lexicon.has("hedges.special.rough", passage.word(reading.first)):
+        return replace(reading, hedge=Hedge.ABOUT, hedge_span=passage.tokens[reading.first].span)
     found = _before(passage, reading) or _bound(passage, reading) or _behind(passage, reading)
     if found is None:
         return reading
@@ -88,9 +89,9 @@ def _verb(passage: Passage, reading: Reading) -> tuple[Hedge, Span] | None:
         found = verbs.by_lemma(passage.lemmas, at, first)
         if found is not None and all(passage.has("hedges.special.marks", mark) for mark in range(found[0], first)):
             start = _negation(passage, at)
-            negated = start < at and found[1] in _NEGATED
+            negated = start < at and found[1] in NEGATED
             start = start if negated else at
-            return (_NEGATED[found[1]] if negated else found[1]), passage.between(start, first)
+            return (NEGATED[found[1]] if negated else found[1]), passage.between(start, first)
         if not passage.is_word(at):
             return None
     return None
@@ -111,7 +112,12 @@ def _bound(passage: Passage, reading: Reading) -> tuple[Hedge, Span] | None:
     if not word or reading.rule == "range":
         return None
     span = passage.between(at, reading.first) if at >= 0 else None
-    if lexicon.has("hedges.special.to", word) and lexicon.tag != "en" and not is_destination(passage, at):
+    if (
+        lexicon.has("hedges.special.to", word)
+        and lexicon.tag != "en"
+        and not lexicon.verb_last
+        and not is_destination(passage, at)
+    ):
         return (Hedge.UP_TO, span) if span else None
     measured = reading.measure is not None and not reading.measure.is_noun
     if lexicon.has("hedges.special.from", word) and measured and not passage.has("hedges.special.source", at - 1):

@@ -88,7 +88,7 @@ def _tail(passage: Passage, at: int) -> int:
 
 def _is_inner_hyphen(passage: Passage, at: int) -> bool:
     follows = passage.is_glued(at + 1) and (passage.is_number(at + 1) or passage.is_word(at + 1))
-    return passage.word(at) in _HYPHENS[:2] and follows
+    return passage.word(at) in (*_HYPHENS[:2], "+") and follows
 
 
 def _is_known(passage: Passage, index: int, after: int) -> bool:
@@ -178,7 +178,8 @@ def _reference(first: int, last: int, why: str) -> Reading:
 def _is_address(passage: Passage, index: int) -> bool:
     if passage.word(index - 1) == "," and passage.word(index + 1) in ("", ".", ",", ";", ")"):
         near = range(max(0, index - 5), index - 1)
-        return passage.tokens[index - 2].is_capitalised and any(passage.has("references.streets", at) for at in near)
+        named = passage.tokens[index - 2].is_capitalised or passage.has("references.streets", index - 2)
+        return named and any(passage.has("references.streets", at) for at in near)
     after = range(index + 1, min(index + 4, passage.size))
     street = next((at for at in after if passage.lexicon.has("references.streets", passage.word(at))), None)
     return street is not None and all(passage.tokens[at].is_capitalised for at in range(index + 1, street + 1))

@@ -60,17 +60,17 @@ class Lexicon(NamedTuple):
 
 
 _WORD_LISTS: Mapping[str, str] = {
-    "units.special": "short before times closing weather",
+    "units.special": "short before times closing weather folds",
     "hedges.special": "to from since between by into source not not_time not_share not_range inverted ranging ages "
-    "levels marks aux",
-    "changes": "rise fall alone direct plus minus alike adding moving doubled doubling phrasal pronouns level "
+    "levels marks aux amid negative particle rough",
+    "changes": "below rise fall alone direct plus minus alike adding moving doubled doubling phrasal pronouns level "
     "nouns link more less to_level sum restate by over",
     "ordinals.special": "hyphened suffixes roman adjectives placed anniversary articles",
     "compounds.special": "tail",
     "trivial": "words nouns",
     "references": "after before streets scores",
     "counted": "nouns endings adjectives adjective_endings irregular stop joins leads again "
-    "of counts costs contrasts instead sides exchange out within",
+    "of single counts costs contrasts instead sides exchange out within",
 }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sverka.figures.amounts import Amount
-from sverka.figures.endings import chosen_form, is_owned
+from sverka.figures.endings import chosen_form, is_owned, joined_ending
 from sverka.figures.passage import Passage
 from sverka.languages.grammar import grammar
 from sverka.languages.morphology import Reading, nominative
@@ -22,6 +22,8 @@ def counted_noun(passage: Passage, amount: Amount, index: int) -> tuple[str, int
         return head, index + 1
     last = index
     while _joins(passage, last):
+        if _is_ending(passage, last):
+            return passage.tokens[last].text, last + 1  # «30 АЕК-ке»
         last += 2
     if not passage.is_word(last):
         return None
@@ -44,6 +46,11 @@ def _is_unit_part(passage: Passage, index: int, last: int) -> bool:
     stem = first[:-1] + "а" if passage.lexicon.tag == "ru" and first.endswith("о") else first
     whole = units.by_lemma(passage.lemmas, last, passage.size)
     return last == index + 2 and whole is not None and units.at((stem,), 0) is not None
+
+
+def _is_ending(passage: Passage, index: int) -> bool:
+    """Whether a hyphen joins a suffix to capitals."""
+    return passage.tokens[index].text.isupper() and joined_ending(passage, index + 1) is not None
 
 
 def _joins(passage: Passage, index: int) -> bool:
@@ -125,6 +132,8 @@ def _turkic(passage: Passage, amount: Amount, index: int) -> str | None:
 
 
 def is_verbal(passage: Passage, index: int) -> bool:
+    if passage.has("counted.nouns", index):
+        return False  # «14 үйді» only ends as verbs do
     names = ("changes.rise", "changes.fall", "changes.link", "changes.to_level", "changes.more", "changes.less")
     if any(passage.lexicon.has(name, passage.word(index)) for name in names):
         return True

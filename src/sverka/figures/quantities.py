@@ -6,8 +6,8 @@ from dataclasses import replace
 from fractions import Fraction
 
 from sverka.figures.amounts import Amount, scale_at, with_scale
-from sverka.figures.destinations import arrives_behind, change_word
-from sverka.figures.endings import cases_at, chosen_form, joined_ending
+from sverka.figures.destinations import change_word
+from sverka.figures.endings import chosen_form, joined_ending
 from sverka.figures.measures import Measure, of_code, rated_before, read_measure, read_prefix
 from sverka.figures.passage import Passage
 from sverka.figures.ranges import (
@@ -22,6 +22,8 @@ from sverka.figures.ranges import (
 from sverka.figures.rates import rate_at
 from sverka.figures.reading import Reading
 from sverka.figures.signs import sign_before
+from sverka.figures.spans import read_span
+from sverka.figures.trailing import hedge_behind, is_owned_hedge
 from sverka.model.quantity import Hedge, Kind
 
 
@@ -38,8 +40,9 @@ def quantity(passage: Passage, index: int) -> Reading | None:
     amount, after = _scaled_behind(passage, amount, after) if hedge is not None else (amount, after)
     measure = _measure(passage, amount, after, prefix)
     measure = measure or _people(passage, amount) or _aged(passage, amount)
-    if measure is not None and measure.is_noun and hedge is None and after > amount.last:
-        measure = None  # «33-ү Ресейге»: a number with a case of its own counts nothing behind it
+    owned = is_owned_hedge(passage, after - 1) if hedge is not None else after > amount.last
+    if measure is not None and measure.is_noun and owned:
+        measure = None  # «33-ү Ресейге», «1,2 млрд-тан астамы Ресейге»: counts nothing behind it
     amounts, measure, last = _range(passage, amount, measure, after, prefix)
     measure = measure and rated_before(passage, first, measure)
     if not _states(passage, amounts[0], measure) or _is_price_of_one(passage, amount, measure):
@@ -91,23 +94,9 @@ def _is_price_of_one(passage: Passage, amount: Amount, measure: Measure | None) 
     if not passage.lexicon.verb_last or measure is None or amount.value != 1 or not amount.is_spelled:
         return False
     form = chosen_form(passage, measure.last - 1)
-    price = form.possessive and form.case is None
+    price = (form.possessive and form.case is None) or (form.case == "dative" and passage.is_number(measure.last))
     owner = measure.last if passage.is_word(measure.last) else measure.last - 1
     return price or "genitive" in (chosen_form(passage, at).case for at in (measure.last - 1, owner))
-
-
-def hedge_behind(passage: Passage, at: int) -> tuple[Hedge, int] | None:
-    """The hedge behind a number, in languages with cases after the case that it asks for: «500-ден астам»."""
-    found = passage.lexicon.hedges_after.at(passage.words, at)
-    if found is not None and (passage.word(at) != "+" or passage.is_glued(at)):
-        return found[1], found[0]
-    cases, start = cases_at(passage, at)
-    for case in cases:
-        asked = passage.lexicon.hedges_after.at((case, *passage.words[start : start + 5]), 0)
-        if asked is not None:
-            end = start + asked[0] - 1
-            return None if asked[1] is Hedge.UP_TO and arrives_behind(passage, at, end) else (asked[1], end)
-    return None
 
 
 def _is_anniversary(passage: Passage, measure: Measure | None) -> bool:
@@ -151,6 +140,9 @@ def _range(
 ) -> tuple[tuple[Amount, ...], Measure | None, int]:
     """The amounts, the measure and the end, with the other end of a range where there is one."""
     end = measure.last if measure else at
+    spanned = read_span(passage, first.last if measure is None else end)
+    if spanned is not None and not first.is_share:
+        return (share_scale(first, spanned.other), spanned.other), spanned.measure or measure, spanned.last
     other = _joined(passage, first, end) or _to(passage, first)
     if other is None or (_is_apart(measure, first) and read_measure(passage, other, other.last) is None):
         return (first,), measure, end
@@ -220,7 +212,7 @@ def _states(passage: Passage, amount: Amount, measure: Measure | None) -> bool:
     if measure is None:
         return False
     if amount.value == 1 and measure.is_noun:
-        return _counts_one(passage, amount)
+        return passage.lexicon.has("counted.single", measure.unit) or _counts_one(passage, amount)
     return not measure.is_noun or (amount.value > 1 and measure.span.start == passage.tokens[amount.last].start)
 
 

@@ -86,12 +86,22 @@ def share_scale(first: Amount, other: Amount) -> Amount:
 
     Where the first is of the second's size already (900 beside 1.2 thousand), it keeps its own.
     """
-    if first.scale != 1 or other.scale == 1 or first.is_share or not first.value or not other.value:
+    if first.is_share or first.scale != 1 or not first.value or not other.value:
         return first
+    if other.scale == 1:
+        return _hundreds(first, other)
     scaled = first.value * other.scale
     if _distance(scaled, other.value) > _distance(first.value, other.value):
         return first
     return replace(first, value=scaled, digit=first.digit * other.scale, scale=other.scale, is_whole=False)
+
+
+def _hundreds(first: Amount, other: Amount) -> Amount:
+    """«Үш-төрт жүз», "three-four hundred": a hundred is said once as well."""
+    size = other.value / 100
+    if not (first.is_spelled and other.is_spelled and size.denominator == 1 and first.value < size < 10):
+        return first
+    return replace(first, value=first.value * 100, digit=first.digit * 100)
 
 
 def _distance(left: Fraction, right: Fraction) -> Fraction:

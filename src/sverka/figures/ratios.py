@@ -28,7 +28,7 @@ def as_multiple(passage: Passage, reading: Reading) -> Reading | None:
         return None
     ratio = Measure("x", "ratio", Fraction(1), measure.span, measure.last)
     told = replace(reading, measure=ratio, is_exact=False, rule="multiple")
-    return _directed(passage, told, needs_verb=not into)
+    return _directed(passage, told, needs_verb=not into and not passage.lexicon.words["units.special.folds"])
 
 
 def _is_times(passage: Passage, measure: Measure) -> bool:

@@ -23,7 +23,9 @@ def summed(passage: Passage, readings: Sequence[Reading]) -> list[Reading]:
 
 def _goes_on(passage: Passage, before: Reading, reading: Reading) -> bool:
     large, small = before.measure, reading.measure
-    if large is None or small is None or large.is_noun or large.unit != small.unit or large.factor <= small.factor:
+    if large is None or small is None or large.is_noun or large.factor <= small.factor:
+        return False
+    if small.unit not in (large.unit, large.unit.partition("/")[0]):
         return False
     if len(before.amounts) != 1 or len(reading.amounts) != 1 or before.hedge or not _is_next(passage, before, reading):
         return False
@@ -45,4 +47,6 @@ def _sum(before: Reading, reading: Reading) -> Reading:
     first, last = before.amounts[0], reading.amounts[0]
     value = first.value * large.factor / small.factor + last.value
     number = Span(first.number.start, last.number.end)
-    return replace(reading, amounts=(replace(last, value=value, first=first.first, number=number),), first=before.first)
+    amount = replace(last, value=value, first=first.first, number=number)
+    measure = replace(small, unit=large.unit, dimension=large.dimension)  # «литрі 205 теңге 50 тиын» is a price still
+    return replace(reading, amounts=(amount,), first=before.first, measure=measure)

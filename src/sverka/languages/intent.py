@@ -20,7 +20,7 @@ class Intent(NamedTuple):
     `done` words take it back («план выполнен»), `managed` ones say that what follows has come about («удалось
     довести»), `possible` ones tell of an ability where the verb after them goes on. Of `predicates` only the short
     form counts («готов», not «готовая продукция»). `future` and `past` are forms that show a tense in a language
-    without a dictionary of forms.
+    without a dictionary of forms; of the present, `ahead_endings` tell of what is to come too.
     """
 
     target: Phrases
@@ -35,6 +35,8 @@ class Intent(NamedTuple):
     past: frozenset[str]
     future_endings: tuple[str, ...]
     present_endings: tuple[str, ...]
+    past_endings: tuple[str, ...]
+    ahead_endings: tuple[str, ...]
     nouns: frozenset[str]
 
 
@@ -65,6 +67,8 @@ def intent(tag: str) -> Intent:
         words("past"),
         tuple(data.get("future_endings", ())),
         tuple(data.get("present_endings", ())),
+        tuple(data.get("past_endings", ())),
+        tuple(data.get("ahead_endings", ())),
         words("nouns"),
     )
 

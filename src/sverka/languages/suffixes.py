@@ -20,7 +20,7 @@ class Suffixes(NamedTuple):
     """The suffixes of a language, each with its meaning.
 
     `cases` stand on any stem, `bound_cases` on a possessive alone; `derived` make an adjective («жылдық»). A stem and a
-    suffix agree in their vowels, `back` or `front`; `either` are suffixes, and all other vowels, that go with both.
+    suffix agree in their vowels, `back` or `front`, but for `either` suffixes, and all of them behind `neutral` vowels.
     `softened` gives the last letter of a stem as it is without a vowel behind it (ғ: қ). `whole` words only look as if
     they had suffixes. Of an unknown word `weak` endings are not taken off, nor those that make words for people of
     others (`agents`). `owned` are a possessive and a case together, `verbal` the endings of verbs.
@@ -38,12 +38,16 @@ class Suffixes(NamedTuple):
     verbal: tuple[str, ...]
     either: frozenset[str]
     weak: frozenset[str]
-    owned: frozenset[str]
+    owned: Mapping[str, str]
     agents: tuple[str, ...]
+    neutral: frozenset[str]
 
     def case_of_ending(self, ending: str) -> str | None:
-        """The case of an ending written apart from its stem: "ға" of «62%-ға»."""
-        return self.cases.get(ending) or self.bound_cases.get(ending) or ("none" if ending in self.possessive else None)
+        """The case of an ending written apart from its stem: "ға" of «62%-ға», "ына" of «5 млн-ына»."""
+        known = (
+            self.cases.get(ending) or self.bound_cases.get(ending) or ("none" if ending in self.possessive else None)
+        )
+        return known or self.owned.get(ending)
 
     def is_sure(self, word: str, form: Form) -> bool:
         """Whether an unknown word is likelier to be this form than a stem that only ends alike.
@@ -62,7 +66,10 @@ class Suffixes(NamedTuple):
         if suffix in self.either:
             return True
         wanted = next((letter for letter in suffix if letter in self.back or letter in self.front), None)
-        last = next((letter for letter in reversed(stem) if letter in self.back or letter in self.front), None)
+        known = (letter for letter in reversed(stem) if letter in self.back | self.front | self.neutral)
+        last = next(known, None)
+        if last in self.neutral:
+            return True  # «секундта», «министрге»
         return wanted is None or last is None or (wanted in self.back) == (last in self.back)
 
     def strip(self, word: str, listed: Mapping[str, str] | frozenset[str]) -> Iterator[tuple[str, str]]:
@@ -93,7 +100,7 @@ def suffixes(tag: str) -> Suffixes | None:
     if not languages.has(tag, "suffixes"):
         return None
     data = languages.table(tag)["suffixes"]
-    back, front = data["vowels"]
+    back, front, *neutral = data["vowels"]
     return Suffixes(
         _meanings(data["cases"]),
         _meanings(data.get("bound_cases", {})),
@@ -107,10 +114,13 @@ def suffixes(tag: str) -> Suffixes | None:
         tuple(data.get("verbal", "").split()),
         frozenset(data.get("either", "").split()),
         frozenset(data.get("weak", "").split()),
-        frozenset(
-            one + end for one in data.get("possessive", "").split() for end in _meanings(data.get("bound_cases", {}))
-        ),
+        {
+            one + end: case
+            for one in data.get("possessive", "").split()
+            for end, case in _meanings(data.get("bound_cases", {})).items()
+        },
         tuple(data.get("agents", "").split()),
+        frozenset("".join(neutral)),
     )
 
 
@@ -143,6 +153,8 @@ def _taken_apart(word: str, table: Suffixes) -> Iterator[Form]:
         for bare, _ in table.strip(stem, table.possessive):
             yield from _without_plural(Form(bare, case, possessive=True), table)
     for stem, suffix in table.strip(word, table.bound_cases):
+        if stem in table.whole:
+            yield Form(stem, table.bound_cases[suffix])  # «отбасын»: a possessive that is one no more
         for bare, _ in table.strip(stem, table.possessive):
             yield from _without_plural(Form(bare, table.bound_cases[suffix], possessive=True), table)
 

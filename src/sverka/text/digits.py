@@ -13,6 +13,8 @@ _CURRENCY = frozenset("$€£₸₽¥№#§+")
 _YEARS = range(1000, 2200)
 # Tokens of a number and its marks on either side of a piece that show it longer than any date.
 _LONGER = 6
+# What a hyphen joins to a number of a date: «90-жылдары», «1-тоқсан».
+_HYPHENED = ("suffix", "daysuffix", "tens", "month", "yearword", "yearwords", "quarterword", "halfword", "halfin")
 
 
 def number_symbol(tokens: Sequence[Token], index: int, calendar: Calendar, language: str) -> Word | None:
@@ -66,7 +68,7 @@ def _is_compound(tokens: Sequence[Token], index: int, calendar: Calendar) -> boo
     if index + 2 < len(tokens) and tokens[index + 1].text == "-" and tokens[index + 2].is_word:
         glued = tokens[index].end == tokens[index + 1].start and tokens[index + 1].end == tokens[index + 2].start
         word = calendar.words.get(fold(tokens[index + 2].text))
-        if glued and (word is None or word.symbol not in ("suffix", "tens", "month", "yearword", "yearwords")):
+        if glued and (word is None or word.symbol not in _HYPHENED):
             return True
     if index < 2 or tokens[index - 1].text != "-" or not tokens[index - 2].is_word:
         return False

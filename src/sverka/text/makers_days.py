@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from sverka.model.period import Period
 from sverka.model.quantity import Kind
-from sverka.text.makers_shared import numbered_days, resolved
+from sverka.text.makers_shared import neighbour, numbered_days, resolved
 from sverka.text.moments import Context, Moment, Values, day_of, is_relative
 
 
@@ -20,6 +20,13 @@ def make_day(values: Values, context: Context) -> Moment | None:
         return Period.day(found) if found else None
 
     return Moment(Kind.DATE, resolved(at, values, context), "day", is_relative(values))
+
+
+def make_day_of_month(values: Values, context: Context) -> Moment:
+    """«Келесі айдың 5-іне дейін»: of the month before or after the document's."""
+    month, number = neighbour(values, context, 1), numbered_days(values)[0]
+    day = day_of(month.start.year, month.start.month, number) if month else None
+    return Moment(Kind.DATE, Period.day(day) if day else None, "day", True)
 
 
 def make_days(values: Values, context: Context) -> Moment | None:
@@ -55,7 +62,7 @@ def make_iso(values: Values, context: Context) -> Moment | None:
 
 def make_near_day(values: Values, context: Context) -> Moment | None:
     """A "today" in the present tense means nowadays, and is no day."""
-    if values.get("today") and not values.get("on") and context.tense() in ("present", None):
+    if values.get("today") and not values.get("on") and context.tense() in ("present", "coming", None):
         return None
     shift = (values.get("relday") or values.get("nearday") or values.get("shift") or (0,))[0]
     today = context.today
@@ -73,7 +80,7 @@ def make_weekday(values: Values, context: Context) -> Moment:
         return Moment(Kind.DATE, None, "weekday", True)
     ago = (today.start.isoweekday() - wanted) % 7
     shift = values["shift"][0] if values.get("shift") else None
-    if shift == 1 or values.get("until") or (shift is None and context.tense() == "future"):
+    if shift == 1 or values.get("until") or (shift is None and context.tense() in ("future", "coming")):
         ago -= 7
     if shift == -1 and ago == 0:
         ago = 7
@@ -87,6 +94,7 @@ def make_time(values: Values, context: Context) -> Moment | None:
 
 MAKERS = {
     "day": make_day,
+    "day_of_month": make_day_of_month,
     "days": make_days,
     "numeric": make_numeric,
     "iso": make_iso,

@@ -99,7 +99,7 @@ def make_first_months(values: Values, context: Context) -> Moment | None:
     numbers = [*values.get("card", ()), *values.get("day", ()), *values.get("num", ())]
     if values.get("ord") and values["ord"][0] != 1:
         return None
-    if values.get("halfword"):
+    if values.get("halfword") or values.get("halfin"):
         numbers = [6]  # «за полугодие»
     elif values.get("quarterword"):
         numbers = [3 * number for number in numbers]  # «за три квартала»

@@ -17,7 +17,7 @@ class Context(NamedTuple):
     """What a relative date is resolved against: the document's own, and the one last mentioned.
 
     `is_near` where that one stands in the same sentence. `tense` tells that of the words around: `past`, `present`,
-    `future`, or None where they show none.
+    `coming`, `future`, or None where they show none.
     """
 
     today: Period | None

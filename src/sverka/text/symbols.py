@@ -15,6 +15,7 @@ from sverka.text.tokens import Token, TokenKind
 _SIGNS = {",": "comma", ".": "dot", "/": "slash", ":": "colon", "’": "apostrophe", "'": "apostrophe", "‘": "apostrophe"}
 _DASHES = frozenset("-–—−‑")
 _DIGIT = re.compile(r"\d")
+_ENDINGS = ("suffix", "daysuffix", "tens")
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 _LIKE_LATIN = str.maketrans("ІХХ", "IXX")
 _CAPITALS = frozenset("IVXІХ")
@@ -41,7 +42,7 @@ def symbolise(tokens: Sequence[Token], words: Sequence[str], calendar: Calendar,
     """
     found = [_classified(tokens, index, words[index], calendar, language) for index in range(len(tokens))]
     for index, word in enumerate(found):
-        if word and word.symbol in ("suffix", "tens") and tokens[index - 1].text == "-":
+        if word and word.symbol in _ENDINGS and tokens[index - 1].text == "-":
             found[index - 1] = Word("glue", 0)
         tens = found[index - 1] if index else None
         if tens and word and _begins(tens, word):
@@ -79,7 +80,7 @@ def _sign(tokens: Sequence[Token], index: int, calendar: Calendar) -> Word | Non
 
 def _word(tokens: Sequence[Token], index: int, word: str, found: Word, calendar: Calendar) -> Word | None:
     token = tokens[index]
-    if found.symbol in ("suffix", "tens"):
+    if found.symbol in _ENDINGS:
         return _ending(tokens, index, found, calendar) or _roman(token)
     if found.symbol in calendar.capitals and not token.is_capitalised:
         return None
@@ -109,7 +110,9 @@ def _ending(tokens: Sequence[Token], index: int, word: Word, calendar: Calendar)
         return None
     if not hyphenated and not calendar.glued:
         return None
-    return Word("tens" if word.symbol == "tens" and number.text.endswith("0") else "suffix", 0)
+    if word.symbol == "tens" and not number.text.endswith("0"):
+        return Word("suffix", 0)
+    return Word(word.symbol, 0)
 
 
 def _roman(token: Token) -> Word | None:
@@ -139,8 +142,25 @@ def _is_month(token: Token, calendar: Calendar) -> bool:
 
 def _is_month_here(tokens: Sequence[Token], index: int, calendar: Calendar) -> bool:
     """Whether "May" or "March" stands beside a number or after a word that a month follows."""
-    around = [tokens[near] for near in (index - 1, index + 1) if 0 <= near < len(tokens)]
-    if any(token.kind is TokenKind.NUMBER for token in around) or _in_range(tokens, index, calendar):
+    if _has_number(tokens, index, calendar) or _in_range(tokens, index, calendar):
         return True
     before = calendar.words.get(fold(tokens[index - 1].text)) if index else None
-    return before is not None and before.symbol not in ("and", "the", "ord")
+    if before is None or before.symbol in ("and", "the", "ord"):
+        return False
+    return before.symbol != "shift" or "month" in calendar.capitals or _is_said(tokens, index + 1, calendar)
+
+
+def _has_number(tokens: Sequence[Token], index: int, calendar: Calendar) -> bool:
+    """Whether a number stands beside a month; behind one in small letters, where days come first, only a year's."""
+    around = [tokens[near] for near in (index - 1, index + 1) if 0 <= near < len(tokens)]
+    return any(
+        token.kind is TokenKind.NUMBER
+        and (token is tokens[index - 1] or "month" in calendar.capitals or len(token.text) == 4)
+        for token in around
+    )
+
+
+def _is_said(tokens: Sequence[Token], index: int, calendar: Calendar) -> bool:
+    """Whether the word for a month follows: «осы маусым айында», but not «осы маусымда», which is a season's."""
+    after = calendar.words.get(fold(tokens[index].text)) if index < len(tokens) else None
+    return after is not None and after.symbol in ("monthword", "monthin")

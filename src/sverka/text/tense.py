@@ -56,13 +56,25 @@ class Tenses:
 def _is_intended(words: list[str], language: str) -> bool:
     """«Запланирована на 15 мая» is of the future, though a past participle."""
     known = intent(language).single
-    return any(not known.isdisjoint(lemmas(word, language)) for word in words)
+    return any(not known.isdisjoint(lemmas(word, language)) and not _measures(word, language) for word in words)
+
+
+def _measures(word: str, language: str) -> bool:
+    """«Жоспардан артық», «жоспардың 98 пайызы»: what is compared with a plan is none."""
+    cases = [one.case for one in readings(word, language)] if grammar(language).verb_last else []
+    return "genitive" in cases or "ablative" in cases
 
 
 def _tense(words: list[str], language: str) -> str | None:
-    """The past or the future where a word shows it, the first deciding; else the present."""
+    """The past or the future where a word shows it, the first deciding; else the present.
+
+    A present that tells of what is to come as well, «сенбіде өтеді», is "coming".
+    """
     tenses = [tense_of(word, language) for word in words]
-    return next((tense for tense in tenses if tense in ("past", "future")), "present" if "present" in tenses else None)
+    told = next((tense for tense in tenses if tense in ("past", "future")), None)
+    ahead = intent(language).ahead_endings
+    coming = any(tense == "present" and fold(word).endswith(ahead) for word, tense in zip(words, tenses, strict=True))
+    return told or ("coming" if ahead and coming else "present" if "present" in tenses else None)
 
 
 def tense_of(word: str, language: str) -> str | None:
@@ -73,7 +85,8 @@ def tense_of(word: str, language: str) -> str | None:
     told = intent(language)
     if folded in told.future or folded in told.past:
         return "future" if folded in told.future else "past"
-    by_tense = {"future": told.future_endings, "present": told.present_endings, "past": grammar(language).endings}
+    past = (*grammar(language).endings, *told.past_endings)
+    by_tense = {"future": told.future_endings, "present": told.present_endings, "past": past}
     endings = [(len(end), tense) for tense, ends in by_tense.items() for end in ends if folded.endswith(end)]
     # the longest ending decides: «өзгермеді» beside «келеді»
     return max(endings, key=lambda ending: ending[0])[1] if endings else None

@@ -1,0 +1,50 @@
+"""Hedges that stand behind a number or its unit: «500-ден астам», «300 с лишним», "10 tondan az olmayan"."""
+
+from __future__ import annotations
+
+from sverka.figures.destinations import arrives_behind, change_word
+from sverka.figures.endings import cases_at, forms_of
+from sverka.figures.passage import Passage
+from sverka.model.quantity import Hedge
+
+# What a bound says where the word behind it takes it back.
+NEGATED = {Hedge.OVER: Hedge.UP_TO, Hedge.AT_LEAST: Hedge.UNDER, Hedge.UNDER: Hedge.AT_LEAST}
+
+
+def hedge_behind(passage: Passage, at: int) -> tuple[Hedge, int] | None:
+    """The hedge behind a number, in languages with cases after the case that it asks for, and the token behind it."""
+    found = passage.lexicon.hedges_after.at(passage.words, at)
+    if found is not None and (passage.word(at) != "+" or passage.is_glued(at)):
+        return found[1], found[0]
+    cases, start = cases_at(passage, at)
+    while passage.lexicon.has("hedges.special.particle", passage.word(start)):
+        start += 1  # «миллионнан да астам», «мыңнан сәл ғана асты»
+    for case in cases:
+        asked = passage.lexicon.hedges_after.at((case, *passage.words[start : start + 5]), 0)
+        if asked is not None:
+            end = start + asked[0] - 1
+            if asked[1] is Hedge.UP_TO and arrives_behind(passage, at, end):
+                return None
+            return _unless_negated(passage, asked[1], end)
+    return None
+
+
+def _unless_negated(passage: Passage, hedge: Hedge, end: int) -> tuple[Hedge, int]:
+    """«5 тоннадан көп болмауы тиіс» is at most that, «кем түспейді» at least."""
+    denied = NEGATED.get(hedge)
+    word = passage.word(end)
+    negates = passage.lexicon.has("hedges.special.not", word) or _is_negative(passage, end)
+    return (denied, end + 1) if denied is not None and negates else (hedge, end)
+
+
+def _is_negative(passage: Passage, index: int) -> bool:
+    endings = tuple(passage.lexicon.words["hedges.special.negative"])
+    if not endings or not passage.is_word(index) or change_word(passage, index) is not None:
+        return False  # «көбейді» only ends alike
+    return passage.words[index].endswith(endings)
+
+
+def is_owned_hedge(passage: Passage, index: int) -> bool:
+    """A hedge with a possessive, which no noun follows: «мыңнан астамы», «жүзге жуығы», "mindən çoxu"."""
+    known = passage.lexicon.hedges_after.ending
+    return passage.is_word(index) and any(form.possessive and form.stem in known for form in forms_of(passage, index))
