@@ -167,6 +167,19 @@ def _format(
     _end(lambda: run_format(paths or (), check=check, diff=diff))
 
 
+@app.command("lint")
+def _lint(
+    paths: ClaimsPaths = None,
+    documents: Annotated[
+        list[str] | None, typer.Option("--documents", metavar="PATH", help="Texts that the claims are meant for.")
+    ] = None,
+) -> None:
+    """Say what is odd about claims that have no mistake; exits with 1 where something is."""
+    from sverka.upkeep import run_lint
+
+    _end(lambda: run_lint(paths or (), documents or ()))
+
+
 @app.command("extract")
 def _extract(
     paths: Documents = None,

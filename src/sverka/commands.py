@@ -78,7 +78,7 @@ def run_claims(paths: Sequence[str], form: str) -> int:
 def run_extract(wanted: Wanted) -> int:
     """Prints every figure of the documents."""
     settings, mistakes = load_settings(Path.cwd())
-    paths = wanted.paths or _from_here(settings, settings.documents)
+    paths = wanted.paths or documents_of_settings(settings)
     if not paths:
         return nothing_named(mistakes, "sverka extract article.txt")
     with Progress() as progress:
@@ -93,7 +93,7 @@ def run_extract(wanted: Wanted) -> int:
 def run_mutate(wanted: Wanted) -> int:
     """Prints which slips in the documents' covered figures the claims would have caught."""
     settings, mistakes = load_settings(Path.cwd())
-    paths = wanted.paths or _from_here(settings, settings.documents)
+    paths = wanted.paths or documents_of_settings(settings)
     if not paths:
         return nothing_named(mistakes, "sverka mutate article.txt --claims rules")
     options = _options(wanted, settings)
@@ -131,7 +131,11 @@ def run_schema() -> int:
 
 def run_explain(code: str | None) -> int:
     """Prints what a finding or an error of the claims means."""
-    text, is_known = explained(code, {key: _claims_page(each) for key, each in CATALOGUE.items()})
+    from sverka.claims.lint import LINTS
+
+    lints = (Mistake(each.code, each.message, each.remedy) for each in LINTS)
+    pages = {each.code: _claims_page(each) for each in (*CATALOGUE.values(), *lints)}
+    text, is_known = explained(code, pages)
     (put if is_known else put_error)(text)
     return FINE if is_known else INCOMPLETE
 
@@ -164,6 +168,11 @@ def _claims(wanted: Wanted, settings: Settings, options: Options) -> tuple[Claim
 def claims_of_settings(settings: Settings) -> list[str]:
     """The claims that the settings name, as they are called in the working folder."""
     return _from_here(settings, settings.claims)
+
+
+def documents_of_settings(settings: Settings) -> list[str]:
+    """The documents that the settings name, as they are called in the working folder."""
+    return _from_here(settings, settings.documents)
 
 
 def _from_here(settings: Settings, paths: Sequence[str]) -> list[str]:

@@ -92,6 +92,12 @@ def extract(
     return Extraction(tuple(extracts), tuple(sorted(problems)))
 
 
+def read_documents(paths: Iterable[str | Path], *, options: Options | None = None) -> tuple[Document, ...]:
+    """The documents that paths name, as far as they can be read."""
+    found = (_document(given, options or Options()) for given in collect(paths).inputs)
+    return tuple(each for each in found if isinstance(each, Document))
+
+
 def compare(first: str | Path, second: str | Path, *, options: Options | None = None) -> Versions | Problem:
     """What two versions of one text say differently; a problem where one of them is not one readable document."""
     one, two = (_only(path, options) for path in (first, second))

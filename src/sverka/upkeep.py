@@ -6,9 +6,12 @@ from collections.abc import Iterator, Sequence
 from difflib import unified_diff
 from pathlib import Path
 
-from sverka.claims import load_texts
-from sverka.commands import FINE, FOUND, INCOMPLETE, claims_of_settings, nothing_named
+import sverka.report as rendering
+from sverka.claims import load_claims, load_texts
+from sverka.commands import FINE, FOUND, INCOMPLETE, claims_of_settings, documents_of_settings, nothing_named
 from sverka.delivery import complain
+from sverka.model.span import Place
+from sverka.pipeline import read_documents
 from sverka.settings import load_settings
 from sverka.streams import put, put_error, write_whole
 
@@ -31,6 +34,28 @@ def run_format(paths: Sequence[str], *, check: bool, diff: bool) -> int:
     if mistakes or problems or refusals:
         return INCOMPLETE
     return FOUND if changed and (check or diff) else FINE
+
+
+def run_lint(paths: Sequence[str], documents: Sequence[str]) -> int:
+    """Tells what is odd about claims; documents are those that the claims are meant for, or those of the settings."""
+    from sverka.claims.lint import lint
+
+    settings, mistakes = load_settings(Path.cwd())
+    paths = paths or claims_of_settings(settings)
+    if not paths:
+        return nothing_named(mistakes, "sverka lint rules")
+    claims, problems = load_claims([Path(path) for path in paths], precision=settings.precision)
+    complain((*mistakes, *problems))
+    if mistakes or problems:
+        return INCOMPLETE
+    texts = {path: text.split("\n") for path, text in load_texts([Path(path) for path in paths])[0].items()}
+
+    def line_of(place: Place) -> str:
+        return texts[place.file][place.line - 1] if place.file in texts else ""
+
+    odd = lint(claims, read_documents(documents or documents_of_settings(settings)), line_of)
+    put(rendering.to_problem_text(odd))
+    return FOUND if odd else FINE
 
 
 def _on_disk(path: str) -> str:

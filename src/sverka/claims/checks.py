@@ -14,39 +14,53 @@ from sverka.claims.parse import Parsed, is_too_deep
 from sverka.claims.relations import BOUNDS, related, tolerated
 from sverka.claims.syntax import Check, Versus
 from sverka.claims.values import first_token
+from sverka.model.claim import CheckedSum
 from sverka.model.interval import Interval
 from sverka.model.precision import Precision
 from sverka.model.quantity import Relation
 
 
-def checked(parsed: Iterable[Parsed], levels: Levels, precision: Precision, notes: Notes) -> None:
-    """Notes each check that does not hold, and each that cannot be worked out."""
-    for each in parsed:
-        if isinstance(each.node, Check):
-            _check(each.node, levels, precision, notes)
+def checked(parsed: Iterable[Parsed], levels: Levels, precision: Precision, notes: Notes) -> tuple[CheckedSum, ...]:
+    """The checks that could be worked out; each that does not hold is noted, and each that cannot be worked out."""
+    found = (
+        CheckedSum(each.first.place, power)
+        for each in parsed
+        if isinstance(each.node, Check) and (power := _check(each.node, levels, precision, notes)) is not None
+    )
+    return tuple(found)
 
 
-def _check(said: Check, levels: Levels, precision: Precision, notes: Notes) -> None:
+def _check(said: Check, levels: Levels, precision: Precision, notes: Notes) -> Fraction | None:
+    """The smallest error that a check would see, where it can be worked out."""
     sides = (said.left, said.right)
     if not any(references(side) for side in sides):
         notes.add(first_token(said.left), Trouble("C328"))
-        return
+        return None
     if any(map(is_too_deep, sides)):
         notes.add(first_token(said.left), Trouble("C327"))
-        return
+        return None
     left, right = (evaluated(side, levels.look, precision, notes) for side in sides)
     if left is None or right is None:
-        return
+        return None
     if left.unit != right.unit:
         left, right = left.plain(), right.plain()
     if left.unit != right.unit and {left.dimension, right.dimension} != {"count"}:
         parts = {"left": left.unit or "a plain number", "right": right.unit or "a plain number"}
         notes.add(said.relation, Trouble("C329", parts))
-        return
+        return None
     allowed = _allowed(said, right, precision, notes)
     if allowed is not None and not left.interval.meets(allowed):
         parts = {"left": _told(left), "words": worded(said.left), "relation": said.relation.text, "right": _told(right)}
         notes.add(first_token(said.left), Trouble("C502", parts))
+    return None if allowed is None else _power(left, allowed)
+
+
+def _power(left: Term, allowed: Interval) -> Fraction | None:
+    """Half of both widths, as a share of the value: an error that small could hide in them."""
+    widths = [end.high - end.low for end in (left.interval, allowed) if end.low is not None and end.high is not None]
+    if len(widths) < 2 or not left.value:
+        return None
+    return sum(widths, Fraction(0)) / 2 / abs(Fraction(left.value))
 
 
 def _allowed(said: Check, right: Term, precision: Precision, notes: Notes) -> Interval | None:

@@ -82,9 +82,9 @@ def _claim_set(pages: list[Page], files: list[ClaimFile], tables: Tables, precis
     names.note_lookalikes(notes)
     stated = [assertion(made, ids) for made in meanings]
     contradicted(meanings, notes)
-    checked(parsed, levels, precision, notes)
+    sums = checked(parsed, levels, precision, notes)
     assertions = (*stated, *derived(meanings, ids))
     accepted = acceptances(parsed, notes)
     files += [tables.files[name] for name in sorted(tables.files)]
-    claims = ClaimSet(tuple(files), names.sources, names.subjects, names.metrics, assertions, accepted)
+    claims = ClaimSet(tuple(files), names.sources, names.subjects, names.metrics, assertions, accepted, sums)
     return claims, notes.all()

@@ -97,6 +97,14 @@ class Acceptance:
 
 
 @dataclass(frozen=True, slots=True)
+class CheckedSum:
+    """A `check` that holds; `power` is the smallest error that it would have caught, as a share of the whole."""
+
+    place: Place
+    power: Fraction | None
+
+
+@dataclass(frozen=True, slots=True)
 class ClaimFile:
     """A file of the set, as reports cite it."""
 
@@ -114,3 +122,4 @@ class ClaimSet:
     metrics: dict[str, Name] = field(default_factory=dict)
     assertions: tuple[Assertion, ...] = ()
     acceptances: tuple[Acceptance, ...] = ()
+    sums: tuple[CheckedSum, ...] = ()

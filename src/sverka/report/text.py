@@ -103,7 +103,8 @@ def _tail(finding: Finding, pen: Pen) -> Iterator[str]:
 
 def _problem(problem: Problem, pen: Pen, width: int) -> Iterator[str]:
     place = clean(problem.file) + (f":{problem.line}:{problem.column}" if problem.line else "")
-    yield f"{pen('bold', place)}: {pen('error', f'error[{problem.code}]')}: {clean(problem.message)}"
+    sort = "warning" if problem.code.startswith("L") else "error"
+    yield f"{pen('bold', place)}: {pen(sort, f'{sort}[{problem.code}]')}: {clean(problem.message)}"
     if problem.source_line:
         number = str(problem.line)
         start = max(0, problem.column - 1)

@@ -1,0 +1,86 @@
+"""What is odd about sound claims is said, each oddity once and nothing else."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from sverka.claims import parse_claims
+from sverka.claims.lint import LINTS, lint
+from sverka.cli import app
+from sverka.model.document import Document
+from sverka.readers import document_date, read
+
+DECLARED = """\
+entity A "Port A"
+  ru: "порт А"
+metric volume: mass
+  ru: "объём"
+"""
+CASES = [
+    ("L101", "A volume 2024 = 5 Mt\nA volume 2024 = 5 Mt\n", [(6, 1)]),
+    ("L101", "A volume 2024 = 5 Mt\nA volume 2024 = 5000 kt\n", [(6, 1)]),
+    ("L101", "A volume 2024 = 5 Mt\nA volume 2023 = 5 Mt\n", []),
+    ("L201", "B volume = 5 Mt\n", [(5, 1)]),
+    ("L201", "A other = 5 Mt\n", [(5, 3)]),
+    ("L201", "A volume = 5 Mt\n", []),
+    ("L202", 'entity B\n  ru: "порт А"\nB volume = 5 Mt\n', [(6, 7)]),
+    ("L202", 'entity B\n  ru: "порт Б"\nB volume = 5 Mt\n', []),
+    ("L203", 'entity B\n  en: "port B"\nB volume = 5 Mt\n', [(5, 8)]),
+    ("L203", 'entity B\n  ru: "порт Б"\nB volume = 5 Mt\n', []),
+    ("L203", 'entity B\n  en: "port B"\nA volume = 5 Mt\n', []),
+    ("L301", 'source x "X" 2024\nA volume = 5 Mt\n', [(5, 8)]),
+    ("L301", 'source x "X" 2024\nA volume = 5 Mt from x\n', []),
+    (
+        "L302",
+        'source x "X" 2024-01-01\nsource y "Y" 2024-06-01\nA volume 2023 = 5 Mt from x\nA volume 2023 = 6 Mt from y\n',
+        [(7, 1)],
+    ),
+    (
+        "L302",
+        'source x "X" 2024-01-01\nsource y "Y" 2025-06-01\nA volume 2023 = 5 Mt from x\nA volume 2023 = 6 Mt from y\n',
+        [],
+    ),
+    ("L401", 'accept "35 школ" in "*.txt" until 2024-01-01 because "checked"\nA volume = 5 Mt\n', [(5, 1)]),
+    ("L401", 'accept "35 школ" in "*.txt" until 2026-01-01 because "checked"\nA volume = 5 Mt\n', []),
+    ("L402", 'accept "36 школ" in "*.txt" because "checked"\nA volume = 5 Mt\n', [(5, 1)]),
+    ("L402", 'accept "35 школ" in "*.txt" because "checked"\nA volume = 5 Mt\n', []),
+    ("L501", "A volume 2024 > 5 Mt\nA volume 2023 ~ 5 Mt ± 40%\ncheck [A volume 2023] = 5 Mt ± 40%\n", [(7, 1)]),
+    ("L501", "A volume 2023 = 5 Mt\ncheck [A volume 2023] = 5 Mt\n", []),
+]
+
+
+def oddities(text: str) -> list[tuple[str, int, int]]:
+    claims, problems = parse_claims({"a.claims": text})
+    assert not problems, problems
+    day = document_date("2025-03-03", "test")
+    document = read(Path("draft.txt"), "Построили 35 школ.".encode(), facts=None, language="ru", date=day)
+    assert isinstance(document, Document)
+    lines = text.split("\n")
+    found = lint(claims, [document], lambda place: lines[place.line - 1])
+    assert all(each.message and each.remedy and "{" not in each.message + each.remedy for each in found)
+    return [(each.code, each.line, each.column) for each in found]
+
+
+@pytest.mark.parametrize(("code", "text", "places"), CASES)
+def test_a_rule_finds_its_oddity_and_nothing_else(code: str, text: str, places: list[tuple[int, int]]) -> None:
+    found = oddities(DECLARED + text)
+    assert [(line, column) for each, line, column in found if each == code] == places
+
+
+def test_every_rule_has_a_case_and_a_counterexample() -> None:
+    for each in LINTS:
+        cases = [places for code, _, places in CASES if code == each.code]
+        assert any(cases) and not all(cases), each.code
+
+
+def test_the_command_tells_oddities_and_fails(tmp_path: Path) -> None:
+    (tmp_path / "a.claims").write_text("B volume = 5 Mt\n", encoding="utf-8")
+    (tmp_path / "b.claims").write_text(DECLARED + "A volume = 5 Mt\n", encoding="utf-8")
+    shown = CliRunner().invoke(app, ["lint", str(tmp_path), "--documents", str(tmp_path / "none")])
+    assert shown.exit_code == 1 and "warning[L201]" in shown.output and "a.claims:1:1" in shown.output
+    assert CliRunner().invoke(app, ["lint", str(tmp_path / "b.claims")]).exit_code in (0, 1)
+    explained = CliRunner().invoke(app, ["explain", "L201"])
+    assert explained.exit_code == 0 and "letter for letter" in explained.output
