@@ -12,6 +12,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from sverka import cldr
+from sverka.languages.underlay import lay
+
 FOLDER = Path(__file__).parent
 
 
@@ -24,11 +27,11 @@ def tags() -> tuple[str, ...]:
 
 @cache
 def table(tag: str) -> dict[str, Any]:
-    """The data of a language as read from its file; callers must not change it.
+    """The data of a language as read from its file, over what CLDR adds to it; callers must not change it.
 
     A language without a file has the data of none: an empty table.
     """
-    return tomllib.loads(_written(tag))
+    return dict(lay(tomllib.loads(_written(tag)), cldr.table(tag)))
 
 
 @cache
