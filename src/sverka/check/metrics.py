@@ -96,7 +96,7 @@ def _is_dated(scene: Scene, figure: Figure, mention: Mention) -> bool:
         return True
     if any(reading.pos == "noun" and reading.case == "nominative" for reading in likeliest):
         return True
-    return _is_beside(scene, figure, mention) or scene.analysis.language != "ru"
+    return _is_beside(scene, figure, mention) or not morphology.tells_forms(scene.analysis.language)
 
 
 def _is_beside(scene: Scene, figure: Figure, mention: Mention) -> bool:

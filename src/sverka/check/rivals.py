@@ -19,7 +19,7 @@ _SUBJECT_OR_OBJECT = frozenset(("nominative", "accusative"))
 def shows_topics(scene: Scene) -> bool:
     """The language shows what a sentence is about, by cases or by articles; where it does not, only a pronoun tells
     that a sentence goes on with the topic of the one before."""
-    return scene.analysis.language == "ru" or bool(scene.words.articles)
+    return morphology.tells_forms(scene.analysis.language) or bool(scene.words.articles)
 
 
 def unknown_head(scene: Scene, index: int, clause: Span, figure: Figure) -> Span | None:
@@ -142,7 +142,9 @@ def is_told_plainly(scene: Scene, index: int, figure: Figure) -> bool:
     language = scene.analysis.language
     tokens = [scene.analysis.tokens[position] for position in _positions(scene, index, clause.start, clause.end)]
     likeliest = [morphology.readings(token.text, language)[0] for token in tokens if token.is_word]
-    return language != "ru" or any(reading.form == "finite" and reading.tense == "past" for reading in likeliest)
+    return not morphology.tells_forms(language) or any(
+        reading.form == "finite" and reading.tense == "past" for reading in likeliest
+    )
 
 
 def is_denied(scene: Scene, index: int, figure: Figure) -> bool:

@@ -38,7 +38,7 @@ def _is_in_its_unit(figure: Figure, assertion: Assertion) -> bool:
 
 def _ordinal(figure: Figure, assertion: Assertion, language: str) -> str | None:
     written = _part(figure, figure.parts.number)
-    if language != "ru" or not written:
+    if not morphology.tells_forms(language) or not written:
         return None
     number = decimal_text(assertion.values[0])
     _, hyphen, ending = written.partition("-")

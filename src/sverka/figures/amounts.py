@@ -114,7 +114,7 @@ def _is_plain_symbol(passage: Passage, index: int) -> bool:
     lexicon = passage.lexicon
     if lexicon.has("units.special.before", passage.tokens[start].text):
         return True
-    if lexicon.tag == "ru":
+    if lexicon.tells_forms:
         return lexicon.numbers.scales[passage.word(index)] == 1000 and not _is_resolution(passage, index)
     counts = any(reading.plural for reading in passage.readings(index + 1))
     return counts or _is_measured(passage, index + 1) or passage.tokens[index].text.isupper()

@@ -93,7 +93,7 @@ def _compared(passage: Passage, reading: Reading) -> Governor | None:
     """«на 5 % больше», "5% higher", "a 5% annual increase"; «больше на 5 %»."""
     lead = lead_of(passage, reading)
     by = _is_by(passage, lead) or _is_by(passage, reading.first)
-    direct = bool(passage.lexicon.words["changes.direct"]) and passage.lexicon.tag == "en"
+    direct = bool(passage.lexicon.words["changes.direct"]) and passage.lexicon.is_analytic
     if not (by or direct):
         return None
     reach = 1 if by and not direct else 2
@@ -108,7 +108,7 @@ def _compared(passage: Passage, reading: Reading) -> Governor | None:
     if not by:
         return None
     found = comparative(passage, before) or (comparative(passage, before - 1) if passage.is_word(before) else None)
-    return None if found is None and passage.lexicon.tag == "en" else found
+    return None if found is None and passage.lexicon.is_analytic else found
 
 
 def _over_aside(passage: Passage, at: int) -> int:

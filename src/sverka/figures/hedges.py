@@ -112,12 +112,7 @@ def _bound(passage: Passage, reading: Reading) -> tuple[Hedge, Span] | None:
     if not word or reading.rule == "range":
         return None
     span = passage.between(at, reading.first) if at >= 0 else None
-    if (
-        lexicon.has("hedges.special.to", word)
-        and lexicon.tag != "en"
-        and not lexicon.verb_last
-        and not is_destination(passage, at)
-    ):
+    if lexicon.has("hedges.special.to", word) and lexicon.tells_forms and not is_destination(passage, at):
         return (Hedge.UP_TO, span) if span else None
     measured = reading.measure is not None and not reading.measure.is_noun
     if lexicon.has("hedges.special.from", word) and measured and not passage.has("hedges.special.source", at - 1):

@@ -228,7 +228,7 @@ def _is_object(passage: Passage, index: int) -> bool:
     """Whether a verb stands right before a number."""
     if not passage.is_word(index - 1):
         return False
-    if passage.lexicon.tag == "ru":
+    if passage.lexicon.tells_forms:
         return passage.readings(index - 1)[0].form == "finite"
     return passage.word(index - 1) in grammar(passage.lexicon.tag).verbs
 

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from sverka import languages
 from sverka.figures.phrases import Phrases, phrases
+from sverka.languages.morphology import tells_forms
 from sverka.languages.numbers import NumberWords, number_words
 from sverka.languages.suffixes import listed
 from sverka.model.quantity import Hedge
@@ -52,6 +53,16 @@ class Lexicon(NamedTuple):
         """The unit's code of a mark as a text writes it, with any space."""
         return self.mark_units["".join(written.split())]
 
+    @property
+    def tells_forms(self) -> bool:
+        """Whether the part of speech and the case of a word can be told."""
+        return tells_forms(self.tag)
+
+    @property
+    def is_analytic(self) -> bool:
+        """Whether words stand bare, and only their order and little words tell what they are to each other."""
+        return not self.verb_last and not tells_forms(self.tag)
+
     def has(self, name: str, word: str) -> bool:
         return word in self.words[name]
 
@@ -70,7 +81,7 @@ _WORD_LISTS: Mapping[str, str] = {
     "trivial": "words nouns",
     "references": "after before streets scores",
     "counted": "nouns endings adjectives adjective_endings irregular stop joins leads again "
-    "of single counts costs contrasts instead sides exchange out within",
+    "of few single counts costs contrasts instead sides exchange out within",
 }
 
 

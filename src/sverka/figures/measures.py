@@ -135,7 +135,7 @@ def _is_multiplied(passage: Passage, at: int) -> bool:
 
 def is_adjective(passage: Passage, index: int) -> bool:
     """A word that may stand between a number and what it counts."""
-    if passage.lexicon.tag == "en":
+    if passage.lexicon.is_analytic:
         return not passage.lexicon.has("counted.stop", passage.word(index))
     if passage.lexicon.verb_last:
         return is_marked_adjective(passage, index)

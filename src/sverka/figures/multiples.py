@@ -26,7 +26,7 @@ def multiple(passage: Passage, index: int) -> Reading | None:
     value, span = numbers.multiples[lemma], passage.tokens[index].span
     digit = last_digit(str(value)) if value.denominator == 1 else Fraction(1, 10)
     amount = Amount(value, digit, index, index + 1, span, is_spelled=True)
-    is_verb = passage.lexicon.tag == "en" or any(one.pos == "verb" for one in passage.readings(index)[:1])
+    is_verb = passage.lexicon.is_analytic or any(one.pos == "verb" for one in passage.readings(index)[:1])
     measure = Measure("x", "ratio", Fraction(1), span, index + 1)
     direction = span if is_verb else None
     return Reading("multiple", Kind.CHANGE, (amount,), index, index + 1, measure, direction=direction)

@@ -27,7 +27,7 @@ def counted_noun(passage: Passage, amount: Amount, index: int) -> tuple[str, int
         last += 2
     if not passage.is_word(last):
         return None
-    read = _turkic if passage.lexicon.verb_last else _russian if passage.lexicon.tag == "ru" else _english
+    read = _turkic if passage.lexicon.verb_last else _inflected if passage.lexicon.tells_forms else _english
     lemma = read(passage, amount, last)
     if lemma and last > index and passage.lexicon.verb_last and not passage.tokens[index].text.isupper():
         return f"{passage.words[index]}-{lemma}", last + 1  # «іс-шара»
@@ -35,7 +35,7 @@ def counted_noun(passage: Passage, amount: Amount, index: int) -> tuple[str, int
         return chosen_form(passage, last + 1).stem, last + 2
     if lemma and last > index and _is_unit_part(passage, index, last):
         return f"{passage.words[index]}-{lemma}", last + 1  # «тонно-километр», "tonne-kilometre"
-    if last > index and passage.lexicon.tag == "ru" and not passage.tokens[index].text.isupper():
+    if last > index and passage.lexicon.tells_forms and not passage.tokens[index].text.isupper():
         lemma = read(passage, amount, index) or lemma  # «3 завода-гиганта» counts «завод», «IT-компаний» «компания»
     return (lemma, last + 1) if lemma else None
 
@@ -43,7 +43,7 @@ def counted_noun(passage: Passage, amount: Amount, index: int) -> tuple[str, int
 def _is_unit_part(passage: Passage, index: int, last: int) -> bool:
     """Whether two units are multiplied: «тонно-километров»."""
     units, first = passage.lexicon.units, passage.words[index]
-    stem = first[:-1] + "а" if passage.lexicon.tag == "ru" and first.endswith("о") else first
+    stem = first[:-1] + "а" if passage.lexicon.tells_forms and first.endswith("о") else first
     whole = units.by_lemma(passage.lemmas, last, passage.size)
     return last == index + 2 and whole is not None and units.at((stem,), 0) is not None
 
@@ -58,14 +58,14 @@ def _joins(passage: Passage, index: int) -> bool:
     return hyphen and passage.is_word(index + 2)
 
 
-def _russian(passage: Passage, amount: Amount, index: int) -> str | None:
+def _inflected(passage: Passage, amount: Amount, index: int) -> str | None:
     """A noun in a case and number that the numeral can govern; an adjective only where no noun follows it."""
     readings, written = passage.readings(index), passage.tokens[index].text
     if written.isupper() and 2 <= len(written) <= 6 and not written.isascii():
         return written
     if readings[0].pos not in ("noun", "adjective"):
         return None
-    fitting = [reading for reading in readings if reading.pos == "noun" and _agrees(amount, reading)]
+    fitting = [reading for reading in readings if reading.pos == "noun" and _agrees(passage, amount, reading)]
     if fitting:
         adjective = readings[0].pos == "adjective" and _leads_to_noun(passage, index)
         return None if adjective else fitting[0].lemma
@@ -76,14 +76,14 @@ def _russian(passage: Passage, amount: Amount, index: int) -> str | None:
 def _substantive(passage: Passage, index: int) -> str:
     """«12 пострадавших»: a participle has a verb for its dictionary form, so that it is named by its own first form."""
     lemma = passage.readings(index)[0].lemma
-    return nominative(passage.words[index]) if lemma.endswith(("ть", "ти", "чь", "ся")) else lemma
+    return nominative(passage.words[index], passage.lexicon.tag) if lemma.endswith(("ть", "ти", "чь", "ся")) else lemma
 
 
 def _leads_to_noun(passage: Passage, index: int) -> bool:
     return any(reading.pos in ("noun", "adjective") for reading in passage.readings(index + 1)[:2])
 
 
-def _agrees(amount: Amount, reading: Reading) -> bool:
+def _agrees(passage: Passage, amount: Amount, reading: Reading) -> bool:
     """Whether a number may govern a noun; «51 документов» was another number before somebody mistyped it."""
     if reading.case is None or reading.plural is None:
         return False
@@ -94,6 +94,8 @@ def _agrees(amount: Amount, reading: Reading) -> bool:
         return not reading.plural or reading.case == "genitive"
     oblique = reading.plural and reading.case in ("genitive", "dative", "instrumental", "locative")
     if 2 <= ones <= 4 and not 12 <= tens <= 14:
+        if passage.lexicon.words["counted.few"]:
+            return oblique or (reading.plural and reading.case in passage.lexicon.words["counted.few"])
         return oblique or (reading.case == "genitive" and not reading.plural)
     return oblique
 

@@ -117,7 +117,7 @@ def _each(passage: Passage, index: int, last: int, value: int) -> Reading | None
 def _is_vague(passage: Passage, index: int) -> bool:
     """«Первые результаты», «вторых ролей»: more than one, and so none of a row."""
     first = passage.readings(index)[:1]
-    return passage.lexicon.tag == "ru" and any(one.plural for one in first)
+    return passage.lexicon.tells_forms and any(one.plural for one in first)
 
 
 def _is_part(passage: Passage, at: int) -> bool:
@@ -129,7 +129,7 @@ def _is_part(passage: Passage, at: int) -> bool:
 def _places(passage: Passage, index: int, at: int) -> bool:
     """«Финишировала пятой», "ranks second": a place with no noun."""
     ends = not passage.is_word(at + 1) or passage.lexicon.has("counted.stop", passage.word(at + 1))
-    if passage.lexicon.tag == "ru":
+    if passage.lexicon.tells_forms:
         oblique = any(one.case == "instrumental" for one in passage.readings(at))
         ends = oblique and (not passage.is_word(at + 1) or passage.readings(at + 1)[0].pos not in ("noun", "adjective"))
     return ends and passage.has("ordinals.special.placed", index - 1)
@@ -139,7 +139,7 @@ def _is_named(passage: Passage, index: int, at: int) -> bool:
     """ "A third terminal", "its twelfth season": where no dictionary knows nouns, an article shows one."""
     lexicon, word = passage.lexicon, passage.word(at)
     led = lexicon.has("ordinals.special.articles", passage.word(index - 1))
-    if lexicon.tag != "en" or not passage.is_word(at) or not led:
+    if not lexicon.is_analytic or not passage.is_word(at) or not led:
         return False
     compares = lexicon.has("changes.more", word) or lexicon.has("changes.less", word)
     return not (compares or lexicon.has("counted.stop", word) or word in grammar(lexicon.tag).verbs)
@@ -196,7 +196,7 @@ def _noun_end(passage: Passage, index: int) -> int | None:
     for at in range(start, start + 3):
         if not passage.is_word(at) or passage.lexicon.has("counted.stop", passage.word(at)):
             return None
-        known = passage.lexicon.tag == "ru"
+        known = passage.lexicon.tells_forms
         if passage.readings(at)[0].pos == "noun" if known else passage.has("ordinals.special.roman", at):
             return at + 1
         if passage.lexicon.verb_last:

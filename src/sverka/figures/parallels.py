@@ -117,7 +117,7 @@ def _is_of_its_own(passage: Passage, reading: Reading) -> bool:
 
 def _is_subject(passage: Passage, reading: Reading) -> bool:
     """«Девять ждали повышения»: a number in words that a verb in the plural is told of."""
-    if passage.lexicon.tag != "ru" or not reading.amounts[0].is_spelled or reading.amounts[0].scale != 1:
+    if not passage.lexicon.tells_forms or not reading.amounts[0].is_spelled or reading.amounts[0].scale != 1:
         return False
     return any(one.pos == "verb" and one.plural for one in passage.readings(reading.last)[:1])
 
@@ -131,10 +131,12 @@ def _counts_next(passage: Passage, at: int) -> bool:
     if not passage.is_word(at):
         return False
     readings = passage.readings(at)
-    if passage.lexicon.tag == "en":
-        told = passage.word(at) in grammar("en").verbs or passage.lexicon.has("counted.stop", passage.word(at))
+    if passage.lexicon.is_analytic:
+        told = passage.word(at) in grammar(passage.lexicon.tag).verbs or passage.lexicon.has(
+            "counted.stop", passage.word(at)
+        )
         return not told and any(one.plural for one in readings)
-    if passage.lexicon.tag != "ru":
+    if not passage.lexicon.tells_forms:
         return not passage.lexicon.has("counted.stop", passage.word(at)) and any(one.plural for one in readings)
     if readings[0].pos == "adjective" and readings[0].plural:
         return True  # «четыре пострадавшие от паводка области»

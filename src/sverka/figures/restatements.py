@@ -112,8 +112,8 @@ def _is_bystander(passage: Passage, at: int) -> bool:
     """A noun, an adjective or an adverb; no verb, sign or preposition."""
     if not passage.is_word(at):
         return False
-    if passage.lexicon.tag == "en":
-        verb = passage.word(at) in grammar("en").verbs or passage.word(at).endswith("ed")
+    if passage.lexicon.is_analytic:
+        verb = passage.word(at) in grammar(passage.lexicon.tag).verbs or passage.word(at).endswith("ed")
         stops = passage.lexicon.has("counted.stop", passage.word(at))
         return not verb and (not stops or passage.lexicon.has("counted.joins", passage.word(at)))
     one = passage.readings(at)[0]

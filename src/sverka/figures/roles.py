@@ -9,7 +9,7 @@ from functools import cache
 
 from sverka.languages.calendar import calendar
 from sverka.languages.grammar import grammar
-from sverka.languages.morphology import fold, readings
+from sverka.languages.morphology import fold, readings, tells_forms
 from sverka.model.figure import Figure
 from sverka.model.quantity import Kind
 from sverka.model.span import Span
@@ -156,9 +156,9 @@ def _counts_next(analysis: Analysis, mention: DateMention) -> bool:
 
 def is_attributive(analysis: Analysis, before: Sequence[Token]) -> bool:
     """Whether a date is that of a participle: «подписанный в 2003 году договор»."""
-    if analysis.language != "ru" or not before or not before[-1].is_word:
+    if not tells_forms(analysis.language) or not before or not before[-1].is_word:
         return False
-    return readings(before[-1].text, "ru")[0].form == "participle"
+    return readings(before[-1].text, analysis.language)[0].form == "participle"
 
 
 def _has_named(analysis: Analysis, before: Sequence[Token]) -> bool:
@@ -241,7 +241,7 @@ def before_figure(analysis: Analysis, start: int, end: int, reach: int) -> bool:
 
 def _divides(words: Sequence[Token], index: int, language: str) -> bool:
     """Whether a word is a predicate, and no participle of the figure: "the 5.1% recorded in 2023"."""
-    if language != "ru" and is_participle(words[index].text, language):
+    if not tells_forms(language) and is_participle(words[index].text, language):
         return False
     return is_predicate(words, index, language)
 

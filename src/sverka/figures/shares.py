@@ -95,7 +95,7 @@ def _named_fraction(passage: Passage, index: int) -> tuple[Fraction, int, bool] 
 def _is_part_of(passage: Passage, at: int) -> bool:
     """ "A third of", "by a third", "a third less", "a quarter goes on schools": no ordinal, and no three months."""
     lexicon, numbers = passage.lexicon, passage.lexicon.numbers
-    if not numbers.has("article", passage.word(at - 1)) or lexicon.tag != "en":
+    if not numbers.has("article", passage.word(at - 1)):
         return False
     if lexicon.has("hedges.special.by", passage.word(at - 2)):
         return True

@@ -11,7 +11,7 @@ from sverka.figures.roles import DATES, bases
 from sverka.languages.calendar import calendar
 from sverka.languages.grammar import grammar
 from sverka.languages.intent import Phrases, intent
-from sverka.languages.morphology import fold, readings
+from sverka.languages.morphology import fold, readings, tells_forms
 from sverka.model.figure import Figure
 from sverka.model.quantity import Status
 from sverka.model.span import Span
@@ -174,26 +174,26 @@ class _Part:
         """The words that can show intent: no «сверх плана» in the past, no «готовая продукция», no «может возить»."""
         if grammar(self.language).verb_last:
             return [word for word in self.words if not _is_base(word, self.language)]
-        if self.language != "ru":
+        if not tells_forms(self.language):
             return self.words
-        predicates, possible = intent("ru").predicates, intent("ru").possible
+        predicates, possible = intent(self.language).predicates, intent(self.language).possible
         is_past = "past" in self.tenses
         return [
             word
             for word in self.words
-            if not (is_past and _is_genitive(word))
+            if not (is_past and _is_genitive(word, self.language))
             and not (self.analysis.lemmas(word) & possible and self._goes_on(word))
-            and (reading(word.text, "ru").form == "finite" or not predicates & self.analysis.lemmas(word))
+            and (reading(word.text, self.language).form == "finite" or not predicates & self.analysis.lemmas(word))
         ]
 
     def _goes_on(self, modal: Token) -> bool:
         """«Может перевозить 300 пассажиров» tells an ability, «может составить» a forecast."""
         at = bisect_right(self._infinitives, modal.start, key=lambda word: word.start)
-        return at < len(self._infinitives) and not reading(self._infinitives[at].text, "ru").perfective
+        return at < len(self._infinitives) and not reading(self._infinitives[at].text, self.language).perfective
 
     @cached_property
     def _infinitives(self) -> Sequence[Token]:
-        return [word for word in self.words if reading(word.text, "ru").form == "infinitive"]
+        return [word for word in self.words if reading(word.text, self.language).form == "infinitive"]
 
     def aimed_at(self, figure: Figure) -> Found | None:
         """An infinitive that leads to a figure and has not come about: «условились довести до миллиарда»."""
@@ -226,8 +226,8 @@ def _is_base(word: Token, language: str) -> bool:
     return any(one.case == "ablative" for one in readings(word.text, language))
 
 
-def _is_genitive(word: Token) -> bool:
-    found = reading(word.text, "ru")
+def _is_genitive(word: Token, language: str) -> bool:
+    found = reading(word.text, language)
     return found.pos == "noun" and found.case == "genitive"
 
 

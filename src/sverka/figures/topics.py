@@ -28,7 +28,7 @@ def topical(passage: Passage, reading: Reading) -> Reading:
 
 def _topic(passage: Passage, reading: Reading) -> Measure | None:
     lead = lead_of(passage, reading)
-    if lead == 0 or passage.lexicon.tag != "ru":
+    if lead == 0 or not passage.lexicon.tells_forms:
         return None
     if passage.is_word(reading.last) and _is_counted(passage, reading.last):
         return None

@@ -16,6 +16,7 @@ from sverka import cldr
 from sverka.languages.underlay import lay
 
 FOLDER = Path(__file__).parent
+_DICTIONARY = re.compile(r'^dictionary = "(\w+)"', re.MULTILINE)
 
 
 @cache
@@ -38,6 +39,13 @@ def table(tag: str) -> dict[str, Any]:
 def has(tag: str, part: str) -> bool:
     """Whether the file of a language has a table of a name; it need not be parsed to tell, which takes a while."""
     return f"\n[{part}" in _written(tag)
+
+
+@cache
+def dictionary(tag: str) -> str | None:
+    """The language of the dictionary of forms that a file says to use; None where it says none."""
+    match = _DICTIONARY.search(_written(tag))
+    return match[1] if match else None
 
 
 @cache

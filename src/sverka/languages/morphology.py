@@ -7,6 +7,8 @@ from functools import cache, lru_cache
 from sys import intern
 from typing import TYPE_CHECKING, NamedTuple
 
+from sverka import languages
+from sverka.languages.endings import endings
 from sverka.languages.suffixes import forms, suffixes
 
 if TYPE_CHECKING:
@@ -71,10 +73,16 @@ _NAMES = frozenset(("Geox", "Name", "Surn", "Patr", "Orgn", "Trad", "Abbr"))
 
 
 @cache
-def _russian() -> MorphAnalyzer:
-    import pymorphy3  # costs a tenth of a second, so only where Russian is read
+def _analyzer(dictionary: str) -> MorphAnalyzer:
+    import pymorphy3  # costs a tenth of a second, so only where a language with a dictionary is read
 
-    return pymorphy3.MorphAnalyzer()
+    return pymorphy3.MorphAnalyzer(lang=dictionary)
+
+
+@cache
+def tells_forms(language: str) -> bool:
+    """Whether a dictionary, or a table of endings, tells what part of speech a word is and in which case."""
+    return languages.dictionary(language) is not None or endings(language) is not None
 
 
 @lru_cache(maxsize=200_000)
@@ -93,11 +101,14 @@ _KNOWN = re.compile("[\\u0000-\\u024F\\u0400-\\u052F’ʼ]*")
 @lru_cache(maxsize=200_000)
 def readings(word: str, language: str) -> tuple[Reading, ...]:
     """Every way to read a word form, likeliest first; at least one."""
-    if language == "ru" and not word.isascii() and _KNOWN.fullmatch(word):
-        return _russian_readings(word)
+    dictionary = languages.dictionary(language)
+    if dictionary is not None and not word.isascii() and _KNOWN.fullmatch(word):
+        return _listed_readings(word, dictionary)
     if suffixes(language) is not None:
         return _suffixed_readings(word, language)
-    if language == "en" or word.isascii():
+    if not word.isascii() and endings(language) is not None:
+        return _ended_readings(word, language)
+    if word.isascii() or languages.has(language, "numerals"):
         return _english_readings(word)
     return (Reading(fold(word), "other"),)
 
@@ -122,9 +133,18 @@ def name_forms(word: str, language: str) -> frozenset[str]:
     return frozenset(stem for stem in owned if len(stem) > 3) | {folded}
 
 
-def _russian_readings(word: str) -> tuple[Reading, ...]:
-    found = (Reading(fold(parse.normal_form), *_told_by(parse.tag)) for parse in _russian().parse(word))
+def _listed_readings(word: str, dictionary: str) -> tuple[Reading, ...]:
+    found = (Reading(fold(parse.normal_form), *_told_by(parse.tag)) for parse in _analyzer(dictionary).parse(word))
     return tuple(dict.fromkeys(found)) or (Reading(fold(word), "other"),)
+
+
+def _ended_readings(word: str, language: str) -> tuple[Reading, ...]:
+    table, folded = endings(language), fold(word)
+    found = [
+        Reading(lemma, one.pos, one.case, one.plural, form=one.form, tense=one.tense)
+        for lemma, one in (table.of(folded) if table else ())
+    ]
+    return tuple(dict.fromkeys(found)) or (Reading(folded, "other"),)
 
 
 @lru_cache(maxsize=10_000)
@@ -167,9 +187,11 @@ def _english_readings(word: str) -> tuple[Reading, ...]:
 
 
 @lru_cache(maxsize=10_000)
-def nominative(word: str) -> str:
-    """The first form of a Russian adjective or participle: «пострадавших» is «пострадавший»."""
-    parse = next((p for p in _russian().parse(word) if p.tag.POS in ("ADJF", "PRTF")), None)
+def nominative(word: str, language: str) -> str:
+    """The first form of an adjective or participle, where a dictionary tells it: «пострадавших» is «пострадавший»."""
+    dictionary = languages.dictionary(language)
+    parses = _analyzer(dictionary).parse(word) if dictionary else ()
+    parse = next((parse for parse in parses if parse.tag.POS in ("ADJF", "PRTF")), None)
     form = parse.inflect({"sing", "nomn", "masc"}) if parse else None
     return fold(form.word) if form else word
 
@@ -183,9 +205,10 @@ def agreeing(word: str, old: int | None, new: int | None, language: str) -> str:
     >>> agreeing("процента", 23, 25, "ru"), agreeing("процентов", 23, 21, "ru"), agreeing("тонн", 5, None, "ru")
     ('процентов', 'процента', 'тонны')
     """
-    if language != "ru" or word.isascii():
+    dictionary = languages.dictionary(language)
+    if dictionary is None or word.isascii():
         return word
-    parse = next((parse for parse in _russian().parse(word) if parse.tag.POS == "NOUN"), None)
+    parse = next((parse for parse in _analyzer(dictionary).parse(word) if parse.tag.POS == "NOUN"), None)
     if parse is None:
         return word
     noun = parse.normalized

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sverka.languages.calendar import Calendar, Word
-from sverka.languages.morphology import fold, readings
+from sverka.languages.morphology import fold, readings, tells_forms
 from sverka.text.predicates import is_predicate
 from sverka.text.tokens import Token, TokenKind
 
@@ -85,7 +85,7 @@ def _counts(tokens: Sequence[Token], index: int, calendar: Calendar, language: s
     if fold(following) in calendar.words or _after_month(tokens, index, calendar):
         return False
     found = readings(following, language)
-    if language != "ru":
+    if not tells_forms(language):
         before = calendar.words.get(fold(tokens[index - 1].text)) if index else None
         is_dated = before is not None and before.symbol in ("in", "since", "until")
         is_noun = not is_predicate(tokens, index + 1, language)

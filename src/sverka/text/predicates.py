@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sverka.languages.grammar import grammar
-from sverka.languages.morphology import Reading, fold, readings
+from sverka.languages.morphology import Reading, fold, readings, tells_forms
 from sverka.text.tokens import Token
 
 _CORES = frozenset(("finite", "infinitive", "gerund"))
@@ -13,7 +13,7 @@ _CORES = frozenset(("finite", "infinitive", "gerund"))
 
 def is_predicate(words: Sequence[Token], index: int, language: str) -> bool:
     """Whether a word is a verb, a short participle or a predicative, by its likeliest reading."""
-    if language == "ru":
+    if tells_forms(language):
         return reading(words[index].text, language).form in _CORES
     rules, word = grammar(language), fold(words[index].text)
     if word in rules.verbs:
@@ -27,7 +27,7 @@ def is_predicate(words: Sequence[Token], index: int, language: str) -> bool:
 
 def is_participle(word: str, language: str) -> bool:
     """Whether a word after a comma begins a turn of its own: «подписанный», "signed", «достигнув»."""
-    if language == "ru":
+    if tells_forms(language):
         return reading(word, language).form in ("participle", "gerund")
     return fold(word).endswith(grammar(language).participles) if grammar(language).participles else False
 

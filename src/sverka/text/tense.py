@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from sverka.languages.calendar import calendar
 from sverka.languages.grammar import grammar
 from sverka.languages.intent import intent
-from sverka.languages.morphology import fold, lemmas, readings
+from sverka.languages.morphology import fold, lemmas, readings, tells_forms
 from sverka.text.analysis import Analysis, Sentence
 from sverka.text.clauses import clause_at, parse_clauses
 from sverka.text.tokens import Token
@@ -78,7 +78,7 @@ def _tense(words: list[str], language: str) -> str | None:
 
 
 def tense_of(word: str, language: str) -> str | None:
-    if language == "ru":
+    if tells_forms(language):
         found = readings(word, language)[0]
         return found.tense if found.form in ("finite", "participle") else None
     folded = fold(word)
