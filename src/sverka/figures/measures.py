@@ -77,7 +77,7 @@ def _mark(passage: Passage, amount: Amount, at: int) -> Measure | None:
         return None
     code = passage.lexicon.unit_of_mark(match.group())
     last = passage.index_at(match.end(), at)
-    if passage.tokens[last - 1].end != match.end() or _is_year_mark(code, amount):
+    if not _ends(passage, last - 1, match.end()) or _is_year_mark(code, amount):
         return None
     if fold(match.group()) in passage.lexicon.words["units.special.closing"] and _goes_on(passage, last):
         return None
@@ -89,6 +89,12 @@ def _mark(passage: Passage, amount: Amount, at: int) -> Measure | None:
 def _goes_on(passage: Passage, at: int) -> bool:
     """Whether a word follows: «0,4 с» ends there, «5 с половиной» does not."""
     return passage.is_word(at) or passage.is_number(at)
+
+
+def _ends(passage: Passage, index: int, offset: int) -> bool:
+    """Whether a token ends at an offset, or has only a suffix behind it: "TL'yi"."""
+    token = passage.tokens[index]
+    return token.end == offset or (passage.is_word(index) and passage.text[offset] in "'’ʼ")
 
 
 def _is_year_mark(code: str, amount: Amount) -> bool:

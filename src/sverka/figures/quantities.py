@@ -38,7 +38,8 @@ def quantity(passage: Passage, index: int) -> Reading | None:
     hedge, after = _inner_hedge(passage, amount.last)
     told = passage.between(amount.last, after) if hedge is not None else None
     amount, after = _scaled_behind(passage, amount, after) if hedge is not None else (amount, after)
-    measure = _measure(passage, amount, after, prefix)
+    # the suffix of "yüzde 42,5'e" stays outside, where it tells what the number is to a verb
+    measure = _measure(passage, amount, after if hedge is not None or prefix is None else amount.last, prefix)
     measure = measure or _people(passage, amount) or _aged(passage, amount)
     owned = is_owned_hedge(passage, after - 1) if hedge is not None else after > amount.last
     if measure is not None and measure.is_noun and owned:

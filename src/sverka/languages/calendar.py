@@ -36,6 +36,7 @@ _BUILT_IN = (
     "begun",
 )
 OTHER = "\x00"
+_NEVER = "\x01"  # a class that a language has no words for
 
 
 class Word(NamedTuple):
@@ -132,6 +133,7 @@ _ANCHORS = [
     "centuryword",
     "relday",
     "today",
+    "nearday",
     "relyear",
     "nearyear",
     "ago",
@@ -235,5 +237,5 @@ def _compiled(pattern: str, symbols: dict[str, str], parts: dict[str, str]) -> s
         if index % 2:
             pieces[index] = f"?P<{piece}>"
         else:
-            pieces[index] = _WORD.sub(lambda match: symbols.get(match[0], OTHER), piece).replace(" ", "")
+            pieces[index] = _WORD.sub(lambda match: symbols.get(match[0], _NEVER), piece).replace(" ", "")
     return "".join(pieces).replace("(", "(?:").replace("(?:?", "(?")

@@ -12,10 +12,10 @@ from sverka.text.analysis import Analysis, Sentence
 from sverka.text.digits import number_symbol
 from sverka.text.tokens import Token, TokenKind
 
+_GLUED = {"suffix": "-'’", "daysuffix": "-", "tens": "-"}  # what joins a class to a number: «2024-м», "2024'te"
 _SIGNS = {",": "comma", ".": "dot", "/": "slash", ":": "colon", "’": "apostrophe", "'": "apostrophe", "‘": "apostrophe"}
 _DASHES = frozenset("-–—−‑")
 _DIGIT = re.compile(r"\d")
-_ENDINGS = ("suffix", "daysuffix", "tens")
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 _LIKE_LATIN = str.maketrans("ІХХ", "IXX")
 _CAPITALS = frozenset("IVXІХ")
@@ -42,7 +42,7 @@ def symbolise(tokens: Sequence[Token], words: Sequence[str], calendar: Calendar,
     """
     found = [_classified(tokens, index, words[index], calendar, language) for index in range(len(tokens))]
     for index, word in enumerate(found):
-        if word and word.symbol in _ENDINGS and tokens[index - 1].text == "-":
+        if word and word.symbol in _GLUED and tokens[index - 1].text in _GLUED[word.symbol]:
             found[index - 1] = Word("glue", 0)
         tens = found[index - 1] if index else None
         if tens and word and _begins(tens, word):
@@ -80,7 +80,7 @@ def _sign(tokens: Sequence[Token], index: int, calendar: Calendar) -> Word | Non
 
 def _word(tokens: Sequence[Token], index: int, word: str, found: Word, calendar: Calendar) -> Word | None:
     token = tokens[index]
-    if found.symbol in _ENDINGS:
+    if found.symbol in _GLUED:
         return _ending(tokens, index, found, calendar) or _roman(token)
     if found.symbol in calendar.capitals and not token.is_capitalised:
         return None
@@ -102,7 +102,7 @@ def _ending(tokens: Sequence[Token], index: int, word: Word, calendar: Calendar)
     before = tokens[index - 1] if index else None
     if before is None or before.end != tokens[index].start:
         return None
-    hyphenated = before.text == "-" and index > 1 and tokens[index - 2].end == before.start
+    hyphenated = before.text in _GLUED[word.symbol] and index > 1 and tokens[index - 2].end == before.start
     if not hyphenated and before.kind is not TokenKind.NUMBER:
         return None
     number = tokens[index - 2] if hyphenated else before
