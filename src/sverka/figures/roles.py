@@ -253,7 +253,14 @@ def words_before(analysis: Analysis, sentence: Sentence, offset: int) -> Sequenc
 
 
 def _ends_with(words: Sequence[str], phrases: frozenset[tuple[str, ...]]) -> bool:
+    if not words or words[-1] not in _last_words(phrases):
+        return False
     return any(tuple(words[-size:]) in phrases for size in _sizes(phrases))
+
+
+@cache
+def _last_words(phrases: frozenset[tuple[str, ...]]) -> frozenset[str]:
+    return frozenset(phrase[-1] for phrase in phrases)
 
 
 @cache

@@ -5,13 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from sverka.figures.roles import DATES, bases
 from sverka.languages.calendar import calendar
 from sverka.languages.grammar import grammar
 from sverka.languages.intent import Phrases, intent
-from sverka.languages.morphology import fold, readings, tells_forms
+from sverka.languages.morphology import fold, lemmas, readings, tells_forms
 from sverka.model.figure import Figure
 from sverka.model.quantity import Status
 from sverka.model.span import Span
@@ -33,6 +33,8 @@ def attach_status(analysis: Analysis, figures: tuple[Figure, ...]) -> tuple[Figu
             inside.setdefault(index, []).append(number)
     told = list(figures)
     for index, members in inside.items():
+        if all(figures[number].kind in DATES for number in members):
+            continue
         reader = _Reader(analysis, analysis.sentences[index], [figures[number] for number in members])
         for number in members:
             if figures[number].kind not in DATES:
@@ -128,13 +130,9 @@ class _Part:
         ]
 
     @cached_property
-    def lemmas(self) -> frozenset[str]:
-        """The dictionary forms of all its words."""
-        return frozenset[str]().union(*(self.analysis.lemmas(word) for word in self.words))
-
-    def _has(self, *phrases: Phrases) -> bool:
-        """Whether one of the phrases may begin here; most clauses show no intent at all."""
-        return not all(each.keys().isdisjoint(self.lemmas) for each in phrases)
+    def hints(self) -> Sequence[str]:
+        """What phrases may begin here; most clauses show no intent at all."""
+        return [hint for word in self.words for hint in _hints(word.text, self.language)]
 
     @cached_property
     def tenses(self) -> Sequence[str | None]:
@@ -151,15 +149,13 @@ class _Part:
 
     @cached_property
     def is_done(self) -> bool:
-        done = intent(self.language).done
-        return self._has(done) and _matched(self.words, done, self.analysis) is not None
+        return "done" in self.hints and _matched(self.words, intent(self.language).done, self.analysis) is not None
 
     @cached_property
     def worded(self) -> Found | None:
-        rules = intent(self.language)
-        if not self._has(rules.forecast, rules.target, rules.plan):
+        if "intent" not in self.hints:
             return None
-        words = self._telling()
+        rules, words = intent(self.language), self._telling()
         for status, phrases in (
             (Status.FORECAST, rules.forecast),
             (Status.TARGET, rules.target),
@@ -219,6 +215,14 @@ class _Part:
     def future(self) -> Found | None:
         future = next((word for word, tense in zip(self.words, self.tenses, strict=True) if tense == "future"), None)
         return (Status.FORECAST, future.span) if future else None
+
+
+@lru_cache(maxsize=200_000)
+def _hints(word: str, language: str) -> tuple[str, ...]:
+    """Whether a word may begin a phrase of intent, and whether one that takes intent back."""
+    rules, found = intent(language), lemmas(word, language)
+    told = any(not phrases.keys().isdisjoint(found) for phrases in (rules.forecast, rules.target, rules.plan))
+    return (*(("intent",) if told else ()), *(() if rules.done.keys().isdisjoint(found) else ("done",)))
 
 
 def _is_base(word: Token, language: str) -> bool:

@@ -7,13 +7,15 @@ from itertools import islice
 from typing import NamedTuple
 
 from sverka.languages.grammar import grammar
-from sverka.text.predicates import is_participle, is_predicate
+from sverka.languages.morphology import tells_forms
+from sverka.text.predicates import is_core, is_participle, is_predicate
 from sverka.text.tokens import Token, TokenKind
 
-_WORD = TokenKind.WORD
+_WORD, _SIGN = TokenKind.WORD, TokenKind.SIGN
 _DASHES = frozenset("-–—−")
 _SEPARATORS = frozenset(",;:")
 _OPENING, _CLOSING = frozenset("([{"), frozenset(")]}")
+_BOUNDARIES = _DASHES | _SEPARATORS | _OPENING | _CLOSING
 
 
 class Piece(NamedTuple):
@@ -40,18 +42,21 @@ class Piece(NamedTuple):
 
 def cut(tokens: Sequence[Token]) -> Iterator[tuple[int, int, str]]:
     """Runs of tokens between commas, dashes and brackets, each with the sign before it."""
-    first, mark = 0, ""
-    for index in range(len(tokens)):
-        sign = _boundary(tokens, index)
+    first, mark, is_worded = 0, "", False
+    for index, token in enumerate(tokens):
+        if token.kind is not _SIGN:
+            is_worded = True
+            continue
+        sign = _boundary(tokens, index) if token.text in _BOUNDARIES else ""
         if not sign:
             continue
-        if any(one.kind is not TokenKind.SIGN for one in tokens[first:index]):
+        if is_worded:
             yield first, index, mark
-            mark = ""
+            mark, is_worded = "", False
         # a comma and a dash together count as the dash: «, – сказал он»
         mark = mark + sign if first == index and mark else sign
         first = index + 1
-    if any(one.kind is not TokenKind.SIGN for one in tokens[first:]):
+    if is_worded:
         yield first, len(tokens), mark
 
 
@@ -100,10 +105,18 @@ class Words(NamedTuple):
 
     def first_of(self, first: int, last: int, count: int) -> list[int]:
         """Where the first few words of a run of tokens stand."""
-        return list(islice((index for index in range(first, last) if self.tokens[index].kind is _WORD), count))
+        found: list[int] = []
+        for index in range(first, last):
+            if self.tokens[index].kind is _WORD:
+                found.append(index)
+                if len(found) == count:
+                    break
+        return found
 
     def has_core(self, start: int, last: int) -> bool:
         """Whether a run that begins with a word holds a predicate; words outside tell nothing of its first and last."""
+        if tells_forms(self.language):
+            return True in self.cores[start:last]  # no neighbour makes a difference there
         if True in self.cores[start + 1 : last]:
             return True
         tokens = self.tokens
@@ -115,6 +128,9 @@ class Words(NamedTuple):
 
 
 def words_of(tokens: Sequence[Token], folded: Sequence[str], language: str) -> Words:
+    if tells_forms(language):
+        cores = [token.kind is _WORD and is_core(token.text, language) for token in tokens]
+        return Words(tokens, folded, cores, language)
     words = [token for token in tokens if token.kind is _WORD]
     found = iter([is_predicate(words, index, language) for index in range(len(words))])
     return Words(tokens, folded, [token.kind is _WORD and next(found) for token in tokens], language)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from sverka.languages.grammar import grammar
 from sverka.languages.morphology import Reading, fold, readings, tells_forms
@@ -14,7 +15,7 @@ _CORES = frozenset(("finite", "infinitive", "gerund"))
 def is_predicate(words: Sequence[Token], index: int, language: str) -> bool:
     """Whether a word is a verb, a short participle or a predicative, by its likeliest reading."""
     if tells_forms(language):
-        return reading(words[index].text, language).form in _CORES
+        return is_core(words[index].text, language)
     rules, word = grammar(language), fold(words[index].text)
     if word in rules.verbs:
         return True
@@ -25,6 +26,13 @@ def is_predicate(words: Sequence[Token], index: int, language: str) -> bool:
     return index == 0 or fold(words[index - 1].text) not in rules.articles
 
 
+@lru_cache(maxsize=200_000)
+def is_core(word: str, language: str) -> bool:
+    """Whether a word is a verb, a short participle or a predicative, in a language whose dictionary tells forms."""
+    return reading(word, language).form in _CORES
+
+
+@lru_cache(maxsize=200_000)
 def is_participle(word: str, language: str) -> bool:
     """Whether a word after a comma begins a turn of its own: «подписанный», "signed", «достигнув»."""
     if tells_forms(language):

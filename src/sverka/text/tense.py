@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from sverka.languages.calendar import calendar
 from sverka.languages.grammar import grammar
@@ -77,7 +78,9 @@ def _tense(words: list[str], language: str) -> str | None:
     return told or ("coming" if ahead and coming else "present" if "present" in tenses else None)
 
 
+@lru_cache(maxsize=200_000)
 def tense_of(word: str, language: str) -> str | None:
+    """The tense that a word shows by itself."""
     if tells_forms(language):
         found = readings(word, language)[0]
         return found.tense if found.form in ("finite", "participle") else None
