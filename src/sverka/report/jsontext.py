@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
+from functools import lru_cache
 from json.encoder import encode_basestring
 from typing import Any
 
@@ -44,25 +45,44 @@ def _laid_out(value: Any, indent: str) -> str:
 
 
 def _inline(value: Any) -> str:
-    if isinstance(value, Mapping):
-        return "{" + ", ".join(f"{_string(key)}: {_inline(each)}" for key, each in value.items()) + "}"
-    if isinstance(value, Sequence) and not isinstance(value, str):
-        return "[" + ", ".join(map(_inline, value)) + "]"
-    return _scalar(value)
+    return _writer[type(value)](value)
 
 
-def _scalar(value: Any) -> str:
-    if isinstance(value, str):
-        return _string(value)
-    if value is None:
-        return "null"
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, date):
-        return f'"{value.isoformat()}"'
-    if isinstance(value, int | Fraction):
-        return json_number(Fraction(value))
-    raise TypeError(f"{type(value).__name__} has no place in a report")
+class _Writers(dict[type, Callable[[Any], str]]):
+    """What writes the values of each type on one line."""
+
+    def __missing__(self, kind: type) -> Callable[[Any], str]:
+        found = next((writer for kinds, writer in _WRITERS if issubclass(kind, kinds)), None)
+        if found is None:
+            raise TypeError(f"{kind.__name__} has no place in a report")
+        self[kind] = found
+        return found
+
+
+_writer = _Writers()
+
+
+def _object(value: Mapping[str, Any]) -> str:
+    return "{" + ", ".join([_key(key) + _writer[type(each)](each) for key, each in value.items()]) + "}"
+
+
+@lru_cache(maxsize=1000)
+def _key(key: str) -> str:
+    return f"{_string(key)}: "
+
+
+def _array(value: Sequence[Any]) -> str:
+    return "[" + ", ".join(map(_inline, value)) + "]"
+
+
+def _number(value: int | Fraction) -> str:
+    return _numeral(*value.as_integer_ratio())
+
+
+@lru_cache(maxsize=10_000)
+def _numeral(numerator: int, denominator: int) -> str:
+    """Reports say the same few numbers again and again."""
+    return json_number(Fraction(numerator, denominator))
 
 
 def _is_container(value: Any) -> bool:
@@ -74,5 +94,18 @@ def _members(value: Any) -> Sequence[Any]:
 
 
 def _string(text: str) -> str:
+    if text.isascii() or _SURROGATE.search(text) is None:
+        return encode_basestring(text)
     # A lone surrogate has no UTF-8; its escape is legal JSON and says the same.
     return _SURROGATE.sub(lambda match: f"\\u{ord(match[0]):04x}", encode_basestring(text))
+
+
+_WRITERS: tuple[tuple[Any, Callable[[Any], str]], ...] = (
+    (str, _string),
+    (type(None), lambda _: "null"),
+    (bool, lambda value: "true" if value else "false"),
+    (int | Fraction, _number),
+    (date, lambda value: f'"{value.isoformat()}"'),
+    (Mapping, _object),
+    (Sequence, _array),
+)
