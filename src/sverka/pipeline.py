@@ -16,6 +16,7 @@ from sverka.claims import load_claims
 from sverka.figures import find_figures
 from sverka.model.claim import ClaimSet
 from sverka.model.document import Document, DocumentDate
+from sverka.model.figure import Figure
 from sverka.model.finding import CheckedDocument, UncheckedDocument
 from sverka.model.precision import Precision
 from sverka.model.problem import Problem
@@ -23,6 +24,7 @@ from sverka.model.version import Versions
 from sverka.readers import LARGEST, LARGEST_ARCHIVE, STANDARD_INPUT, Input, collect, read, read_lines
 from sverka.report.content import Extracted, Report
 from sverka.text.analysis import analyse
+from sverka.text.plain import plain
 from sverka.versions import differences
 from sverka.workers import Lost, each_done, processes
 
@@ -141,9 +143,10 @@ def checking(claims: ClaimSet, options: Options) -> Callable[[Input], CheckedDoc
         document = _document(given, options)
         if isinstance(document, Problem):
             return UncheckedDocument(given.path, document)
-        analysis = analyse(document)
+        read = plain(document)
+        analysis = analyse(read.document)
         figures = find_figures(analysis, options.precision)
-        return CheckedDocument(document, checker.check(analysis, figures))
+        return CheckedDocument(document, read.restored(checker.check(analysis, figures)))
 
     return partial(_guarded, work)
 
@@ -154,12 +157,14 @@ def _extracting(options: Options) -> Callable[[Input], tuple[Extracted, ...] | U
         if isinstance(found, Problem):
             return UncheckedDocument(given.path, found)
         documents = ((None, found),) if isinstance(found, Document) else found
-        return tuple(
-            Extracted(document, find_figures(analyse(document), options.precision), number)
-            for number, document in documents
-        )
+        return tuple(Extracted(document, _figures(document, options), number) for number, document in documents)
 
     return partial(_guarded, work)
+
+
+def _figures(document: Document, options: Options) -> tuple[Figure, ...]:
+    read = plain(document)
+    return read.restored(find_figures(analyse(read.document), options.precision))
 
 
 def _guarded(work: Callable[[Input], Made], given: Input) -> Made | UncheckedDocument:
