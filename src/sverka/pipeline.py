@@ -143,10 +143,10 @@ def checking(claims: ClaimSet, options: Options) -> Callable[[Input], CheckedDoc
         document = _document(given, options)
         if isinstance(document, Problem):
             return UncheckedDocument(given.path, document)
-        read = plain(document)
-        analysis = analyse(read.document)
+        clear = plain(document)
+        analysis = analyse(clear.document)
         figures = find_figures(analysis, options.precision)
-        return CheckedDocument(document, read.restored(checker.check(analysis, figures)))
+        return CheckedDocument(document, clear.restored(checker.check(analysis, figures)))
 
     return partial(_guarded, work)
 
@@ -163,8 +163,8 @@ def _extracting(options: Options) -> Callable[[Input], tuple[Extracted, ...] | U
 
 
 def _figures(document: Document, options: Options) -> tuple[Figure, ...]:
-    read = plain(document)
-    return read.restored(find_figures(analyse(read.document), options.precision))
+    clear = plain(document)
+    return clear.restored(find_figures(analyse(clear.document), options.precision))
 
 
 def _guarded(work: Callable[[Input], Made], given: Input) -> Made | UncheckedDocument:

@@ -159,6 +159,8 @@ def _next(passage: Passage, before: Amount) -> Amount | None:
 def _part(passage: Passage, before: Amount) -> Amount | None:
     """What follows an amount; behind words "and", a comma or a scale without a number may go on: «миллион мың он»."""
     index = before.last
+    if _begins_unit(passage, index):
+        return None
     if not before.is_spelled:
         return _scaled(passage, index)
     numbers = passage.lexicon.numbers
@@ -167,6 +169,13 @@ def _part(passage: Passage, before: Amount) -> Amount | None:
         return part if part is not None and part.is_spelled and part.value >= 100 else None
     index += numbers.has("and", passage.word(index))
     return _scaled(passage, index) or _lone_scale(passage, index)
+
+
+def _begins_unit(passage: Passage, index: int) -> bool:
+    """ "7 million twenty-foot equivalent units": a number word that a unit begins with."""
+    if passage.word(index) not in passage.lexicon.numbers.cardinals:
+        return False
+    return passage.lexicon.units.by_lemma(passage.lemmas, index, passage.size) is not None
 
 
 def _lone_scale(passage: Passage, index: int) -> Amount | None:
