@@ -180,6 +180,27 @@ def _lint(
     _end(lambda: run_lint(paths or (), documents or ()))
 
 
+@app.command("suggest")
+def _suggest(
+    paths: Annotated[list[str], typer.Argument(metavar="PATH", help="Files, folders, patterns, or -.")],
+    claims: Claims = None,
+    date: Date = None,
+    lang: Lang = None,
+) -> None:
+    """Print claims for the figures that no claim covers, ready to be reviewed."""
+    from sverka.upkeep import run_suggest
+
+    _end(lambda: run_suggest(paths, claims or (), date, lang))
+
+
+@app.command("init")
+def _init(folder: Annotated[str, typer.Argument(metavar="DIR", help="A new or empty folder.")] = ".") -> None:
+    """Make a new project: a first claim, a first draft, and the report on it."""
+    from sverka.upkeep import run_init
+
+    _end(lambda: run_init(folder))
+
+
 @app.command("extract")
 def _extract(
     paths: Documents = None,

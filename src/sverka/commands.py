@@ -51,7 +51,7 @@ def run_check(wanted: Wanted) -> int:
         if not settings.documents:
             return nothing_named(mistakes, "sverka check article.txt --claims rules")
         wanted = _main_job(wanted, settings)
-    options = _options(wanted, settings)
+    options = options_of(wanted, settings)
     claims, problems = _claims(wanted, settings, options)
     if problems:
         report = Report((), claims, problems, __version__, options.precision)
@@ -69,7 +69,7 @@ def run_claims(paths: Sequence[str], form: str) -> int:
     wanted = Wanted(claims=paths)
     if not paths and not settings.claims:
         return nothing_named(mistakes, "sverka claims rules")
-    claims, problems = _claims(wanted, settings, _options(wanted, settings))
+    claims, problems = _claims(wanted, settings, options_of(wanted, settings))
     put(rendering.to_claims_json(claims) if form == "json" else rendering.to_claims_table(claims))
     complain((*mistakes, *problems))
     return INCOMPLETE if mistakes or problems else FINE
@@ -82,7 +82,7 @@ def run_extract(wanted: Wanted) -> int:
     if not paths:
         return nothing_named(mistakes, "sverka extract article.txt")
     with Progress() as progress:
-        options = replace(_options(wanted, settings), lines=wanted.lines)
+        options = replace(options_of(wanted, settings), lines=wanted.lines)
         found = extract(paths, options=options, jobs=wanted.jobs, seen=progress)
     is_table = "jsonl" not in wanted.formats
     put(rendering.to_figure_table(found.extracts) if is_table else rendering.to_jsonl(found.extracts))
@@ -96,7 +96,7 @@ def run_mutate(wanted: Wanted) -> int:
     paths = wanted.paths or documents_of_settings(settings)
     if not paths:
         return nothing_named(mistakes, "sverka mutate article.txt --claims rules")
-    options = _options(wanted, settings)
+    options = options_of(wanted, settings)
     claims, problems = _claims(wanted, settings, options)
     if problems:
         complain((*mistakes, *problems))
@@ -114,7 +114,7 @@ def run_mutate(wanted: Wanted) -> int:
 def run_compare(first: str, second: str, wanted: Wanted) -> int:
     """Prints what two versions of one text say differently."""
     settings, mistakes = load_settings(Path.cwd())
-    found = compare(first, second, options=_options(wanted, settings))
+    found = compare(first, second, options=options_of(wanted, settings))
     if isinstance(found, Problem):
         complain((*mistakes, found))
         return INCOMPLETE
@@ -180,7 +180,7 @@ def _from_here(settings: Settings, paths: Sequence[str]) -> list[str]:
     return [os.path.relpath(settings.root / path) for path in paths]
 
 
-def _options(wanted: Wanted, settings: Settings) -> Options:
+def options_of(wanted: Wanted, settings: Settings) -> Options:
     date = document_date(wanted.date, "command line") if wanted.date else None
     if date is None and settings.date:
         date = document_date(settings.date, "settings")

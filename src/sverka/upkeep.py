@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from difflib import unified_diff
 from pathlib import Path
 
 import sverka.report as rendering
 from sverka.claims import load_claims, load_texts
-from sverka.commands import FINE, FOUND, INCOMPLETE, claims_of_settings, documents_of_settings, nothing_named
+from sverka.commands import (
+    FINE,
+    FOUND,
+    INCOMPLETE,
+    Wanted,
+    claims_of_settings,
+    documents_of_settings,
+    nothing_named,
+    options_of,
+    run_check,
+)
 from sverka.delivery import complain
 from sverka.model.span import Place
-from sverka.pipeline import read_documents
+from sverka.pipeline import extract, read_documents
 from sverka.settings import load_settings
 from sverka.streams import put, put_error, write_whole
 
@@ -56,6 +67,42 @@ def run_lint(paths: Sequence[str], documents: Sequence[str]) -> int:
     odd = lint(claims, read_documents(documents or documents_of_settings(settings)), line_of)
     put(rendering.to_problem_text(odd))
     return FOUND if odd else FINE
+
+
+def run_suggest(documents: Sequence[str], paths: Sequence[str], date: str | None, language: str | None) -> int:
+    """Prints claims for the figures of documents that no claim covers."""
+    from sverka.proposals import proposed
+
+    settings, mistakes = load_settings(Path.cwd())
+    files = [Path(path) for path in paths or claims_of_settings(settings)]
+    claims, problems = load_claims(files, precision=settings.precision)
+    complain((*mistakes, *problems))
+    if mistakes or problems:
+        return INCOMPLETE
+    found = extract(documents, options=options_of(Wanted(date=date, language=language), settings))
+    put(proposed(claims, files, [each.document for each in found.extracts]))
+    complain(found.problems)
+    return INCOMPLETE if found.problems else FINE
+
+
+def run_init(folder: str) -> int:
+    """Makes a project with a first claim, a first draft and its report; files that are there already stay."""
+    starter, top = Path(__file__).with_name("starter"), Path(folder)
+    files = sorted(path.relative_to(starter) for path in starter.rglob("*") if path.is_file())
+    there = [path.as_posix() for path in files if (top / path).exists()]
+    if there:
+        put_error(f"{top}: {', '.join(there)} is there already\n  hint: name an empty folder: sverka init new\n")
+        return INCOMPLETE
+    for path in files:
+        refusal = _write((top / path).as_posix(), (starter / path).read_text(encoding="utf-8"))
+        if refusal:
+            put_error(f"{refusal}\n")
+            return INCOMPLETE
+        put(f"{(top / path).as_posix()}\n")
+    os.chdir(top)
+    run_check(Wanted())
+    put(f"\nThe report is in {top.as_posix()}/reports/report.html. Mend drafts/first.txt there and run: sverka check\n")
+    return FINE
 
 
 def _on_disk(path: str) -> str:

@@ -1,0 +1,139 @@
+"""Claims for the figures that no claim covers, written out for an analyst to review."""
+
+from __future__ import annotations
+
+import re
+import tempfile
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
+
+from sverka.check import Checker
+from sverka.check.naming import Named, named
+from sverka.claims import load_claims
+from sverka.claims.wording import value_words
+from sverka.figures import find_figures
+from sverka.model.claim import ClaimSet
+from sverka.model.document import Document
+from sverka.model.figure import Figure, Scope
+from sverka.model.finding import Fate
+from sverka.model.quantity import Kind
+from sverka.model.span import Span
+from sverka.text.analysis import Analysis, analyse
+
+_NOTE = 120
+_NEAR = (Scope.FIGURE, Scope.CLAUSE, Scope.SENTENCE)
+_BARE = re.compile(r"[^\W\d][\w\-./]*")
+SUBJECT, METRIC = "<subject>", "<metric>"
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A claim for one figure; `missing` says what the text does not name, so that the line is a comment until then."""
+
+    figure: Figure
+    line: str
+    missing: str = ""
+
+
+def proposed(claims: ClaimSet, paths: Sequence[Path], documents: Iterable[Document]) -> str:
+    """A claims file with a source for each document and a claim for each of its unsupported figures.
+
+    A claim whose figure does not agree with it when the document is checked again is written as a comment.
+    """
+    return "\n".join(_of_document(claims, paths, document) for document in documents)
+
+
+def _of_document(claims: ClaimSet, paths: Sequence[Path], document: Document) -> str:
+    analysis = analyse(document)
+    figures = find_figures(analysis)
+    found = Checker(claims).check(analysis, figures)
+    names = dict(zip((each.span for each in figures), named(claims, analysis, figures), strict=True))
+    source = _source_id(claims, document)
+    proposals = [
+        _proposal(analysis, finding.figure, names[finding.figure.span], source)
+        for finding in found
+        if finding.fate is Fate.UNSUPPORTED
+    ]
+    head = [f"# {document.path}", _source(document, source), ""]
+    kept = _verified(Study(paths, analysis, figures), head, proposals)
+    return "\n".join([*head, *kept, ""])
+
+
+def _source_id(claims: ClaimSet, document: Document) -> str:
+    stem = re.sub(r"[^\w]+", "-", Path(document.path).stem).strip("-") or "text"
+    stem = stem if stem[0].isalpha() else f"text-{stem}"
+    return stem if stem not in claims.sources else f"{stem}-text"
+
+
+def _source(document: Document, source: str) -> str:
+    title = _quoted(document.title or Path(document.path).name)
+    return f"source {source} {title} {document.date.written}" if document.date else f"source {source} {title}"
+
+
+def _quoted(words: str) -> str:
+    plain = " ".join(words.split()).replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{plain}"'
+
+
+def _proposal(analysis: Analysis, figure: Figure, names: Named, source: str) -> Proposal:
+    value = value_words(figure)
+    missing = [what for what, name in (("subject", names.subject), ("metric", names.metric)) if name is None]
+    head = [_name(names.subject, SUBJECT), _name(names.metric, METRIC), *_marks(figure)]
+    tail = [f"from {source}", _quoted(_sentence(analysis, figure))]
+    line = " ".join([*head, value or "<value>", *tail])
+    reason = " and ".join(missing) or ("" if value else "value")
+    return Proposal(figure, line, reason)
+
+
+def _name(name: str | None, placeholder: str) -> str:
+    if name is None:
+        return placeholder
+    return name if _BARE.fullmatch(name) else _quoted(name)
+
+
+def _marks(figure: Figure) -> Iterator[str]:
+    if figure.kind not in (Kind.DATE, Kind.PERIOD) and figure.when is not None and figure.when.scope in _NEAR:
+        yield str(figure.when.period)
+    if not figure.status.is_fact:
+        yield figure.status.value
+
+
+def _sentence(analysis: Analysis, figure: Figure) -> str:
+    index = analysis.sentence_at(figure.span.start)
+    text = figure.text if index is None else analysis.sentences[index].span.of(analysis.text)
+    return text if len(text) <= _NOTE else text[: _NOTE - 1].rstrip() + "…"
+
+
+class Study(NamedTuple):
+    """A document as it was read, and the claims files that it is held against."""
+
+    paths: Sequence[Path]
+    analysis: Analysis
+    figures: Sequence[Figure]
+
+
+def _verified(study: Study, head: Sequence[str], proposals: Sequence[Proposal]) -> Iterator[str]:
+    """The lines, those that cannot stand as comments with the reason."""
+    whole = [each for each in proposals if not each.missing]
+    agreeing = _agreeing(study, head, whole)
+    for each in proposals:
+        if each.missing:
+            yield f"# {each.line}  # name the {each.missing}"
+        elif each.figure.span in agreeing:
+            yield each.line
+        else:
+            yield f"# {each.line}  # the text does not show that it is about this"
+
+
+def _agreeing(study: Study, head: Sequence[str], proposals: Sequence[Proposal]) -> frozenset[Span]:
+    """The figures that agree once the proposals that can be read are among the claims."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "proposed.claims"
+        file.write_text("\n".join([*head, *(each.line for each in proposals), ""]), encoding="utf-8")
+        claims, problems = load_claims([*study.paths, file])
+    bad = {problem.line - len(head) - 1 for problem in problems}
+    found = Checker(claims).check(study.analysis, study.figures)
+    agreeing = frozenset(each.figure.span for each in found if each.fate is Fate.AGREE)
+    return agreeing - {each.figure.span for index, each in enumerate(proposals) if index in bad}
