@@ -141,7 +141,8 @@ def _goes_on(passage: Passage, index: int) -> bool:
     """True where a full stop shortens a word rather than ends a sentence."""
     if index >= passage.size or not (passage.is_word(index) and passage.tokens[index].is_capitalised):
         return index < passage.size
-    return passage.lexicon.marks.match(passage.text, passage.tokens[index].start, passage.span.end) is not None
+    marked = passage.lexicon.marks.match(passage.text, passage.tokens[index].start, passage.span.end) is not None
+    return marked or _is_measured(passage, index)  # "300 mln. ABŞ dolları"
 
 
 def _next(passage: Passage, before: Amount) -> Amount | None:

@@ -246,6 +246,8 @@ def _before_verb(passage: Passage, reading: Reading) -> Governor | None:
     to = passage.lexicon.has("hedges.special.to", passage.word(after))
     if to or leads_on(passage, reading.first) or not passage.lexicon.has("changes.by", case):
         return None
+    if reading.measure is not None and reading.measure.is_noun and passage.has("changes.allots", after):
+        return None
     compared = comparative(passage, after) if reading.hedge is None or after > reading.last else None
     reach = REACH_BEHIND if reading.unit in RELATIVE else 1
     return (

@@ -103,7 +103,8 @@ def _from_previous(passage: Passage, reading: Reading, before: Reading) -> Readi
     measure = before.measure
     if not is_bare(reading) or measure is None or before.kind is Kind.ORDINAL or not before.amounts:
         return reading
-    scaled_share = measure.dimension in ("share", "points", "ratio") and reading.amounts[0].scale != 1
+    large = reading.amounts[0].scale != 1 or reading.amounts[0].value >= 1000
+    scaled_share = measure.dimension in ("share", "points", "ratio") and large
     if before.ignored or scaled_share or before.kind is Kind.DURATION or not _may_elide(passage, reading, before):
         return reading
     away = replace(measure, span=Span(measure.span.start, measure.span.end), last=reading.last)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 
 from sverka.figures.amounts import Amount, scale_at
-from sverka.figures.endings import NONE, ending_at
-from sverka.figures.measures import Measure, is_adjective
+from sverka.figures.endings import NONE, ending_at, joined_ending
+from sverka.figures.measures import Measure, is_adjective, read_measure
 from sverka.figures.passage import Passage
 from sverka.figures.reading import Reading, skipped
 from sverka.languages.grammar import grammar
@@ -115,7 +115,7 @@ def _after_latin(passage: Passage, index: int) -> bool:
         return False
     year = before > 0 and len(passage.words[index]) == 4 and passage.words[index][:2] in ("19", "20")
     latin = not passage.lexicon.numbers.is_latin and word.isascii()
-    return (year or latin) and passage.word(index + 1) in (".", ",", "»", ")", "", "-", "–", "—")
+    return (year or latin) and passage.word(index + 1) in (".", ",", "»", "”", '"', ")", "", "-", "–", "—")
 
 
 def labelled(passage: Passage, index: int) -> Reading | None:
@@ -127,10 +127,14 @@ def labelled(passage: Passage, index: int) -> Reading | None:
     at = index - 1
     if passage.word(at) == ".":
         at -= 1
+    if passage.lexicon.has("references.dayparts", passage.word(at)):
+        return _hour(passage, index)
     if not _is_label(passage, at) and not (_is_code(passage, at) and _is_label(passage, at - 1)):
         return None
     if passage.word(index + 1) == "%" or passage.word(index + 1) in passage.lexicon.numbers.scales:
         return None
+    if passage.lexicon.verb_last and _has_measure(passage, index):
+        return None  # "avtobus 50 sərnişin daşıyırdı"
     timed = passage.is_number(at - 1) and _is_unit(passage, at)
     if timed or passage.lexicon.rates_before.before(passage.words, index) is not None:
         return None  # «2 сағат 14 минут» is a time that it takes, «сағатына 120 шақырым» a speed
@@ -144,6 +148,20 @@ def labelled(passage: Passage, index: int) -> Reading | None:
 def _is_unit(passage: Passage, at: int) -> bool:
     marked = passage.lexicon.marks.match(passage.text, passage.tokens[at].start, passage.span.end)
     return marked is not None or passage.lexicon.units.by_lemma(passage.lemmas, at, at + 1) is not None
+
+
+def _hour(passage: Passage, index: int) -> Reading | None:
+    """ "Səhər 9-da": an hour stands in a case; what is counted in the morning does not."""
+    ending = joined_ending(passage, index + 1)
+    if ending is None or ending[0] == NONE or int(passage.words[index]) > 24:
+        return None
+    return _reference(index, ending[1], "a time of day")
+
+
+def _has_measure(passage: Passage, index: int) -> bool:
+    number = passage.tokens[index].span
+    amount = Amount(Fraction(int(passage.words[index])), Fraction(1), index, index + 1, number, is_whole=True)
+    return read_measure(passage, amount, index + 1) is not None
 
 
 def _is_label(passage: Passage, at: int) -> bool:
@@ -176,7 +194,8 @@ def _reference(first: int, last: int, why: str) -> Reading:
 
 
 def _is_address(passage: Passage, index: int) -> bool:
-    if passage.word(index - 1) == "," and passage.word(index + 1) in ("", ".", ",", ";", ")"):
+    ends = passage.word(index + 1) in ("", ".", ",", ";", ")") or passage.has("references.streets", index + 1)
+    if passage.word(index - 1) == "," and ends:
         near = range(max(0, index - 5), index - 1)
         named = passage.tokens[index - 2].is_capitalised or passage.has("references.streets", index - 2)
         return named and any(passage.has("references.streets", at) for at in near)

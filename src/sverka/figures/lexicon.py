@@ -71,16 +71,16 @@ class Lexicon(NamedTuple):
 
 
 _WORD_LISTS: Mapping[str, str] = {
-    "units.special": "short before times closing weather folds",
+    "units.special": "short before times doubtful closing weather folds",
     "hedges.special": "to from since between by into source not not_time not_share not_range inverted ranging ages "
     "levels marks aux amid negative particle rough",
     "changes": "below rise fall alone direct plus minus alike adding moving doubled doubling phrasal pronouns level "
-    "nouns link more less to_level sum restate by over",
+    "nouns link more less to_level sum restate by over allots",
     "ordinals.special": "hyphened suffixes roman adjectives placed anniversary articles",
     "compounds.special": "tail",
     "trivial": "words nouns",
-    "references": "after before streets scores",
-    "counted": "nouns endings adjectives adjective_endings irregular stop joins leads again "
+    "references": "after before dayparts streets scores",
+    "counted": "nouns endings adjectives adjective_endings having irregular stop joins leads again "
     "of few single counts costs contrasts instead sides exchange out within",
 }
 
@@ -103,9 +103,9 @@ def lexicon(tag: str) -> Lexicon:
         rate_leads={word: frozenset(led.split()) for word, led in units.get("rates", {}).get("leads", {}).items()},
         rates_before=phrases(units.get("rates", {}).get("before", {}).items()),
         behind=_listed(_words(table, "units.special.behind")),
-        hedges=phrases(_hedges(hedges)),
-        hedges_after=phrases(_hedges(hedges.get("after", {}))),
-        hedge_verbs=phrases(_hedges(hedges.get("verbs", {}))),
+        hedges=phrases(_hedges(hedges, tag)),
+        hedges_after=phrases(_hedges(hedges.get("after", {}), tag)),
+        hedge_verbs=phrases(_hedges(hedges.get("verbs", {}), tag)),
         parts=_listed(_words(table, "parts.markers")),
         idioms=_listed(_words(table, "idioms.phrases")),
         hours=_listed(_words(table, "references.hours")),
@@ -142,10 +142,9 @@ def _listed(written: Iterable[str]) -> Phrases[None]:
     return phrases((phrase, None) for phrase in written)
 
 
-def _hedges(part: Mapping[str, Any]) -> Iterator[tuple[str, Hedge]]:
+def _hedges(part: Mapping[str, Any], tag: str) -> Iterator[tuple[str, Hedge]]:
     for hedge in Hedge:
-        words = part.get(hedge.value, "")
-        yield from ((phrase, hedge) for phrase in words.split())
+        yield from ((phrase, hedge) for phrase in listed(part.get(hedge.value, ""), tag))
 
 
 def _added(special: Mapping[str, Any]) -> dict[str, Phrases[str]]:

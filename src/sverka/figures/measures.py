@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from sverka import units
 from sverka.figures.amounts import Amount
+from sverka.figures.endings import is_owned
 from sverka.figures.nouns import counted_noun, is_marked_adjective
 from sverka.figures.passage import Passage
 from sverka.figures.rates import rate_at
@@ -109,7 +110,7 @@ def _named(passage: Passage, amount: Amount, at: int) -> Measure | None:
         if not passage.is_word(index):
             return None
         unit = passage.lexicon.units.by_lemma(passage.lemmas, index, passage.size)
-        if unit is not None and _is_multiplied(passage, unit[0]):
+        if unit is not None and (_is_multiplied(passage, unit[0]) or _is_doubtful(passage, index)):
             unit = None
         if unit is not None and not (index > at and passage.readings(index)[0].pos == "adjective"):
             last, code = unit
@@ -122,6 +123,8 @@ def _named(passage: Passage, amount: Amount, at: int) -> Measure | None:
         ):
             return None
         noun = counted_noun(passage, amount, index)
+        if noun is not None and passage.lexicon.verb_last and is_owned(passage, at - 1):
+            return None  # "1,2 milyardı yeni mənbələrin payına düşür"
         if noun is not None:
             lemma, last = noun
             return Measure(lemma, "count", Fraction(1), passage.between(index, last), last, is_noun=True)
@@ -131,6 +134,15 @@ def _named(passage: Passage, amount: Amount, at: int) -> Measure | None:
         if passage.word(index) == "-" and passage.is_glued(index) and passage.is_glued(index + 1):
             index += 2
     return None
+
+
+def _is_doubtful(passage: Passage, at: int) -> bool:
+    """A form that is another word as well, unless a hedge asks for its case: "5 ilə yaxın", but "5 ilə 7"."""
+    if not passage.lexicon.has("units.special.doubtful", passage.word(at)):
+        return False
+    behind = passage.words[at + 1 : at + 5]
+    asked = passage.lexicon.hedges_after
+    return all(asked.at((one.case, *behind), 0) is None for one in passage.readings(at) if one.case)
 
 
 def _is_multiplied(passage: Passage, at: int) -> bool:
@@ -152,6 +164,9 @@ def is_adjective(passage: Passage, index: int) -> bool:
 def rated_before(passage: Passage, first: int, measure: Measure) -> Measure:
     """A flow or a price whose "per" stands in front: «жылына 10 млн тонна», "gündə 5 min barel"."""
     found = passage.lexicon.rates_before.before(passage.words, _over_hedge(passage, first))
+    lead = found[0] - 1 if found and found[1] in units.PER else -1
+    if passage.is_number(lead) or (passage.is_word(lead) and passage.lexicon.numbers.counts(passage.word(lead))):
+        return measure  # "bir ayda 35 sm qalxıb"
     speed = measure.dimension == "length" and found is not None and found[1] in ("h", "s")
     per = found and units.find(f"km/{found[1]}" if speed else f"{measure.unit}/{found[1]}")
     if speed and found:

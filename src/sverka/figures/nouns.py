@@ -31,8 +31,9 @@ def counted_noun(passage: Passage, amount: Amount, index: int) -> tuple[str, int
     lemma = read(passage, amount, last)
     if lemma and last > index and passage.lexicon.verb_last and not passage.tokens[index].text.isupper():
         return f"{passage.words[index]}-{lemma}", last + 1  # «іс-шара»
-    if lemma and passage.lexicon.verb_last and _is_head(passage, last + 1):
-        return chosen_form(passage, last + 1).stem, last + 2
+    owned = _head(passage, last) if lemma and passage.lexicon.verb_last else None
+    if owned is not None:
+        return chosen_form(passage, owned).stem, owned + 1
     if lemma and last > index and _is_unit_part(passage, index, last):
         return f"{passage.words[index]}-{lemma}", last + 1  # «тонно-километр», "tonne-kilometre"
     if last > index and passage.lexicon.tells_forms and not passage.tokens[index].text.isupper():
@@ -114,6 +115,14 @@ def _english(passage: Passage, amount: Amount, index: int) -> str | None:
     return next((reading.lemma for reading in passage.readings(index) if reading.plural), None)
 
 
+def _head(passage: Passage, index: int) -> int | None:
+    """The noun that another before it belongs to, or two joined ones: "dövlət və hökumət başçısı"."""
+    if _is_head(passage, index + 1):
+        return index + 1
+    joined = passage.lexicon.has("counted.joins", passage.word(index + 1)) and _is_head(passage, index + 3)
+    return index + 3 if joined and not chosen_form(passage, index).stripped else None
+
+
 def _is_head(passage: Passage, index: int) -> bool:
     """A known noun with a possessive, behind one without an ending: «жүк көлігі», "plan yeri"."""
     bare = passage.is_word(index) and not chosen_form(passage, index - 1).stripped
@@ -125,12 +134,24 @@ def _turkic(passage: Passage, amount: Amount, index: int) -> str | None:
     """Any word but an adjective, a verb or a postposition: a number is followed by what it counts, in the singular."""
     if passage.has("units.special.times", index):
         return passage.words[index]
+    owner = _had(passage, index)
+    if owner is not None:
+        return owner
     if passage.has("counted.stop", index) or is_marked_adjective(passage, index) or is_verbal(passage, index):
         return None
     if is_owned(passage, index - 1) or passage.word(index) in passage.lexicon.numbers.ordinals:
         return None
     written = passage.tokens[index].text
     return written if written.isupper() and len(written) > 1 else chosen_form(passage, index).stem
+
+
+def _had(passage: Passage, index: int) -> str | None:
+    """The noun in a word for what has so many of it: "60 yerlik bağça" has 60 places, and is not counted."""
+    word, lexicon = passage.word(index), passage.lexicon
+    if word in lexicon.words["counted.nouns"]:
+        return None
+    stems = (word.removesuffix(ending) for ending in lexicon.words["counted.having"] if word.endswith(ending))
+    return next((stem for stem in stems if stem in lexicon.words["counted.nouns"]), None)
 
 
 def is_verbal(passage: Passage, index: int) -> bool:
@@ -150,4 +171,14 @@ def is_marked_adjective(passage: Passage, index: int) -> bool:
     plain = any(lexicon.has(f"counted.{name}", word) for name in ("stop", "nouns"))
     if plain or lexicon.has("counted.stop", passage.word(index + 1)) or is_verbal(passage, index + 1):
         return False
-    return lexicon.has("counted.adjectives", word) or word.endswith(tuple(lexicon.words["counted.adjective_endings"]))
+    marked = word.endswith(tuple(lexicon.words["counted.adjective_endings"]))
+    return marked or lexicon.has("counted.adjectives", word) or _leads_to_known(passage, index)
+
+
+def _leads_to_known(passage: Passage, index: int) -> bool:
+    """An unknown word without an ending before a noun that is known: "151 fərdi ev"."""
+    if chosen_form(passage, index).stripped or passage.has("counted.nouns", index):
+        return False
+    behind = chosen_form(passage, index + 1)
+    named = behind.stem in passage.lexicon.words["counted.nouns"] and not behind.possessive
+    return named and behind.case in (None, "genitive", "accusative")

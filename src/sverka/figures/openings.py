@@ -59,7 +59,8 @@ def begins_numeral(one: Opening) -> bool:
 
 
 def begins_amount(one: Opening) -> bool:
-    return begins_numeral(one) or one.word in one.numbers.scales or one.word in one.numbers.fractions
+    known = one.word in one.numbers.scales or one.word in one.numbers.fractions
+    return known or begins_numeral(one) or one.numbers.has("veiled", one.word)
 
 
 def begins_idiom(one: Opening) -> bool:

@@ -6,7 +6,7 @@ import re
 from fractions import Fraction
 
 from sverka.figures.amounts import Amount, read_scaled
-from sverka.figures.endings import joined_ending
+from sverka.figures.endings import forms_of, joined_ending
 from sverka.figures.measures import Measure, is_adjective, of_code
 from sverka.figures.nouns import is_verbal
 from sverka.figures.passage import Passage
@@ -32,6 +32,9 @@ def ordinal_digits(passage: Passage, index: int) -> Reading | None:
     """«3-го», «21-й», "3rd": digits with the ending of an ordinal."""
     if not passage.is_number(index) or len(passage.words[index]) > 4:
         return None
+    article = _article(passage, index) if passage.lexicon.verb_last else None
+    if article is not None:
+        return _label(index, article)
     hyphen = passage.word(index + 1) in ("-", "‑", "–") and passage.is_glued(index + 1)
     at = index + 2 if hyphen else index + 1
     if not (passage.is_glued(at) and passage.is_word(at)) or (not hyphen and _is_mark(passage, at)):
@@ -39,7 +42,7 @@ def ordinal_digits(passage: Passage, index: int) -> Reading | None:
     if not passage.lexicon.has("ordinals.special.suffixes", passage.words[at]):
         return _numbered(passage, index, at) if hyphen else None
     if passage.lexicon.verb_last and passage.has("references.before", at + 1):
-        return Reading("label", Kind.LEVEL, (), index, at + 2, ignored=Reason.REFERENCE, why="the number of something")
+        return _label(index, at + 2)
     return _reading(passage, index, at + 1, int(passage.words[index]), "ordinal digits", needs_noun=False)
 
 
@@ -48,12 +51,49 @@ def _is_mark(passage: Passage, at: int) -> bool:
     return passage.lexicon.marks.match(passage.text, passage.tokens[at].start, passage.span.end) is not None
 
 
+def _label(first: int, last: int) -> Reading:
+    return Reading("label", Kind.LEVEL, (), first, last, ignored=Reason.REFERENCE, why="the number of something")
+
+
+def _article(passage: Passage, index: int) -> int | None:
+    """The end of a number such as "308.2-ci", or of one of several before the word for all: "12, 14-cü maddələr"."""
+    end = _numbering(passage, index)
+    listed = end
+    while listed is not None and (
+        passage.word(listed) == "," or passage.lexicon.has("counted.joins", passage.word(listed))
+    ):
+        listed = _numbering(passage, listed + 1)
+    if end is None or listed is None:
+        return None
+    many = listed > end and _has_ending(passage, listed) and passage.has("references.before", listed)
+    parted = passage.word(index + 1) == "." and passage.is_glued(index + 1) and _has_ending(passage, end)
+    return end if many or parted else None
+
+
+def _numbering(passage: Passage, index: int) -> int | None:
+    """The token behind a number of parts, "311.3.3", and its ending."""
+    if not passage.is_number(index):
+        return None
+    end = index + 1
+    while (
+        passage.word(end) == "." and passage.is_glued(end) and passage.is_glued(end + 1) and passage.is_number(end + 1)
+    ):
+        end += 2
+    return end + 2 if _has_ending(passage, end + 2) else end
+
+
+def _has_ending(passage: Passage, end: int) -> bool:
+    """Whether a hyphen and the ending of an ordinal stand before a token."""
+    hyphen = passage.word(end - 2) in ("-", "‑", "–") and passage.is_glued(end - 2) and passage.is_glued(end - 1)
+    return hyphen and passage.lexicon.has("ordinals.special.suffixes", passage.word(end - 1))
+
+
 def _numbered(passage: Passage, index: int, at: int) -> Reading | None:
     """«12-орын», «188-бап»: where a hyphen alone makes an ordinal of a number."""
     if not passage.lexicon.words["ordinals.special.hyphened"] or joined_ending(passage, index + 1) is not None:
         return None
     if passage.has("references.before", at):
-        return Reading("label", Kind.LEVEL, (), index, at + 1, ignored=Reason.REFERENCE, why="the number of something")
+        return _label(index, at + 1)
     if not passage.has("ordinals.special.roman", at):
         return None
     return _reading(passage, index, at, int(passage.words[index]), "ordinal digits", needs_noun=True)
@@ -128,6 +168,9 @@ def _is_part(passage: Passage, at: int) -> bool:
 
 def _places(passage: Passage, index: int, at: int) -> bool:
     """«Финишировала пятой», "ranks second": a place with no noun."""
+    if passage.lexicon.verb_last:
+        told = any(form.case == "predicative" for form in forms_of(passage, at))
+        return told or passage.has("ordinals.special.placed", at + 1)
     ends = not passage.is_word(at + 1) or passage.lexicon.has("counted.stop", passage.word(at + 1))
     if passage.lexicon.tells_forms:
         oblique = any(one.case == "instrumental" for one in passage.readings(at))
@@ -193,6 +236,8 @@ def _noun_end(passage: Passage, index: int) -> int | None:
     """
     between = passage.lexicon.ordinal_between.at(passage.words, index)
     start = between[0] if between else index
+    if passage.lexicon.verb_last and passage.word(start) in ("“", "«", '"', "„"):
+        return start  # ikinci “ağıllı kənd”
     for at in range(start, start + 3):
         if not passage.is_word(at) or passage.lexicon.has("counted.stop", passage.word(at)):
             return None

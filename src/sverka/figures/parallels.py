@@ -223,12 +223,22 @@ def _is_contrasted(passage: Passage, reading: Reading, following: Reading) -> bo
         return measure.dimension == "length" and following.amounts[0].scale == reading.amounts[0].scale
     if measure.dimension in _RELATIVE and _is_by(passage, reading) and _is_by(passage, following):
         return reading.amounts[0].scale == 1 and len(gap) <= _REACH // 2
+    if measure.dimension in (*_RELATIVE, "calendar") and _is_gapped(passage, reading, following):
+        return True
     alike = following.amounts[0].scale >= 1000 <= reading.amounts[0].scale or measure.dimension in _RELATIVE
     return (
         alike
         and len(gap) <= _REACH // 2
         and any(passage.lexicon.has("counted.contrasts", passage.word(at)) for at in gap)
     )
+
+
+def _is_gapped(passage: Passage, reading: Reading, following: Reading) -> bool:
+    """ "Kişilər 49,8, qadınlar 50,2 faiz": where verbs come last, the second of two shares says the unit for both."""
+    gap = range(reading.last, following.first)
+    if not passage.lexicon.verb_last or not 2 <= len(gap) <= 4 or passage.word(gap[0]) != ",":
+        return False
+    return all(passage.is_word(at) for at in gap[1:]) and reading.amounts[0].digit == following.amounts[0].digit
 
 
 def _is_by(passage: Passage, reading: Reading) -> bool:

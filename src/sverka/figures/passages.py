@@ -27,7 +27,7 @@ def passages(analysis: Analysis, taken: Sequence[Span], lines: Sequence[tuple[Sp
             tokens = tuple(split_fractions(tokens))
             words = [fold(token.text) for token in tokens]
         if has_suffixes:
-            words = [known.numbers.base(word) for word in words]
+            words = known.numbers.bases(words)
         starts = [index for index, token in enumerate(tokens) if begun[token.text]]
         if starts and taken:
             words = _open_words(tokens, words, taken)

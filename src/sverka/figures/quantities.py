@@ -44,6 +44,7 @@ def quantity(passage: Passage, index: int) -> Reading | None:
     owned = is_owned_hedge(passage, after - 1) if hedge is not None else after > amount.last
     if measure is not None and measure.is_noun and owned:
         measure = None  # «33-ү Ресейге», «1,2 млрд-тан астамы Ресейге»: counts nothing behind it
+    amount, measure = _and_half(passage, amount, measure)
     amounts, measure, last = _range(passage, amount, measure, after, prefix)
     measure = measure and rated_before(passage, first, measure)
     if not _states(passage, amounts[0], measure) or _is_price_of_one(passage, amount, measure):
@@ -55,6 +56,17 @@ def quantity(passage: Passage, index: int) -> Reading | None:
     exact = is_exact(amounts, measure)
     reading = Reading(rule, _kind(measure), amounts, first, last, measure, is_exact=exact, tolerance=tolerance)
     return reading if hedge is None else replace(reading, hedge=hedge, hedge_span=told)
+
+
+def _and_half(passage: Passage, amount: Amount, measure: Measure | None) -> tuple[Amount, Measure | None]:
+    """ "İki saat yarım", «три года с половиной»: a half of the unit that it stands behind."""
+    if measure is None or measure.is_noun or not (amount.is_whole and measure.behind_number and amount.scale == 1):
+        return amount, measure
+    found = passage.lexicon.added[""].at(passage.words, measure.last)
+    if found is None or scale_at(passage, found[0]) is not None:
+        return amount, measure
+    more = replace(amount, value=amount.value + Fraction(found[1]), digit=Fraction(1, 10), is_whole=False)
+    return more, replace(measure, last=found[0])
 
 
 def _repeated(passage: Passage, amount: Amount) -> Amount:
@@ -213,8 +225,25 @@ def _states(passage: Passage, amount: Amount, measure: Measure | None) -> bool:
     if measure is None:
         return False
     if amount.value == 1 and measure.is_noun:
-        return passage.lexicon.has("counted.single", measure.unit) or _counts_one(passage, amount)
+        single = passage.lexicon.has("counted.single", measure.unit) or _counts_one(passage, amount)
+        return single or _is_enumerated(passage, amount.first, measure.last)
     return not measure.is_noun or (amount.value > 1 and measure.span.start == passage.tokens[amount.last].start)
+
+
+def _is_enumerated(passage: Passage, first: int, last: int) -> bool:
+    """Whether a number and a noun stand on one side of it: "iki qızıl, bir gümüş"."""
+    lexicon = passage.lexicon
+    if not lexicon.verb_last:
+        return False
+    parts = {at: passage.word(at) == "," or lexicon.has("counted.joins", passage.word(at)) for at in (first - 1, last)}
+    return (parts[first - 1] and _counts(passage, first - 3)) or (parts[last] and _counts(passage, last + 1))
+
+
+def _counts(passage: Passage, at: int) -> bool:
+    """Whether a number stands at a token, and a word behind it."""
+    word = passage.word(at)
+    number = passage.is_number(at) or (passage.is_word(at) and passage.lexicon.numbers.counts(word))
+    return number and passage.is_word(at + 1)
 
 
 def _counts_one(passage: Passage, amount: Amount) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from sverka.figures.changes import verb_before
 from sverka.figures.destinations import governor
-from sverka.figures.endings import ending_at
+from sverka.figures.endings import NONE, ending_at
 from sverka.figures.nouns import is_verbal
 from sverka.figures.passage import Passage
 from sverka.figures.ranges import DASHES
@@ -46,13 +46,17 @@ def spread(passage: Passage, readings: Sequence[Reading]) -> list[Reading]:
 def _from_verb(passage: Passage, reading: Reading, following: Reading) -> Reading:
     """«Экспорт 15 пайызға, импорт 10 пайызға өсті»: the verb at the end serves both."""
     alike = reading.kind is Kind.LEVEL and following.kind is Kind.CHANGE and reading.unit == following.unit
+    if following.kind is Kind.CHANGE and _is_said_again(passage, reading, following):
+        return replace(reading, kind=Kind.CHANGE, sign=following.sign, direction=following.direction)
     if not alike or reading.ignored or reading.unit not in ("%", "pp") or following.direction is None:
         return reading
     case, after = ending_at(passage, reading.last)
     gap = range(after, following.first)
     parted = 1 <= len(gap) <= _GAP and passage.word(gap[0]) in (",", ";")
-    verb = any(is_verbal(passage, at) for at in gap if passage.is_word(at))
-    if not parted or verb or case != ending_at(passage, following.last)[0]:
+    words = (at for at in gap if passage.is_word(at) and not passage.lexicon.has("counted.stop", passage.word(at)))
+    verb = any(is_verbal(passage, at) for at in words)
+    bare = reading.rule == "elided unit" and case == NONE  # its case is that of the unit that it leaves out
+    if not parted or verb or not (bare or case == ending_at(passage, following.last)[0]):
         return reading
     return replace(reading, kind=Kind.CHANGE, sign=following.sign, direction=following.direction)
 
@@ -67,6 +71,15 @@ def _said_first(passage: Passage, reading: Reading, following: Reading) -> Readi
     if not (by and restates and len(gap) <= 3):
         return reading
     return replace(reading, kind=Kind.CHANGE, sign=following.sign, direction=following.direction)
+
+
+def _is_said_again(passage: Passage, reading: Reading, following: Reading) -> bool:
+    """ "1,35 dollar, yəni 2,1% bahalaşıb": the verb behind both says the first as well."""
+    plain = reading.kind is Kind.LEVEL and reading.measure is not None and not reading.ignored
+    case, after = ending_at(passage, reading.last)
+    gap = range(after, lead_of(passage, following))
+    restates = 1 <= len(gap) <= 2 and passage.lexicon.has("changes.restate", passage.word(gap[-1]))
+    return plain and restates and case == NONE and following.direction is not None
 
 
 def _restated(passage: Passage, before: Reading, reading: Reading) -> Reading:

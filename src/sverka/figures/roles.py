@@ -68,7 +68,7 @@ def role_of(analysis: Analysis, sentence: Sentence, mention: DateMention) -> Rol
 
 def _is_base_form(analysis: Analysis, mention: DateMention) -> bool:
     """«Былтырғыдан 11 пайызға көп», "əvvəlkindən 3 faiz çoxdur": a date that the case of a start makes a base."""
-    if mention.sense != "during" or not grammar(analysis.language).verb_last:
+    if mention.sense != "during" or mention.to_date or not grammar(analysis.language).verb_last:
         return False
     last = analysis.tokens[analysis.tokens_within(mention.span)[1] - 1]
     return last.is_word and _case(last, analysis.language) == "ablative"

@@ -6,7 +6,7 @@ from fractions import Fraction
 from math import gcd
 
 from sverka.figures.amounts import Amount, scale_at
-from sverka.figures.endings import ending_at
+from sverka.figures.endings import ending_at, forms_of
 from sverka.figures.passage import Passage, vulgar
 from sverka.languages.grammar import grammar
 
@@ -62,12 +62,20 @@ def _out_of(passage: Passage, index: int) -> tuple[Fraction, int, bool] | None:
     numbers = passage.lexicon.numbers
     if not numbers.special["case"] or not passage.is_word(index + 1):
         return None
-    whole = numbers.cardinals.get(passage.word(index))
+    whole = numbers.cardinals.get(passage.word(index)) or _veiled(passage, index)
     part = next((numbers.cardinals[stem] for stem in passage.lemmas(index + 1) if stem in numbers.cardinals), None)
     if whole is None or part is None or not 0 < part < whole:
         return None
     case, _ = ending_at(passage, index + 1)
     return (part / whole, index + 2, True) if numbers.has("case", case) else None
+
+
+def _veiled(passage: Passage, index: int) -> Fraction | None:
+    """The ten in "onda", which alone is "then": beside a part with a possessive, "onda biri", it is a whole."""
+    numbers = passage.lexicon.numbers
+    if not numbers.has("veiled", passage.word(index)) or not any(f.possessive for f in forms_of(passage, index + 1)):
+        return None
+    return next((numbers.cardinals[stem] for stem in passage.lemmas(index) if stem in numbers.cardinals), None)
 
 
 def _named_fraction(passage: Passage, index: int) -> tuple[Fraction, int, bool] | None:

@@ -125,6 +125,7 @@ _ANCHORS = [
     "yearwords",
     "monthword",
     "monthwords",
+    "eve",
     "weekword",
     "weekwords",
     "quarterword",
@@ -159,7 +160,9 @@ def calendar(tag: str) -> Calendar:
         words,
         symbols,
         {symbol: name for name, symbol in symbols.items()},
-        frozenset(form for name in _ANCHORS for form, _ in classes.get(name, ())),
+        frozenset(
+            (*(form for name in _ANCHORS for form, _ in classes.get(name, ())), *data.get("anchors", "").split())
+        ),
         frozenset(data.get("capitals", "").split()),
         frozenset(data.get("squares", "").split()),
         frozenset(form for form, _ in _forms({"0": data.get("ambiguous", "")}, "", tag)),

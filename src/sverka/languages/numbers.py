@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import cache
 from typing import Any, NamedTuple
@@ -76,6 +76,16 @@ class NumberWords(NamedTuple):
     def may_begin(self, word: str) -> bool:
         return word in self.triggers or word[:HEAD] in self.heads
 
+    def bases(self, words: Sequence[str]) -> list[str]:
+        """Each word as `base` gives it; what means something else alone may end a number: "biri", but "on biri"."""
+        found = [self.base(word) for word in words]
+        for index, word in enumerate(words):
+            if index and word in self.special["bare"]:
+                stem = next((form.stem for form in forms(word, self.tag) if self._is_inflected(form)), word)
+                before, worth = (self.cardinals.get(each, Fraction(0)) for each in (found[index - 1], stem))
+                found[index] = stem if before >= 10 and before > worth > 0 else word
+        return found
+
     def base(self, word: str) -> str:
         """A number word without its suffixes: «миллион» for «миллионнан»; any other word as it is."""
         if suffixes(self.tag) is None or word in self.triggers or word in self.special["bare"]:
@@ -114,7 +124,15 @@ def number_words(tag: str) -> NumberWords:
         wholes=wholes,
         anniversaries=frozenset(_special(compounds, "anniversary").split()),
         triggers=frozenset(
-            (*cardinal_forms, *scale_forms, *fraction_forms, *ordinal_forms, *wholes, *_special(words, "both").split())
+            (
+                *cardinal_forms,
+                *scale_forms,
+                *fraction_forms,
+                *ordinal_forms,
+                *wholes,
+                *_special(words, "both").split(),
+                *_special(fractions, "veiled").split(),
+            )
         ),
         heads=frozenset(word[:HEAD] for word in (*prefixes, *multiple_forms)),
         tag=tag,
@@ -131,7 +149,7 @@ def _specials(words: Table, scales: Table, fractions: Table) -> dict[str, frozen
     keys = [
         (words, "needs_unit one_after pair doubling paired people person both and comma article half_prefix bare"),
         (scales, "alone alone_hedged alone_before short symbols vague"),
-        (fractions, "part of ordinal not_after case each"),
+        (fractions, "part of ordinal not_after case each veiled"),
     ]
     return {key: frozenset(_special(part, key).split()) for part, names in keys for key in names.split()}
 

@@ -74,7 +74,7 @@ class Suffixes(NamedTuple):
 
     def strip(self, word: str, listed: Mapping[str, str] | frozenset[str]) -> Iterator[tuple[str, str]]:
         """What is left of a word without one of some suffixes, and the suffix."""
-        for size in range(1, min(7, len(word) - SHORTEST + 1)):
+        for size in range(1, min(8, len(word) - SHORTEST + 1)):
             stem, suffix = word[:-size], word[-size:]
             if suffix in listed and self.agrees(stem, suffix):
                 yield stem, suffix
@@ -205,7 +205,7 @@ def listed(words: str, tag: str) -> list[str]:
         for word in words.split()
         for form in (
             [word[:-1] + ending for ending in table.verbal if table.agrees(word[:-1], ending)]
-            if table and word.endswith("~")
+            if table and len(word) > 1 and word.endswith("~")
             else [word]
         )
     ]

@@ -29,6 +29,15 @@ def make_day_of_month(values: Values, context: Context) -> Moment:
     return Moment(Kind.DATE, Period.day(day) if day else None, "day", True)
 
 
+def make_next_day(values: Values, context: Context) -> Moment | None:
+    """ "Martın 11 və 13-də": another day of the month that the sentence has just named."""
+    before, day = context.previous, values["day"][0]
+    if before is None or not context.is_near or before.start != before.end or before.start.day >= day:
+        return None
+    found = day_of(before.start.year, before.start.month, day)
+    return Moment(Kind.DATE, Period.day(found), "day") if found else None
+
+
 def make_days(values: Values, context: Context) -> Moment | None:
     days, months = numbered_days(values), values["month"]
     if len(days) < 2 or any(day_of(2024, month, day) is None for day, month in zip(days, months, strict=False)):
@@ -75,7 +84,7 @@ def make_near_day(values: Values, context: Context) -> Moment | None:
 
 def make_weekday(values: Values, context: Context) -> Moment:
     """The last such day up to the document's, or the next where the sentence speaks of what will be."""
-    today, wanted = context.today, values["weekday"][0]
+    today, wanted = context.today, _weekday(values)
     if today is None or today.start != today.end:
         return Moment(Kind.DATE, None, "weekday", True)
     ago = (today.start.isoweekday() - wanted) % 7
@@ -87,6 +96,15 @@ def make_weekday(values: Values, context: Context) -> Moment:
     return Moment(Kind.DATE, Period.day(today.start - timedelta(days=ago)), "weekday", True)
 
 
+def _weekday(values: Values) -> int:
+    """The day of the week. The word for an eve is worth the days that it may stand behind, or the one that it makes."""
+    wanted = [*values.get("weekday", ()), *values.get("marketday", ())][0]
+    eve = [*values.get("eve", ()), 0][0]
+    if 1 <= eve <= 7:
+        return eve
+    return wanted - (str(wanted) in str(eve))
+
+
 def make_time(values: Values, context: Context) -> Moment | None:
     numbers = [*values.get("day", ()), *values.get("num", ())]
     return Moment(Kind.DATE, None, "time") if len(numbers) == 2 else None
@@ -95,6 +113,7 @@ def make_time(values: Values, context: Context) -> Moment | None:
 MAKERS = {
     "day": make_day,
     "day_of_month": make_day_of_month,
+    "next_day": make_next_day,
     "days": make_days,
     "numeric": make_numeric,
     "iso": make_iso,

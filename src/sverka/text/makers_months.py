@@ -97,6 +97,8 @@ def make_elided(values: Values, context: Context) -> Moment | None:
 def make_first_months(values: Values, context: Context) -> Moment | None:
     """«9 месяцев 2024 года» is January to September; without a year, of the last year in which they are over."""
     numbers = [*values.get("card", ()), *values.get("day", ()), *values.get("num", ())]
+    if len(values.get("card", ())) == 2:
+        numbers = [sum(values["card"])]  # "on bir ayda"
     if values.get("ord") and values["ord"][0] != 1:
         return None
     if values.get("halfword") or values.get("halfin"):

@@ -25,6 +25,15 @@ def make_bare_year(values: Values, context: Context) -> Moment | None:
     return make_year(values, context) if year in near else None
 
 
+def make_ended_year(values: Values, context: Context) -> Moment | None:
+    """ "2024-cü" without the word for a year. A possessive ("1200-ü") makes no year, a case one of our time alone that
+    is not round: "2019-dan bəri", but "2000-dən" counts."""
+    ending, year = values["suffix"][0], values["year"][0]
+    if ending == 0:
+        return make_year(values, context) if 1700 <= year <= 2199 else None
+    return None if ending == 1 or year % 100 == 0 else make_bare_year(values, context)
+
+
 def make_over(values: Values, context: Context) -> Moment:
     """«По итогам года»: the last calendar year that is over, or that ends with the document's month."""
     today = context.today
@@ -80,12 +89,12 @@ def _century(values: Values, context: Context) -> int | None:
 
 
 def make_century(values: Values, context: Context) -> Moment | None:
-    if values.get("shift"):
+    numbers = ordinals(values)
+    if values.get("shift") or not numbers:  # the last century, or "the end of the century"
         year = this_year(context)
-        number = year // 100 + 1 + values["shift"][0] if year else None
+        number = year // 100 + 1 + (values.get("shift") or (0,))[0] if year else None
         numbers = [number] if number else []
     else:
-        numbers = ordinals(values)
         if not numbers or not all(1 <= number <= 22 for number in numbers):
             return None
     days = years_from(numbers[0] * 100 - 99, numbers[-1] * 100) if numbers else None
@@ -95,6 +104,7 @@ def make_century(values: Values, context: Context) -> Moment | None:
 MAKERS = {
     "year": make_year,
     "bare_year": make_bare_year,
+    "ended_year": make_ended_year,
     "over": make_over,
     "years": make_years,
     "since_start": make_since_start,

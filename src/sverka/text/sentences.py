@@ -66,7 +66,9 @@ def _is_shortened(text: str, start: int, stop: int, following: str, language: st
         return not text[max(start, found.start() - _NEAR) : found.start()].strip()
     if len(word) == 1 and word.isupper():
         return True
-    if fold(word) not in _abbreviations(language):
+    if fold(word) in _listed(language, "never_last"):
+        return True
+    if fold(word) not in _listed(language, "abbreviations"):
         return False
     # A unit or a year shortened behind its number may well end the sentence; a title before its name may not.
     counted = text[max(start, found.start() - _NEAR) : found.start()].rstrip()[-1:].isdigit()
@@ -74,10 +76,9 @@ def _is_shortened(text: str, start: int, stop: int, following: str, language: st
 
 
 @cache
-def _abbreviations(language: str) -> frozenset[str]:
-    """The words that are written shortened before a name or a number, without their full stop."""
-    data = languages.table(language).get("sentences", {})
-    return frozenset(str(data.get("abbreviations", "")).split())
+def _listed(language: str, name: str) -> frozenset[str]:
+    """Words that are written shortened, without their full stop: before a name or a number, or in any place."""
+    return frozenset(str(languages.table(language).get("sentences", {}).get(name, "")).split())
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[Span]:

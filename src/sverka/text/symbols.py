@@ -14,6 +14,7 @@ from sverka.text.tokens import Token, TokenKind
 
 _GLUED = {"suffix": "-'’", "daysuffix": "-", "tens": "-"}  # what joins a class to a number: «2024-м», "2024'te"
 _SIGNS = {",": "comma", ".": "dot", "/": "slash", ":": "colon", "’": "apostrophe", "'": "apostrophe", "‘": "apostrophe"}
+_QUOTES = frozenset('«»“”„"')
 _DASHES = frozenset("-–—−‑")
 _DIGIT = re.compile(r"\d")
 _ROMAN = {"I": 1, "V": 5, "X": 10}
@@ -86,6 +87,8 @@ def _word(tokens: Sequence[Token], index: int, word: str, found: Word, calendar:
         return None
     if found.symbol == "quarterword" and word in calendar.abbreviations and _is_square(tokens, index, calendar):
         return None
+    if found.symbol == "relday" and _is_quoted(tokens, index):
+        return None  # a team called “Sabah”
     if word in calendar.ambiguous and not _is_month_here(tokens, index, calendar):
         return None
     return found
@@ -95,6 +98,11 @@ def _is_square(tokens: Sequence[Token], index: int, calendar: Calendar) -> bool:
     """Whether the «кв.» at a token is that of «за 1 кв. м»."""
     at = index + 2 if index + 1 < len(tokens) and tokens[index + 1].text == "." else index + 1
     return at < len(tokens) and fold(tokens[at].text) in calendar.squares
+
+
+def _is_quoted(tokens: Sequence[Token], index: int) -> bool:
+    around = (tokens[near].text for near in (index - 1, index + 1) if 0 <= near < len(tokens))
+    return [mark in _QUOTES for mark in around] == [True, True]
 
 
 def _ending(tokens: Sequence[Token], index: int, word: Word, calendar: Calendar) -> Word | None:
