@@ -22,6 +22,7 @@ PACKAGES = ("cldr-core", "cldr-units-full", "cldr-numbers-full", "cldr-dates-ful
 TAGS = ("az", "en", "kk", "ru", "tr", "uk")
 _NUMBER = re.compile(r"\s*\{0\}\s*")
 _SIGN = re.compile("[-/.]")
+_ONE = str.maketrans("ё’ʼ\u2011", "е''-")  # as the words of a text are folded
 _DIGITS = re.compile(r"0+")
 _COUNTED = re.compile(r"(?:unitPattern|displayName|accusative|[a-z]+)-count-\w+|displayName")
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -155,7 +156,7 @@ def _distinct(texts: Iterable[str]) -> list[str]:
 
 
 def _folded(text: str) -> str:
-    return text.replace("İ", "i").lower().replace("ё", "е").replace("\u2011", "-")
+    return text.replace("İ", "i").lower().translate(_ONE)
 
 
 def main(arguments: list[str]) -> None:

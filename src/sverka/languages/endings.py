@@ -39,13 +39,16 @@ class Ending(NamedTuple):
 class Endings(NamedTuple):
     """The endings of a language, those of each in the order of their table; `whole` words with all their readings.
 
-    `known` are dictionary forms, which go before others; `longest` is the length of the longest ending.
+    `known` are dictionary forms, which go before others; `longest` is the length of the longest ending. `verbal` are
+    the endings of verbs, for lists of words; a word that ends in one of the `vowels` has an ending.
     """
 
     by_ending: Mapping[str, tuple[Ending, ...]]
     whole: Mapping[str, tuple[tuple[str, Ending], ...]]
     known: frozenset[str]
     longest: int
+    verbal: tuple[str, ...]
+    vowels: tuple[str, ...]
 
     def of(self, word: str) -> list[tuple[str, Ending]]:
         """Every dictionary form that a folded word may have, with what the ending says, likeliest first."""
@@ -55,7 +58,8 @@ class Endings(NamedTuple):
         return sorted(found, key=lambda pair: pair[0] not in self.known)  # stable: then the longest ending first
 
     def _taken_off(self, word: str) -> Iterator[tuple[str, Ending]]:
-        for size in range(min(self.longest, len(word) - SHORTEST), -1, -1):
+        bare = 1 if word.endswith(self.vowels) else 0
+        for size in range(min(self.longest, len(word) - SHORTEST), bare - 1, -1):
             stem, ending = word[: len(word) - size], word[len(word) - size :]
             for one in self.by_ending.get(ending, ()):
                 yield (word if one.lemma is None else stem + one.lemma), one
@@ -79,6 +83,8 @@ def endings(tag: str) -> Endings | None:
         {word: tuple(ones) for word, ones in whole.items()},
         frozenset(_known(table)),
         max(map(len, found)),
+        tuple(data.get("verbal", "").split()),
+        tuple(data.get("vowels", "")),
     )
 
 

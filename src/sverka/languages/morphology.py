@@ -87,11 +87,11 @@ def tells_forms(language: str) -> bool:
 
 @lru_cache(maxsize=200_000)
 def fold(word: str) -> str:
-    """The word in small letters with ё as е; as long as it was, so that offsets hold."""
+    """The word in small letters with ё as е and one apostrophe; as long as it was, so that offsets hold."""
     lowered = word.lower()
     if len(lowered) != len(word):  # "İ" becomes two characters, of which the first is its small letter
         lowered = "".join(letter.lower()[0] for letter in word)
-    return intern(lowered.replace("ё", "е"))
+    return intern(lowered.replace("ё", "е").replace("’", "'").replace("ʼ", "'"))
 
 
 # The dictionary looks up the Unicode names of letters, and fails on those that have none.

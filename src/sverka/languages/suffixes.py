@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from sverka import languages
+from sverka.languages.endings import endings
 
 _APOSTROPHES = "'’ʼ"
 SHORTEST = 2
@@ -199,13 +200,13 @@ def inflected(stem: str, tag: str) -> tuple[str, ...]:
 
 def listed(words: str, tag: str) -> list[str]:
     """The words of a list; «өс~» stands for the stem of a verb with each of its endings."""
+    split = words.split()
+    return [form for word in split for form in (_conjugated(word[:-1], tag) if word[1:].endswith("~") else [word])]
+
+
+def _conjugated(stem: str, tag: str) -> list[str]:
     table = suffixes(tag)
-    return [
-        form
-        for word in words.split()
-        for form in (
-            [word[:-1] + ending for ending in table.verbal if table.agrees(word[:-1], ending)]
-            if table and len(word) > 1 and word.endswith("~")
-            else [word]
-        )
-    ]
+    if table is not None:
+        return [stem + ending for ending in table.verbal if table.agrees(stem, ending)]
+    known = endings(tag)
+    return [stem + ending for ending in known.verbal] if known else [f"{stem}~"]

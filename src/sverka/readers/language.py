@@ -17,12 +17,14 @@ _SMALL_WORDS = {
     "uk": "і та в у на з що не для це його як від до про був була або також",
     "en": "the of and to in a is that for on with by as at from was were it an be",
     "az": "və bu ilə üçün də da bir olan ki ildə daha kimi isə",
-    "tr": "ve bu ile için de da bir olan ki yılında daha gibi ise",
+    "tr": "ve bu ile için de da bir olan ki yılında yılı yıl yüzde göre kadar sonra olarak oldu daha gibi ise",
 }
 _STOP = {tag: tuple(word.encode() for word in words.split()) for tag, words in _SMALL_WORDS.items()}
 # Letters that a language has and one of its rivals lacks, and letters that it never has.
 _LETTERS = {"kk": "әғқңөұүһі", "uk": "їєґі", "az": "əşğı", "tr": "şğı"}
 _FOREIGN = {"tr": "əxq", "uk": "ыэъёқғұә"}
+# A letter without which few texts of so many letters are in a language.
+_NEEDED, _ENOUGH = {"az": "ə"}, 30
 _RIVALS = {"cyrillic": ("ru", "kk", "uk"), "latin": ("en", "az", "tr")}
 _OTHER_SCRIPTS = (
     ("\u0530", "\u058f", "hy"),
@@ -96,7 +98,8 @@ def _score(tag: str, data: bytes, words: Counter[bytes], size: int) -> float:
     """
     small = sum(words[word] for word in _STOP[tag]) / max(words.total(), 1)
     own, foreign = (_share(data, listed.get(tag, ""), size) for listed in (_LETTERS, _FOREIGN))
-    return small + (4 * own if own > 0.01 else 0) - 4 * foreign
+    lacking = size >= _ENOUGH and _NEEDED.get(tag, "").encode() not in data
+    return small + (4 * own if own > 0.01 else 0) - 4 * foreign - (0.1 if lacking else 0)
 
 
 def _share(data: bytes, letters: str, size: int) -> float:
