@@ -13,7 +13,7 @@ from sverka.figures.destinations import (
     governor_behind,
     governor_beyond,
 )
-from sverka.figures.endings import ending_at, leads_on
+from sverka.figures.endings import chosen_form, ending_at, leads_on
 from sverka.figures.passage import Passage
 from sverka.figures.ranges import DASHES
 from sverka.figures.ratios import as_multiple
@@ -213,9 +213,16 @@ def _over_link(passage: Passage, lead: int) -> int | None:
         return at - 1
     if at > 0 and passage.has("changes.link", at - 1):
         return at - 1
+    at = _over_place(passage, at)
     if found or (at > 0 and passage.has("changes.nouns", at - 1)):
         return at
     return None
+
+
+def _over_place(passage: Passage, at: int) -> int:
+    """Before the place that stands between growth and its number: «өсім саудада 4,1 пайыз»."""
+    placed = passage.lexicon.verb_last and passage.is_word(at - 1) and passage.has("changes.nouns", at - 2)
+    return at - 1 if placed and chosen_form(passage, at - 1).case == "locative" else at
 
 
 def _bounds_level(passage: Passage, reading: Reading) -> bool:
@@ -239,6 +246,8 @@ def _before_verb(passage: Passage, reading: Reading) -> Governor | None:
     """«62 пайызға өсті», "62 faiz artıb", "5 faiz çoxdur": the case tells by how much from where to."""
     if not passage.lexicon.verb_last or reading.kind is Kind.DURATION:
         return None
+    if passage.lexicon.has("changes.not_by", reading.unit or ""):
+        return None  # «екі рет көтерілді»
     case, after = ending_at(passage, reading.last)
     span = reading.hedge_span
     if span is not None and span.end > passage.tokens[reading.last - 1].end:

@@ -142,7 +142,17 @@ def labelled(passage: Passage, index: int) -> Reading | None:
         last = index + 3 if passage.is_glued(index + 2) else index + 1
     else:
         last = index + 1
+    last = _other_end(passage, last)
     return Reading("label", Kind.LEVEL, (), index, last, ignored=Reason.REFERENCE, why="the number of something")
+
+
+def _other_end(passage: Passage, last: int) -> int:
+    """Behind the other number of «сағат 12-ден 14-ке дейін»."""
+    case, after = ending_at(passage, last) if passage.lexicon.verb_last else (NONE, last)
+    if case != "ablative" or not passage.is_number(after):
+        return last
+    case, end = ending_at(passage, after + 1)
+    return end if case == "dative" else last
 
 
 def _is_unit(passage: Passage, at: int) -> bool:

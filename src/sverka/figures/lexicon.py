@@ -75,13 +75,13 @@ _WORD_LISTS: Mapping[str, str] = {
     "hedges.special": "to from since between by into source not not_time not_share not_range inverted ranging ages "
     "levels marks aux amid negative particle rough",
     "changes": "below rise fall alone direct plus minus alike adding moving doubled doubling phrasal pronouns level "
-    "nouns link more less to_level sum restate by over allots",
+    "not_by nouns link more less to_level sum restate by over allots",
     "ordinals.special": "hyphened suffixes roman adjectives placed anniversary articles",
     "compounds.special": "tail",
     "trivial": "words nouns",
     "references": "after before dayparts streets scores",
-    "counted": "nouns endings adjectives adjective_endings having irregular stop joins leads again "
-    "of few single counts costs contrasts instead sides exchange out within",
+    "counted": "nouns endings adjectives adjective_endings having held irregular stop joins leads again "
+    "of few single unitless counts costs contrasts instead sides exchange out within",
 }
 
 

@@ -27,6 +27,8 @@ def counted_noun(passage: Passage, amount: Amount, index: int) -> tuple[str, int
         last += 2
     if not passage.is_word(last):
         return None
+    if last > index and passage.lexicon.verb_last and is_owned(passage, index - 1):
+        return None  # «екеуінің ата-анасы»
     read = _turkic if passage.lexicon.verb_last else _inflected if passage.lexicon.tells_forms else _english
     lemma = read(passage, amount, last)
     if lemma and last > index and passage.lexicon.verb_last and not passage.tokens[index].text.isupper():
@@ -135,7 +137,7 @@ def _turkic(passage: Passage, amount: Amount, index: int) -> str | None:
     if passage.has("units.special.times", index):
         return passage.words[index]
     owner = _had(passage, index)
-    if owner is not None:
+    if owner is not None and index == amount.last:
         return owner
     if passage.has("counted.stop", index) or is_marked_adjective(passage, index) or is_verbal(passage, index):
         return None
@@ -146,12 +148,16 @@ def _turkic(passage: Passage, amount: Amount, index: int) -> str | None:
 
 
 def _had(passage: Passage, index: int) -> str | None:
-    """The noun in a word for what has so many of it: "60 yerlik bağça" has 60 places, and is not counted."""
-    word, lexicon = passage.word(index), passage.lexicon
-    if word in lexicon.words["counted.nouns"]:
+    """The noun in a word for what has so many of it: "60 yerlik bağça" has 60 places, and is not counted.
+
+    Where such words are adjectives of place too, «11 ауылдық округ», the language lists the nouns.
+    """
+    word, words = passage.word(index), passage.lexicon.words
+    known = words["counted.held"] or words["counted.nouns"]
+    if word in words["counted.nouns"]:
         return None
-    stems = (word.removesuffix(ending) for ending in lexicon.words["counted.having"] if word.endswith(ending))
-    return next((stem for stem in stems if stem in lexicon.words["counted.nouns"]), None)
+    stems = (word.removesuffix(ending) for ending in words["counted.having"] if word.endswith(ending))
+    return next((stem for stem in stems if stem in known), None)
 
 
 def is_verbal(passage: Passage, index: int) -> bool:

@@ -110,6 +110,8 @@ def _is_of_its_own(passage: Passage, reading: Reading) -> bool:
         return True
     if passage.has("counted.counts", reading.first - 1) or _is_subject(passage, reading):
         return True
+    if _is_bare_by_nature(passage, lead):
+        return True
     if passage.is_glued(reading.first) and passage.word(reading.first - 1) in ("-", "/", "'", "’"):
         return True
     return _counts_next(passage, at)
@@ -120,6 +122,12 @@ def _is_subject(passage: Passage, reading: Reading) -> bool:
     if not passage.lexicon.tells_forms or not reading.amounts[0].is_spelled or reading.amounts[0].scale != 1:
         return False
     return any(one.pos == "verb" and one.plural for one in passage.readings(reading.last)[:1])
+
+
+def _is_bare_by_nature(passage: Passage, lead: int) -> bool:
+    """«Энергетикалық класы – 10,4», «индекс 51,2»: what is told without a unit."""
+    at = lead - 2 if passage.word(lead - 1) in DASHES else lead - 1
+    return passage.has("counted.unitless", at)
 
 
 def _is_numeral(passage: Passage, at: int) -> bool:

@@ -106,6 +106,8 @@ def _is_price_of_one(passage: Passage, amount: Amount, measure: Measure | None) 
     """«Бір баррельдің бағасы»: one of a unit that something belongs to is not counted."""
     if not passage.lexicon.verb_last or measure is None or amount.value != 1 or not amount.is_spelled:
         return False
+    if passage.lexicon.has("counted.stop", passage.word(measure.last)):
+        return False  # «бір айдың ішінде»
     form = chosen_form(passage, measure.last - 1)
     price = (form.possessive and form.case is None) or (form.case == "dative" and passage.is_number(measure.last))
     owner = measure.last if passage.is_word(measure.last) else measure.last - 1

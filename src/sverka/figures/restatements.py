@@ -105,7 +105,9 @@ def _is_aside(passage: Passage, before: Reading, reading: Reading) -> bool:
 
 
 def _is_direct(passage: Passage, reading: Reading) -> bool:
-    """A change that its verb names right before it: «прибавила 2,8 процента», "rose 12.9%"."""
+    """A change that its verb names right before it: «прибавила 2,8 процента», "rose 12.9%"; or its noun."""
+    if passage.lexicon.verb_last:
+        return reading.kind is Kind.CHANGE and reading.unit in ("%", "pp") and _is_named(passage, reading)
     at = verb_before(passage, lead_of(passage, reading))
     told = reading.kind is Kind.CHANGE and passage.has("changes.direct", at) and reading.unit in ("%", "pp")
     return told and reading.direction == passage.tokens[at].span
@@ -118,7 +120,8 @@ def _is_gapped(passage: Passage, before: Reading, reading: Reading) -> bool:
         return False
     opens = passage.word(gap[0]) == "," or passage.lexicon.has("counted.joins", passage.word(gap[0]))
     inner = gap[1:-1] if passage.tokens[gap[-1]].text in DASHES and len(gap) > 2 else gap[1:]
-    return opens and all(_is_bystander(passage, at) for at in inner)
+    level = passage.lexicon.verb_last and any(passage.has("changes.level", at) for at in inner)
+    return opens and not level and all(_is_bystander(passage, at) for at in inner)
 
 
 def _is_bystander(passage: Passage, at: int) -> bool:

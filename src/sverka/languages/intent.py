@@ -20,7 +20,8 @@ class Intent(NamedTuple):
     `done` words take it back («план выполнен»), `managed` ones say that what follows has come about («удалось
     довести»), `possible` ones tell of an ability where the verb after them goes on. Of `predicates` only the short
     form counts («готов», not «готовая продукция»). `future` and `past` are forms that show a tense in a language
-    without a dictionary of forms; of the present, `ahead_endings` tell of what is to come too.
+    without a dictionary of forms; of the present, `ahead_endings` tell of what is to come too. `serial_endings` show no
+    tense of their own.
     """
 
     target: Phrases
@@ -37,6 +38,7 @@ class Intent(NamedTuple):
     present_endings: tuple[str, ...]
     past_endings: tuple[str, ...]
     ahead_endings: tuple[str, ...]
+    serial_endings: tuple[str, ...]
     nouns: frozenset[str]
 
 
@@ -69,6 +71,7 @@ def intent(tag: str) -> Intent:
         tuple(data.get("present_endings", ())),
         tuple(data.get("past_endings", ())),
         tuple(data.get("ahead_endings", ())),
+        tuple(data.get("serial_endings", ())),
         words("nouns"),
     )
 

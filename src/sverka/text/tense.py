@@ -46,11 +46,13 @@ class Tenses:
 
     def _words(self, tokens: Sequence[Token]) -> list[str]:
         """The words that may show a tense: "in May" shows none."""
-        months = calendar(self.analysis.language).ambiguous
+        months, serial = calendar(self.analysis.language).ambiguous, intent(self.analysis.language).serial_endings
         return [
             token.text
             for token in tokens
-            if token.is_word and not (months and token.is_capitalised and token.text.lower() in months)
+            if token.is_word
+            and not (serial and token.text.endswith(serial))  # «созылып, өтеді»: the last verb tells
+            and not (months and token.is_capitalised and token.text.lower() in months)
         ]
 
 
