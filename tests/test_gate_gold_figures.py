@@ -28,8 +28,8 @@ from sverka.text.analysis import analyse
 
 # Per cent of the gold figures, rounded down to a tenth; of `extra` the most that there may be. Floors only go up.
 FLOORS: Mapping[tuple[str, str], Mapping[str, float]] = {
-    ("ru", "synthetic"): {"read": 98.2, "hedge": 99.2, "kind": 98.7, "interval": 96.1, "when": 100, "extra": 0},
-    ("ru", "wild"): {"read": 97.6, "hedge": 99.8, "kind": 99.4, "interval": 96.7, "when": 100, "extra": 0},
+    ("ru", "synthetic"): {"read": 98.8, "hedge": 99.4, "kind": 99.7, "interval": 98.7, "when": 100, "extra": 0},
+    ("ru", "wild"): {"read": 99.1, "hedge": 99.8, "kind": 99.7, "interval": 99.8, "when": 100, "extra": 0},
     ("en", "synthetic"): {"read": 98.8, "hedge": 99.5, "kind": 99.1, "interval": 96.4, "when": 100, "extra": 0},
     ("en", "wild"): {"read": 97.3, "hedge": 99.6, "kind": 98.6, "interval": 98, "when": 96.2, "extra": 0},
     ("kk", "synthetic"): {"read": 99.6, "hedge": 99.7, "kind": 98.8, "interval": 99.7, "when": 100, "extra": 0},
@@ -122,9 +122,9 @@ class Score:
         self.misses: list[str] = []
         for text in rows("figures", f"{language}.jsonl"):
             if text["class"] == sort:
-                self._add(text, figures_of(language, text["id"], text["date"], text["text"]))
+                self.add(text, figures_of(language, text["id"], text["date"], text["text"]))
 
-    def _add(self, text: Row, figures: Sequence[Figure]) -> None:
+    def add(self, text: Row, figures: Sequence[Figure]) -> None:
         for row in text["figures"]:
             self._add_figure(text, row, best(row, figures))
         for figure in figures:
@@ -181,6 +181,21 @@ def test_the_figures_of_unseen_texts_are_read(
     low = {aspect: score.share(aspect) for aspect in ("read", *ASPECTS) if score.share(aspect) < floors[aspect]}
     assert not low
     assert score.share("extra") <= floors["extra"]
+
+
+@pytest.mark.gate
+@pytest.mark.parametrize("language", list(FALSE_ALARMS))
+def test_what_is_known_to_fail_still_does(language: str, request: pytest.FixtureRequest) -> None:
+    """A text that is now read right belongs to another class."""
+    read = []
+    for text in rows("figures", f"{language}.jsonl"):
+        if text["class"] == "known-failure":
+            score = Score(language, "none")
+            score.add(text, figures_of(language, text["id"], text["date"], text["text"]))
+            read += [] if score.misses else [text["id"]]
+            if request.config.getoption("capture") == "no":
+                print(*score.misses, sep="\n")
+    assert read == []
 
 
 @pytest.mark.gate

@@ -183,7 +183,7 @@ def _compare_ranges(figure: Figure, assertion: Assertion) -> Comparison:
 
 
 def _compare_days(figure: Figure, assertion: Assertion, today: Period | None) -> Comparison:
-    if figure.kind is Kind.DURATION:
+    if figure.kind is Kind.ORDINAL:
         return _compare_anniversary(figure, assertion, figure.when.period if figure.when else today)
     stated, claimed = figure.days, assertion.days
     if stated is None or claimed is None:

@@ -100,13 +100,13 @@ def _dates(figure: Figure, assertion: Assertion) -> object:
 
 
 def is_anniversary(figure: Figure) -> bool:
-    return figure.kind is Kind.DURATION and figure.rule.startswith("anniversary")
+    return figure.kind is Kind.ORDINAL and figure.dimension == "calendar"
 
 
 def _ordinals(figure: Figure, assertion: Assertion) -> object:
     if Kind.ORDINAL in (figure.kind, assertion.kind):
-        return None if figure.kind is assertion.kind else _INCOMPARABLE
-    return _INCOMPARABLE if is_anniversary(figure) else _NEXT
+        return None if figure.kind is assertion.kind and not is_anniversary(figure) else _INCOMPARABLE
+    return _NEXT
 
 
 def _changes(figure: Figure, assertion: Assertion) -> object:

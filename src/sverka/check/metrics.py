@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from sverka.check.bearing import Bearing, Relevant, bearing
+from sverka.check.fit import is_anniversary
 from sverka.check.mentions import Mention
 from sverka.check.scene import Scene
 from sverka.languages import morphology
@@ -131,7 +132,7 @@ def _is_part_of(scene: Scene, figure: Figure, mention: Mention) -> bool:
     if mention.first >= after:
         between = scene.analysis.tokens[after : mention.first]
         return len(between) <= NOUN_PHRASE and all(token.is_word for token in between)
-    if figure.kind is Kind.ORDINAL or mention.last > before:
+    if figure.dimension == "ordinal" or mention.last > before:
         return False
     joining = [p for p in range(mention.last, before) if not _is_owner(scene, mention, p)]
     return len(joining) <= MADE_OF and all(_joins(scene, p) for p in joining) and not _is_counted(scene, mention)
@@ -157,7 +158,7 @@ def _is_counted(scene: Scene, mention: Mention) -> bool:
 
 def names_its_thing(scene: Scene, figure: Figure) -> bool:
     """The figure's own noun says what it counts: «15 документов», «третье заседание»; «15 человек» hardly does."""
-    if figure.kind is Kind.ORDINAL:
+    if figure.dimension == "ordinal":
         return True
     return figure.dimension == "count" and figure.parts.unit is not None and not is_plain_count(scene, figure)
 
@@ -169,6 +170,7 @@ def is_plain_count(scene: Scene, figure: Figure) -> bool:
 
 def implied_metric(figure: Figure) -> Evidence | None:
     """The figure's own wording as evidence for what it measures: «двухдневный визит», «20-летие договора»."""
-    if figure.kind is Kind.DURATION and figure.rule.startswith(("anniversary", "compound")):
+    spanning = figure.kind is Kind.DURATION and figure.rule.startswith("compound")
+    if spanning or is_anniversary(figure):
         return Evidence(Role.METRIC, figure.span, Scope.FIGURE, "the wording itself")
     return None

@@ -76,7 +76,7 @@ def _paired(scene: Scene, figure: Figure, index: int, named: Sequence[Mention]) 
         return [in_order]
     following = [mention for mention in named if mention.span.start >= figure.span.end]
     leading = [mention for mention in named if mention.span.end <= figure.span.start]
-    if figure.kind is Kind.ORDINAL and following:
+    if figure.dimension == "ordinal" and following:
         return following[:1]
     if leading and peers[0].span.start > named[0].span.start:
         return last_named(leading)

@@ -30,6 +30,8 @@ def compound_word(passage: Passage, index: int) -> Reading | None:
 
 
 def _half(passage: Passage, index: int) -> Reading | None:
+    if passage.lexicon.numbers.has("bare", passage.words[index]):
+        return None
     for whole in passage.lexicon.numbers.halves(passage.words[index]):
         scale = passage.lexicon.numbers.scales.get(whole)
         if scale is not None and scale >= 100:
@@ -141,6 +143,9 @@ def _reading(
         value * scale, digit * scale, first, last, span, scale, is_whole=value.denominator == 1 and scale == 1
     )
     kind = Kind.DURATION if measure and measure.dimension in ("time", "calendar") else Kind.LEVEL
+    marked = not is_anniversary and unit == "year" and passage.has("ordinals.special.anniversary", last)
+    is_anniversary = is_anniversary or marked
     rule = "anniversary" if is_anniversary else "compound adjective"
     exact = kind is Kind.DURATION and amount.is_whole
+    kind = Kind.ORDINAL if is_anniversary else kind
     return Reading(rule, kind, (amount,), first, last, measure, is_exact=exact)

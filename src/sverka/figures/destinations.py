@@ -80,12 +80,18 @@ def is_destination(passage: Passage, at: int) -> bool:
         if not passage.is_word(before):
             continue
         if change_word(passage, before) or passage.has("changes.to_level", before):
-            return True
+            return not (passage.has("changes.nouns", before) and _is_dashed(passage, before, at))
         if not passage.lexicon.numbers.multiples.keys().isdisjoint(passage.lemmas(before)):
             return True
         if _is_verb(passage, before):
             return False
     return False
+
+
+def _is_dashed(passage: Passage, noun: int, at: int) -> bool:
+    """«Прибавка – до 445 рублей» bounds what the noun is: no number stands between them."""
+    dashed = passage.tokens[at - 1].text in ("–", "—", "-") and not passage.is_glued(at)
+    return dashed and not any(passage.is_number(between) for between in range(noun, at))
 
 
 def _after_signed(passage: Passage, at: int) -> bool:

@@ -15,6 +15,7 @@ from sverka.model.quantity import Kind
 from sverka.text.tokens import TokenKind
 
 _LED = 3  # tokens from the start of an idiom to its number word, «без пяти минут»
+_ENDS = (".", ",", "»", "”", '"', ")", "", "-", "–", "—")  # what may stand behind a name
 _HYPHENS = ("-", "‑", "–")
 
 
@@ -43,9 +44,18 @@ def name(passage: Passage, index: int) -> Reading | None:
     if not passage.is_number(index):
         return None
     first, last = _left(passage, index), _right(passage, index)
+    if _is_serial(passage, index):
+        return Reading("name", Kind.LEVEL, (), first, last, ignored=Reason.NAME, why="a number in a name")
     if first == index and last == index + 1 and not _after_latin(passage, index):
         return None
     return Reading("name", Kind.LEVEL, (), first, last, ignored=Reason.NAME, why="a number in a name")
+
+
+def _is_serial(passage: Passage, index: int) -> bool:
+    """«Zeekr 001», 007: whole numbers that begin with a nought."""
+    written = passage.words[index]
+    decimal = passage.word(index + 1) in (",", ".", ":", "/") and passage.is_glued(index + 1)
+    return len(written) > 2 and written[0] == "0" and not decimal and not passage.is_glued(index)
 
 
 def _left(passage: Passage, index: int) -> int:
@@ -111,11 +121,22 @@ def _after_latin(passage: Passage, index: int) -> bool:
     if not passage.is_word(before) or passage.is_glued(index) or not passage.tokens[before].is_capitalised:
         return False
     word = passage.tokens[before].text
-    if passage.lexicon.has("units.special.before", word) or passage.is_word(index + 1):
+    if passage.lexicon.has("units.special.before", word) or _goes_on(passage, index + 1):
         return False
     year = before > 0 and len(passage.words[index]) == 4 and passage.words[index][:2] in ("19", "20")
     latin = not passage.lexicon.numbers.is_latin and word.isascii()
-    return (year or latin) and passage.word(index + 1) in (".", ",", "»", "”", '"', ")", "", "-", "–", "—")
+    ends = passage.word(index + 1) in _ENDS or passage.is_word(index + 1)
+    return (year or latin) and ends
+
+
+def _goes_on(passage: Passage, at: int) -> bool:
+    """Whether a word behind a bare number may be what it counts; a verb or a preposition is not."""
+    if not passage.is_word(at) or passage.lexicon.tag != "ru":
+        return passage.is_word(at)
+    known = passage.lexicon.numbers.counts(passage.word(at)) or passage.lexicon.marks.match(
+        passage.text, passage.tokens[at].start, passage.span.end
+    )
+    return bool(known) or passage.readings(at)[0].pos in ("noun", "adjective", "numeral")
 
 
 def labelled(passage: Passage, index: int) -> Reading | None:
@@ -191,12 +212,20 @@ def placed(passage: Passage, index: int) -> Reading | None:
     """Hours, addresses and scores: «в 9 утра», "9 a.m.", «улица Абая, 12», "12 Abai Street", "won 3-1"."""
     if not passage.is_number(index) or len(passage.words[index]) > 3:
         return None
+    if _is_rating(passage, index):
+        return _reference(index, index + 2, "an age that something is for")
     hours = passage.lexicon.hours.at(passage.words, index + 1)
     if hours is not None and int(passage.words[index]) <= 24:
         return _reference(index, hours[0], "a time of day")
     if _is_address(passage, index):
         return _reference(index, index + 1, "an address")
     return _reference(index, index + 3, "a score") if _is_score(passage, index) else None
+
+
+def _is_rating(passage: Passage, index: int) -> bool:
+    """«Рейтинг 16+»: not the «500+ компаний» of a hedge."""
+    rated = passage.lexicon.has("references.ratings", passage.word(index))
+    return rated and passage.word(index + 1) == "+" and passage.is_glued(index + 1) and not passage.is_word(index + 2)
 
 
 def _reference(first: int, last: int, why: str) -> Reading:

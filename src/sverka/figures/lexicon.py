@@ -79,7 +79,7 @@ _WORD_LISTS: Mapping[str, str] = {
     "ordinals.special": "hyphened suffixes roman adjectives placed anniversary articles",
     "compounds.special": "tail",
     "trivial": "words nouns",
-    "references": "after before dayparts streets scores",
+    "references": "after before dayparts streets scores ratings",
     "counted": "nouns endings adjectives adjective_endings having held irregular stop joins leads again "
     "of few single unitless counts costs contrasts instead sides exchange out within",
 }

@@ -14,6 +14,8 @@ from sverka.figures.rates import rate_at
 from sverka.languages.morphology import Reading, fold
 from sverka.model.span import Span
 
+_QUOTES = ("«", "»", "“", "”", "„", '"')
+
 
 @dataclass(frozen=True, slots=True)
 class Measure:
@@ -41,13 +43,23 @@ def read_measure(passage: Passage, amount: Amount, at: int) -> Measure | None:
     """The unit or the counted noun that follows an amount, with "per year" and its like."""
     if passage.word(at) == "-" and passage.is_glued(at) and amount.scale != 1:
         at += 1  # "a 300-million-dollar fund"
-    found = _mark(passage, amount, at) or _named(passage, amount, at)
+    found = _mark(passage, amount, at) or _named(passage, amount, at) or _quoted(passage, at)
     if found is None:
         return None
     tail = passage.lexicon.behind.at(passage.words, found.last)
     if tail is not None:
         found = _until(passage, found, tail[0])
     return _with_rate(passage, found)
+
+
+def _quoted(passage: Passage, at: int) -> Measure | None:
+    """«8,7 млн «квадратов»»: a unit in quotation marks."""
+    if passage.word(at) not in _QUOTES:
+        return None
+    unit = passage.lexicon.units.by_lemma(passage.lemmas, at + 1, passage.size)
+    if unit is None or passage.word(unit[0]) not in _QUOTES:
+        return None
+    return of_code(unit[1], passage.between(at, unit[0] + 1), unit[0] + 1)
 
 
 def read_prefix(passage: Passage, index: int) -> tuple[int, Measure] | None:

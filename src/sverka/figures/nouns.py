@@ -66,7 +66,7 @@ def _inflected(passage: Passage, amount: Amount, index: int) -> str | None:
     readings, written = passage.readings(index), passage.tokens[index].text
     if written.isupper() and 2 <= len(written) <= 6 and not written.isascii():
         return written
-    if readings[0].pos not in ("noun", "adjective"):
+    if readings[0].pos not in ("noun", "adjective") and readings[0].form != "gerund":
         return None
     fitting = [reading for reading in readings if reading.pos == "noun" and _agrees(passage, amount, reading)]
     if fitting:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
+from sverka import units
 from sverka.figures.amounts import Amount, read_scaled
 from sverka.figures.endings import forms_of, joined_ending
 from sverka.figures.measures import Measure, is_adjective, of_code
@@ -147,7 +148,8 @@ def _spelled(passage: Passage, index: int, at: int) -> int | None:
 def _each(passage: Passage, index: int, last: int, value: int) -> Reading | None:
     """«Каждый четвёртый опрошенный» is a quarter of them; «каждый второй день» is no share."""
     unit = passage.lexicon.units.by_lemma(passage.lemmas, last, passage.size)
-    if unit is not None or passage.has("units.special.times", last):
+    timed = unit is not None and units.table()[unit[1]].dimension in ("time", "calendar")
+    if timed or passage.has("units.special.times", last):
         return None
     worth, number = Fraction(1, value), passage.between(index - 1, last)
     amount = Amount(worth, worth, index - 1, last, number, is_spelled=True, is_share=True)
@@ -224,7 +226,7 @@ def _whole(passage: Passage, first: int, last: int, end: int, value: int, rule: 
     span = passage.between(last, end) if end > last else number
     if end > last and passage.has("ordinals.special.anniversary", end - 1):
         years = of_code("year", span, end)
-        return Reading("anniversary ordinal", Kind.DURATION, (amount,), first, end, years, is_exact=True)
+        return Reading("anniversary ordinal", Kind.ORDINAL, (amount,), first, end, years, is_exact=True)
     measure = Measure("ordinal", "ordinal", Fraction(1), span, end)
     return Reading(rule, Kind.ORDINAL, (amount,), first, end, measure, is_exact=True)
 

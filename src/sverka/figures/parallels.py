@@ -64,7 +64,8 @@ def parallel(passage: Passage, found: Sequence[Reading], index: int, earlier: Re
 def _degrees(passage: Passage, found: Sequence[Reading], index: int) -> Measure | None:
     """«Ночью −17…−19, днём −2»: a signed number beside degrees, or among words of the weather."""
     reading = found[index]
-    if not sign_before(passage, reading.first, "degC"):
+    from_nought = len(reading.amounts) == 2 and not reading.amounts[0].value
+    if not (from_nought or sign_before(passage, reading.first, "degC")):
         return None
     warm = next((one.measure for one in _around(found, index) if one.dimension == "temperature"), None)
     if warm is not None:
@@ -89,6 +90,8 @@ def _sum(lender: Reading) -> Reading:
 def _lends(reading: Reading) -> bool:
     measure = reading.measure
     if measure is None or measure.is_noun or reading.ignored or not reading.amounts:
+        return False
+    if reading.amounts[0].is_share:
         return False
     return measure.dimension not in ("ratio", "count", "ordinal", "date") and reading.kind is not Kind.ORDINAL
 

@@ -54,7 +54,8 @@ def quantity(passage: Passage, index: int) -> Reading | None:
         measure = of_code("%", amounts[0].number, last)
     rule = "anniversary" if _is_anniversary(passage, measure) else rule
     exact = is_exact(amounts, measure)
-    reading = Reading(rule, _kind(measure), amounts, first, last, measure, is_exact=exact, tolerance=tolerance)
+    kind = Kind.ORDINAL if rule == "anniversary" else _kind(measure)
+    reading = Reading(rule, kind, amounts, first, last, measure, is_exact=exact, tolerance=tolerance)
     return reading if hedge is None else replace(reading, hedge=hedge, hedge_span=told)
 
 

@@ -48,10 +48,10 @@ def read_signed(passage: Passage, first: Amount, at: int) -> Amount | None:
     if at + 1 >= passage.size:
         return None
     sign, before = sign_before(passage, at + 1, "degC"), sign_before(passage, first.first, "degC")
-    other = read_amount(passage, at + 1) if sign and before else None
+    other = read_amount(passage, at + 1) if sign and (before or not first.value) else None
     if other is None or other.is_share:
         return None
-    return other if sign == before else replace(other, value=-other.value)
+    return other if sign == (before or 1) else replace(other, value=-other.value)
 
 
 def read_tolerance(passage: Passage, first: Amount) -> tuple[Fraction | None, Amount]:

@@ -147,7 +147,7 @@ def _is_share_of(passage: Passage, reading: Reading) -> bool:
     at = reading.last
     if reading.unit != "%" or not passage.is_word(at):
         return False
-    of = passage.lexicon.has("counted.of", passage.word(at))
+    of = any(passage.lexicon.has(name, passage.word(at)) for name in ("counted.of", "hedges.special.from"))
     return of or any(one.pos == "noun" and one.case == "genitive" for one in passage.readings(at)[:1])
 
 

@@ -34,6 +34,8 @@ from sverka.figures.quantities import quantity
 from sverka.figures.reading import Reading, span_of
 from sverka.figures.restatements import spread
 from sverka.figures.sums import summed
+from sverka.figures.titles import is_title
+from sverka.model.figure import Reason
 
 Rule = Callable[[Passage, int], Reading | None]
 # Each with what the token shows at which it can begin.
@@ -98,6 +100,8 @@ def _apart(passage: Passage, told: Sequence[Reading], before: Sequence[Reading])
 
 
 def _counted_only(passage: Passage, reading: Reading) -> Reading:
+    if is_title(passage, reading):
+        return replace(reading, ignored=Reason.NAME, why="a number in a title")
     reason = trivial(passage, reading)
     return replace(reading, ignored=reason, why="it only counts what is named") if reason else reading
 

@@ -108,7 +108,7 @@ class _Reader:
         near = self._near(figure) if self.dates else None
         if near:
             return _said(near, Scope.CLAUSE)
-        if figure.kind is Kind.DURATION:
+        if figure.kind is Kind.DURATION or figure.rule.startswith("anniversary"):
             return None
         far = self._from_other_clause(figure) if self.free else None
         if far:

@@ -50,6 +50,8 @@ def make_season(values: Values, context: Context) -> Moment | None:
         first = (year, season * 3 - 3) if season > 1 else (year - 1, 12)
         return months_from(first, (year, season * 3 - 1))
 
+    if values.get("slash"):  # «зимой 2024/25 года»
+        return period_of(at(values["year"][0] + (season == 1)), "season", values)
     if values.get("shift") and not values.get("yearword"):
         year = this_year(context, values["shift"][0])
         return period_of(at(year) if year else None, "season", values)

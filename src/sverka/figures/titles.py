@@ -1,0 +1,34 @@
+"""Numbers in the titles of books, films and firms: «Двенадцать стульев», «33 несчастья»."""
+
+from __future__ import annotations
+
+from sverka.figures.passage import Passage
+from sverka.figures.reading import Reading
+from sverka.model.quantity import Kind
+
+_LONGEST = 6  # tokens of a title behind its number
+
+
+def is_title(passage: Passage, reading: Reading) -> bool:
+    """A thing counted or numbered right behind an opening quotation mark, with no verb before the closing one."""
+    at = reading.first - 1
+    opens = passage.word(at) in ("«", "“") and passage.is_glued(reading.first)
+    if not opens or not _may_name(reading) or not _begins_big(passage, reading.first):
+        return False
+    for behind in range(reading.last, min(reading.last + _LONGEST, passage.size)):
+        if passage.word(behind) in ("»", "”"):
+            return True
+        if not passage.is_word(behind) or passage.readings(behind)[0].pos == "verb":
+            return False
+    return False
+
+
+def _may_name(reading: Reading) -> bool:
+    whole = bool(reading.amounts) and reading.amounts[0].scale == 1
+    return (
+        whole and reading.hedge is None and (reading.kind is Kind.ORDINAL or reading.dimension in ("count", "calendar"))
+    )
+
+
+def _begins_big(passage: Passage, first: int) -> bool:
+    return passage.is_number(first) or passage.tokens[first].is_capitalised
