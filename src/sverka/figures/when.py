@@ -10,6 +10,7 @@ from functools import cached_property
 from sverka.figures.pairing import paired
 from sverka.figures.roles import DATES, Role, is_attributive, words_before
 from sverka.figures.surroundings import Dated, Surroundings
+from sverka.languages.grammar import grammar
 from sverka.model.figure import Figure, Scope, When
 from sverka.model.period import Period
 from sverka.model.quantity import Kind
@@ -105,6 +106,9 @@ class _Reader:
             return _said(pair, Scope.CLAUSE)
         if figure.span in self.around.bases:
             return None
+        told = self._led_to(figure)
+        if told:
+            return _said(told, Scope.CLAUSE)
         near = self._near(figure) if self.dates else None
         if near:
             return _said(near, Scope.CLAUSE)
@@ -118,6 +122,18 @@ class _Reader:
         known = self.analysis.document.date
         ahead = carried is not None and known is not None and carried.period.start > known.period.end
         return carried if figure.status.is_fact and figure.kind in _CARRIED and not ahead else None
+
+    def _led_to(self, figure: Figure) -> Dated | None:
+        """The date that a clause hangs on, even one of comparison: «чем годом ранее, когда было 74 млн»."""
+        clause = self.around.clause_of(figure.span)
+        first, _ = self.analysis.tokens_within(clause.span)
+        rules = grammar(self.analysis.language)
+        if self.analysis.words[first] not in (*rules.openers, *rules.relatives):
+            return None
+        if any(dated.clause.whole == clause.whole for dated in self.dates):
+            return None
+        ends = (dated for dated in self.dates if 0 < clause.span.start - dated.mention.span.end <= len(", "))
+        return next(ends, None)
 
     def _near(self, figure: Figure) -> Dated | None:
         """Of several dates of a clause, the nearest before the figure, else the first after it."""

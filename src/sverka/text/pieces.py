@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
+from sverka.languages.calendar import calendar
 from sverka.languages.grammar import grammar
 from sverka.languages.morphology import tells_forms
 from sverka.text.predicates import is_core, is_participle, is_predicate
@@ -144,7 +145,7 @@ def described(words: Words, piece: tuple[int, int, str]) -> Piece:
     if not leading:
         return Piece(first, last, mark, False, is_parenthesis=is_parenthesis)
     rules, opening = grammar(words.language), words.folded[leading[0]]
-    has_predicate = words.has_core(leading[0], last)
+    has_predicate = words.has_core(leading[0], last) or _states(words, leading[0], last)
     turns = mark.startswith(",") and is_participle(words.tokens[leading[0]].text, words.language)
     opens = (
         turns
@@ -152,3 +153,10 @@ def described(words: Words, piece: tuple[int, int, str]) -> Piece:
         or (has_predicate and opening in rules.openers)
     )
     return Piece(first, last, mark, has_predicate or opens, opens, turns, opening in rules.contrasts, is_parenthesis)
+
+
+def _states(words: Words, start: int, last: int) -> bool:
+    """A number after "now" is a predicate without a verb: «Сейчас в метро 11 станций, к 2030 году будет 20»."""
+    if words.folded[start] not in calendar(words.language).now:
+        return False
+    return any(token.kind is TokenKind.NUMBER for token in words.tokens[start:last])
