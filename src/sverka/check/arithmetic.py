@@ -24,7 +24,7 @@ def with_arithmetic(scene: Scene, findings: Sequence[Finding]) -> tuple[Finding,
     """
     by_figure = {finding.figure.span: finding for finding in findings}
     for index, figures in scene.figures_by_sentence.items():
-        stated = [figure for figure in figures if not figure.ignored]
+        stated = [figure for figure in figures if not figure.ignored and figure.kind not in (Kind.DATE, Kind.PERIOD)]
         for culprits, others, why in _contradictions(stated, _speaks_of_shares(scene, index)):
             for culprit in culprits:
                 finding = by_figure[culprit.span]

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sverka.check.fit import fit
+from sverka.check.fit import ELIDED, fit
 from sverka.model.claim import Assertion, ClaimSet
 from sverka.model.figure import Figure
 from sverka.model.period import Period
@@ -42,7 +42,10 @@ class Book:
 
     def is_unit_of(self, name: str, figure: Figure) -> bool:
         """A metric is claimed in a unit that the figure's converts to, and in the same sense of level or change."""
-        fits = (fit(figure, assertion, self.today) for assertion in self.sorts_of_metric.get(name, ()))
+        sorts = self.sorts_of_metric.get(name, ())
+        if figure.rule == ELIDED:
+            sorts = tuple(assertion for assertion in sorts if assertion.unit == figure.unit)
+        fits = (fit(figure, assertion, self.today) for assertion in sorts)
         return any(found is not None and not found.is_otherwise_measured for found in fits)
 
     def _matters(self, sorts: Sequence[Assertion], figure: Figure) -> bool:

@@ -6,12 +6,15 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from sverka import units
 from sverka.check.book import Book
 from sverka.check.compare import compare
+from sverka.check.fit import is_unitless, without_year
 from sverka.check.link import Candidate
+from sverka.check.suggest import unit_factor
 from sverka.model.claim import Assertion
 from sverka.model.figure import Figure
-from sverka.model.finding import Cause
+from sverka.model.finding import Cause, Grade
 from sverka.model.period import Period
 from sverka.model.quantity import Hedge, Kind
 
@@ -23,6 +26,7 @@ class Case:
     figure: Figure
     assertion: Assertion
     others: Sequence[Assertion]
+    language: str
     today: Period | None = None
 
 
@@ -66,20 +70,46 @@ def _direction(case: Case) -> str:
     return ""
 
 
+def _unit(case: Case) -> str:
+    """«380 миль» for 380 km: the same number of another unit, and none that only a prefix tells from it."""
+    figure, claimed = case.figure, case.assertion
+    mine = unit_factor(figure, case.language) if _single(case) and figure.parts.unit else None
+    if mine is None or figure.dimension != claimed.dimension or not figure.unit:
+        return ""
+    base, written = figure.unit.partition("/")[0], figure.values[0] / mine
+    same = [unit for unit in units.table().values() if unit.canonical == base]
+    own = [unit.code for unit in same if unit.factor == mine]
+    for meant in same:
+        # With the plain unit of the dimension a power of ten is one of scale.
+        is_scale = mine == 1 and _power_of_ten(meant.factor) is not None
+        is_right = meant.factor != mine and not is_scale and written * meant.factor == claimed.values[0]
+        if is_right and not any(_is_prefixed(meant.code, code) or _is_prefixed(code, meant.code) for code in own):
+            return f"the number is right in {meant.code}"
+    return ""
+
+
+def _is_prefixed(long: str, short: str) -> bool:
+    """MWh and kWh, km and m: the first letter makes the difference."""
+    return long[1:] == short or (len(long) > 1 and long[1:] == short[1:])
+
+
 def _scale(case: Case) -> str:
     if not _single(case) or not _is_measure(case.figure):
         return ""
-    ratio = abs(case.figure.values[0] / case.assertion.values[0])
+    power = _power_of_ten(abs(case.figure.values[0] / case.assertion.values[0]))
+    power = power or next((each for each in _WORDS if _meets_shifted(case, each)), 0)
+    if not power:
+        return ""
+    return f"the same digits, {10 ** abs(power):,} times too {'large' if power > 0 else 'small'}"
+
+
+def _power_of_ten(ratio: Fraction) -> int | None:
     power = 0
     while ratio > 1 and ratio % 10 == 0:
         ratio, power = ratio / 10, power + 1
     while ratio < 1:
         ratio, power = ratio * 10, power - 1
-    if ratio != 1 or not power:
-        power = next((each for each in _WORDS if _meets_shifted(case, each)), 0)
-    if not power:
-        return ""
-    return f"the same digits, {10 ** abs(power):,} times too {'large' if power > 0 else 'small'}"
+    return power if ratio == 1 else None
 
 
 # The powers of ten between one scale word and another.
@@ -144,6 +174,7 @@ _TESTS: tuple[tuple[Cause, Callable[[Case], str]], ...] = (
     (Cause.PERIOD, _period),
     (Cause.STATUS, _status),
     (Cause.DIRECTION, _direction),
+    (Cause.UNIT, _unit),
     (Cause.SCALE, _scale),
     (Cause.SUBJECT, _subject),
     (Cause.TRANSPOSED, _transposed),
@@ -151,11 +182,19 @@ _TESTS: tuple[tuple[Cause, Callable[[Case], str]], ...] = (
 
 
 def _same_thing(left: Assertion, right: Assertion) -> bool:
-    return (left.subject, left.metric, left.kind, left.unit) == (right.subject, right.metric, right.kind, right.unit)
+    return _sort(left) == _sort(right)
+
+
+def _sort(assertion: Assertion) -> tuple[object, ...]:
+    return assertion.subject, assertion.metric, assertion.kind, without_year(assertion.unit)
+
+
+# Agreement that is more than a bound being true somewhere.
+_SURE = (Grade.EXACT, Grade.ROUNDED, Grade.FINER, Grade.TRUNCATED)
 
 
 def _agrees(case: Case, other: Assertion) -> bool:
-    return _comparable(case.figure, other) and compare(case.figure, other).agrees
+    return _comparable(case.figure, other) and compare(case.figure, other).grade in _SURE
 
 
 def _equals(case: Case, other: Assertion) -> bool:
@@ -165,7 +204,11 @@ def _equals(case: Case, other: Assertion) -> bool:
 def _comparable(figure: Figure, other: Assertion) -> bool:
     if other.kind is Kind.DATE or figure.kind in (Kind.DATE, Kind.PERIOD):
         return other.kind is Kind.DATE and figure.kind in (Kind.DATE, Kind.PERIOD)
-    return bool(figure.values) and figure.kind is other.kind and figure.unit == other.unit
+    if not figure.values or figure.kind is not other.kind:
+        return False
+    if figure.kind is Kind.LEVEL and figure.dimension == other.dimension == "count":
+        return True
+    return is_unitless(figure) or without_year(figure.unit) == without_year(other.unit)
 
 
 def _single(case: Case) -> bool:

@@ -17,6 +17,10 @@ from sverka.model.quantity import Kind
 # A claim without a period, and a text without one, speak of the present: a period that ended longer before the
 # document than this is history, and needs to be named.
 RECENT = timedelta(days=2 * 366)
+# With a claim without a period a figure of a year that has been over for longer than this can agree, but not conflict.
+LATELY = timedelta(days=366)
+# «В конце года» may be its last month or its last quarter.
+EDGE = 123
 
 _EVENTS = frozenset((Kind.ORDINAL, Kind.DATE, Kind.PERIOD, Kind.DURATION))
 
@@ -58,8 +62,12 @@ class Fit:
         return not self.mismatches
 
 
-def fit(figure: Figure, assertion: Assertion, today: Period | None) -> Fit | None:
-    """How an assertion fits a figure; None where the two could never be compared (a date and a mass)."""
+def fit(figure: Figure, assertion: Assertion, today: Period | None, is_described: bool = False) -> Fit | None:
+    """How an assertion fits a figure; None where the two could never be compared (a date and a mass).
+
+    `is_described` where the text describes a thing that is still to be built («длина кабеля составит 380 км»): what is
+    known of it at all times is then told in the future.
+    """
     mismatches = []
     unit = _unit_mismatch(figure, assertion)
     if unit is _INCOMPARABLE:
@@ -67,6 +75,8 @@ def fit(figure: Figure, assertion: Assertion, today: Period | None) -> Fit | Non
     if isinstance(unit, Mismatch):
         mismatches.append(unit)
     status_loss = _status_loss(figure, assertion, today)
+    if status_loss is None and is_described and assertion.period is None and figure.when is None:
+        status_loss = 2
     if status_loss is None:
         mismatches.append(Mismatch.STATUS)
     period_loss = _period_loss(figure, assertion, today)
@@ -125,6 +135,14 @@ def _changes(figure: Figure, assertion: Assertion) -> object:
     return Mismatch.KIND if figure.unit == assertion.unit else _INCOMPARABLE
 
 
+# The rule of figures that have their unit from the heading of a table.
+HEADED = "unit of the heading"
+
+
+# The rule of figures that share the unit of another before them.
+ELIDED = "elided unit"
+
+
 def is_unitless(figure: Figure) -> bool:
     """The text leaves the unit out: «вырос до 25 млн»."""
     return figure.kind is Kind.LEVEL and figure.unit is None and figure.parts.unit is None
@@ -136,20 +154,22 @@ def is_unit_inferred(figure: Figure) -> bool:
 
 
 def _levels(figure: Figure, assertion: Assertion) -> object:
-    if is_unitless(figure) and assertion.dimension not in ("share", "points"):
+    if is_unitless(figure) and assertion.kind is Kind.LEVEL and assertion.dimension not in ("share", "points"):
         return None
     if figure.dimension == "count" and assertion.dimension == "count":
         return None
     if figure.unit == assertion.unit:
         return None
-    if _without_year(figure.unit) == _without_year(assertion.unit):
+    if without_year(figure.unit) == without_year(assertion.unit):
         return None
     if {figure.unit, assertion.unit} == {"%", "pp"}:
         return Mismatch.KIND
+    if figure.rule == ELIDED and assertion.dimension not in ("share", "points"):
+        return None
     return Mismatch.UNIT if _is_mistakable(figure, assertion) and not is_unit_inferred(figure) else _INCOMPARABLE
 
 
-def _without_year(unit: str | None) -> str | None:
+def without_year(unit: str | None) -> str | None:
     """A year's flow may be written with or without "a year"."""
     return unit.removesuffix("/yr") if unit else unit
 
@@ -199,6 +219,8 @@ def _named_loss(figure: Figure, assertion: Assertion, named: Period, today: Peri
         return 0
     if assertion.to_date and claimed.start == named.start and (named.end <= claimed.end or _contains(named, today)):
         return 0
+    if _is_edge(named, claimed) or _is_edge(claimed, named):
+        return 1
     if figure.kind in _EVENTS or figure.dimension == "count":
         return 1 if claimed.covers(named) or named.covers(claimed) else None
     # A rate holds on each day of its period, and from the day that it is in force.
@@ -206,6 +228,12 @@ def _named_loss(figure: Figure, assertion: Assertion, named: Period, today: Peri
     if figure.dimension == "share" and figure.kind is Kind.LEVEL and claimed.covers(first_day):
         return 1 if named.days == 1 or _contains(named, today) else None
     return None
+
+
+def _is_edge(longer: Period, shorter: Period) -> bool:
+    """A month or a day is the end, or the beginning, of some months."""
+    shares_end = longer.end == shorter.end or longer.start == shorter.start
+    return shares_end and shorter.days < longer.days <= EDGE
 
 
 def _base_loss(assertion: Assertion, today: Period | None) -> int | None:
@@ -223,6 +251,13 @@ def _contains(named: Period, today: Period | None) -> bool:
 
 def _is_history(named: Period, today: Period | None) -> bool:
     return today is not None and named.end < today.start - RECENT
+
+
+def is_of_the_past(figure: Figure, assertion: Assertion, today: Period | None) -> bool:
+    """The text names a year that has been over for long, of which a claim without a period may well say nothing."""
+    if assertion.period is not None or assertion.kind is Kind.DATE or figure.when is None or today is None:
+        return False
+    return figure.when.period.end < today.start - LATELY
 
 
 def _open_loss(figure: Figure, assertion: Assertion, today: Period | None) -> int | None:

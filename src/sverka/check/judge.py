@@ -9,7 +9,7 @@ from sverka.check import wording
 from sverka.check.book import Book
 from sverka.check.compare import Comparison, compare
 from sverka.check.diagnose import Case, diagnose, others_of
-from sverka.check.fit import CAUSES, Mismatch, is_unit_inferred, is_unitless
+from sverka.check.fit import CAUSES, HEADED, Mismatch, is_of_the_past, is_unit_inferred, is_unitless
 from sverka.check.link import Candidate, Link
 from sverka.check.suggest import suggest
 from sverka.model.claim import Assertion
@@ -31,6 +31,8 @@ def judge(figure: Figure, link: Link, book: Book, language: str) -> Finding:
     if covering:
         return _judge_covered(figure, covering, link, book, language)
     for candidate in link.candidates:
+        if _is_plan_as_told(figure, candidate):
+            return _agreement(figure, candidate, compare(figure, candidate.assertion, book.today), ambiguous=False)
         mismatch = _telling(figure, candidate)
         if mismatch and _says_the_same(figure, candidate.assertion, mismatch):
             return _mismatched(figure, candidate, mismatch, language)
@@ -42,16 +44,20 @@ def _judge_covered(figure: Figure, covering: Sequence[Candidate], link: Link, bo
     likeliest = covering if figure.is_base and figure.when is None else _likeliest(covering)
     outcomes = [(candidate, compare(figure, candidate.assertion, book.today)) for candidate in likeliest]
     agreeing = [(candidate, outcome) for candidate, outcome in outcomes if outcome.agrees]
+    agreeing = [each for each in agreeing if not _is_idle(figure, *each)]
     if agreeing:
         ambiguous = len(agreeing) < len(outcomes)
         return _agreement(figure, *agreeing[0], ambiguous)
     if figure.is_base and figure.when is None:
         why = "the text does not say of which period the number is that it compares with"
         return _uncovered(figure, Link((), why, likeliest[0].assertion, likeliest[0].evidence))
+    if is_of_the_past(figure, likeliest[0].assertion, book.today):
+        why = "the text tells of a year long over, and the claim is of no year"
+        return _uncovered(figure, Link((), why, likeliest[0].assertion, likeliest[0].evidence))
     other = _of_another_period(figure, link.candidates, book)
     if other is not None:
         return _agreement(figure, *other, ambiguous=True)
-    candidate, outcome = outcomes[0]
+    candidate, outcome = _likeliest_slip(figure, outcomes, language)
     if (is_unitless(figure) or is_unit_inferred(figure)) and not _is_sure(figure, candidate):
         why = f"the text leaves out the unit, and {wording.thing(candidate.assertion)} is only likely meant"
         return _uncovered(figure, Link((), why, candidate.assertion, candidate.evidence))
@@ -61,6 +67,21 @@ def _judge_covered(figure: Figure, covering: Sequence[Candidate], link: Link, bo
         why = "the number is known, but the text does not plainly tell it as fact or as intent"
         return _uncovered(figure, Link((), why, candidate.assertion, candidate.evidence))
     return found
+
+
+def _is_idle(figure: Figure, candidate: Candidate, outcome: Comparison) -> bool:
+    """A bound without a unit that is only true far away says nothing of a claim whose metric stands elsewhere."""
+    return outcome.grade is Grade.LOOSE and is_unitless(figure) and candidate.metric_tier > 1
+
+
+def _likeliest_slip(
+    figure: Figure, outcomes: Sequence[tuple[Candidate, Comparison]], language: str
+) -> tuple[Candidate, Comparison]:
+    """Of assertions that the text leaves equally likely, all in conflict, the one that explains the figure best."""
+    for candidate, outcome in outcomes:
+        if diagnose(Case(figure, candidate.assertion, (), language))[0] is not Cause.VALUE:
+            return candidate, outcome
+    return outcomes[0]
 
 
 def _of_another_period(
@@ -81,12 +102,16 @@ def _of_another_period(
 
 
 def _is_sure(figure: Figure, candidate: Candidate) -> bool:
-    """A number without its own unit conflicts only where subject and metric stand by it, or a heading names what its
-    rows measure, and it has another's unit or a scale; one that counts things («их было десять»), or shares the unit
-    of what it is compared with, where they stand in its sentence."""
+    """A number without its own unit conflicts only where its table gives it one, or subject and metric stand by it, or
+    a heading names what its rows measure, and it has another's unit or a scale; one that counts things («их было
+    десять»), or shares the unit of what it is compared with, where they stand in its sentence."""
+    if figure.rule == HEADED:
+        return True
     headed = any(each.role is Role.METRIC and each.scope is Scope.HEADING for each in candidate.evidence)
     if candidate.assertion.dimension == "count" or figure.is_base:
-        return candidate.rank[0] <= 3 or headed
+        return candidate.rank[0] <= 3 or headed or (candidate.metric_tier <= 1 and not figure.is_base)
+    if is_unit_inferred(figure) and candidate.rank[0] <= 2:
+        return candidate.metric_tier <= 1
     return (candidate.rank[0] <= 1 or headed) and (is_unit_inferred(figure) or figure.scale > 1)
 
 
@@ -126,7 +151,7 @@ def _conflict(
     language: str,
 ) -> Finding:
     assertion = candidate.assertion
-    cause, shown = diagnose(Case(figure, assertion, others, today))
+    cause, shown = diagnose(Case(figure, assertion, others, language, today))
     message = f"{wording.thing(assertion)} is {wording.value(assertion)}, not {_said(figure)}: {shown}"
     return Finding(
         figure,
@@ -168,6 +193,13 @@ def _telling(figure: Figure, candidate: Candidate) -> Mismatch | None:
     if mismatches == {Mismatch.PERIOD}:
         return Mismatch.PERIOD if _is_plainly_of_another(figure, assertion) else None
     return None
+
+
+def _is_plan_as_told(figure: Figure, candidate: Candidate) -> bool:
+    """A plan of no year is often told as what it is: «предложил перечень из 195 позиций»."""
+    assertion = candidate.assertion
+    is_plan = assertion.status is Status.PLAN and assertion.period is None
+    return is_plan and set(candidate.fit.mismatches) == {Mismatch.STATUS} and figure.values == assertion.values
 
 
 def _is_plainly_of_another(figure: Figure, assertion: Assertion) -> bool:

@@ -8,18 +8,22 @@ from dataclasses import dataclass, field
 from sverka.check.bearing import Bearing, bearing
 from sverka.check.book import Book
 from sverka.check.fit import Fit, fit, is_anniversary
-from sverka.check.metrics import implied_metric, metric_bearings
+from sverka.check.metrics import implied_metric, is_of_number, metric_bearings
 from sverka.check.references import References
 from sverka.check.rivals import (
     has_other_label,
     has_unknown_owner,
+    is_added,
     is_denied,
+    is_described,
     is_in_remark,
     is_narrowed,
+    is_of_each,
     is_told_plainly,
     shows_topics,
     unknown_head,
     unknown_name,
+    unknown_opening,
     unknown_topic,
 )
 from sverka.check.scene import Scene
@@ -41,6 +45,7 @@ class Candidate:
     rank: tuple[int, int]
     distance: int
     evidence: tuple[Evidence, ...]
+    metric_tier: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +85,8 @@ class Linker:
     def _link(self, figure: Figure, index: int) -> Link:
         if is_denied(self.scene, index, figure):
             return Link(why="the text denies it")
+        if is_of_each(self.scene, index, figure):
+            return Link(why="the text tells it of each of several things")
         subjects = subject_bearings(
             self.scene, self.references, figure, index, lambda name: self.book.is_subject_of(name, figure)
         )
@@ -93,6 +100,8 @@ class Linker:
         )
         metrics = self._without_parts(figure, metrics)
         metrics = tuple(metric for metric in metrics if not self._is_of_another(figure, index, metric))
+        if is_added(self.scene, index, figure):
+            metrics = tuple(m for m in metrics if m.tier <= 1 and not is_of_number(self.scene, m.evidence.span, figure))
         pairs = list(self._pairs(figure, subjects, metrics)) or list(self._joined(figure, index, metrics))
         if not pairs and not metrics:
             pairs = list(self._carried(figure, index, subjects))
@@ -138,7 +147,7 @@ class Linker:
             return
         if (figure.dimension == "count" and figure.parts.unit) or figure.is_part:
             return
-        if unknown_topic(self.scene, index, figure) is not None or is_narrowed(self.scene, index, figure):
+        if unknown_topic(self.scene, index, figure) is not None or self._is_narrowed(figure, index):
             return
         if not shows_topics(self.scene) and not self.scene.refers_back(index, self.scene.sentence(index).span):
             return
@@ -156,10 +165,13 @@ class Linker:
         clause = self.scene.clause_of(index, figure.span)
         return unknown_head(self.scene, index, clause, figure) is not None
 
+    def _is_narrowed(self, figure: Figure, index: int) -> bool:
+        return is_narrowed(self.scene, index, figure, self.references.referring[index])
+
     def _is_of_another(self, figure: Figure, index: int, metric: Bearing) -> bool:
         """The text names the metric, but the figure is another noun's: its own clause has a topic, or the metric
         stands in a remark about what the sentence measures («мощность трубы, по которой идет транзит»)."""
-        if metric.tier >= 2 and (self._has_own_head(figure, index) or is_narrowed(self.scene, index, figure)):
+        if metric.tier >= 2 and (self._has_own_head(figure, index) or self._is_narrowed(figure, index)):
             return True
         if metric.tier >= 1 and has_other_label(self.scene, index, metric.evidence.span, figure):
             return True
@@ -178,14 +190,16 @@ class Linker:
             within = Span(span.end, figure.span.start)
         else:
             return False
-        if subject.tier >= 4 and (self._has_own_head(figure, index) or is_narrowed(self.scene, index, figure)):
+        if subject.tier >= 4 and (self._has_own_head(figure, index) or self._is_narrowed(figure, index)):
+            return True
+        if subject.tier >= 4 and unknown_opening(self.scene, index, figure) is not None:
             return True
         return unknown_name(self.scene, index, within, heads, own) is not None
 
     def _without_parts(self, figure: Figure, metrics: tuple[Bearing, ...]) -> tuple[Bearing, ...]:
         """A part's figure is about what its own words name, not about the whole that was named before them."""
         part = figure.is_part
-        if part is None:
+        if part is None or self._counts_them(figure, part):
             return metrics
         naming = tuple(metric for metric in metrics if metric.evidence.span.overlaps(part))
         words = morphology.fold(part.of(self.scene.analysis.text)).split()
@@ -193,19 +207,32 @@ class Linker:
             return naming
         return tuple(m for m in metrics if m.evidence.span.start >= part.end and m.tier <= 1)
 
+    def _counts_them(self, figure: Figure, part: Span) -> bool:
+        """ "There were 10 million of them": the pronoun right behind the first number of a sentence, and with nothing
+        behind it, stands for its noun; «460 of them are foreign» tells of a part."""
+        index = self.scene.analysis.sentence_at(figure.span.start)
+        peers = self.scene.figures_by_sentence.get(index, ()) if index is not None else ()
+        counts = [peer for peer in peers if peer.kind is Kind.LEVEL]
+        if not counts or counts[0].parts.unit is not None or not 0 <= part.start - counts[0].span.end <= 1:
+            return False
+        _, after = self.scene.analysis.tokens_within(part)
+        following = self.scene.analysis.tokens[after : after + 1]
+        return not following or not following[0].is_word
+
     def _strongest(self, figure: Figure, pairs: list[tuple[Bearing, Bearing]]) -> tuple[Candidate, ...]:
         """All assertions of the pair of subject and metric that the evidence favours, best fit first."""
         found = []
+        described = is_described(self.scene, figure)
         for subject, metric in pairs:
             rank = (max(subject.tier, metric.tier), subject.tier + metric.tier)
             evidence = (subject.evidence, metric.evidence, *_own_evidence(figure))
             for assertion in self.book.by_thing[subject.name, metric.name]:
-                how = fit(figure, assertion, self.book.today)
+                how = fit(figure, assertion, self.book.today, described)
                 if how is not None and not (
                     metric.evidence.how == "the wording itself" and not _implies(figure, assertion)
                 ):
                     distance = subject.distance + metric.distance
-                    found.append(Candidate(assertion, how, rank, distance, evidence))
+                    found.append(Candidate(assertion, how, rank, distance, evidence, metric.tier))
         if not found:
             return ()
         best = min((candidate.rank, candidate.distance) for candidate in found)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
-from sverka.check.bearing import Bearing, Relevant, bearing
-from sverka.check.fit import is_anniversary
+from sverka.check.bearing import Bearing, Relevant, bearing, distance
+from sverka.check.fit import is_anniversary, is_unitless
 from sverka.check.mentions import Mention
+from sverka.check.rivals import has_unknown_label, unknown_topic
 from sverka.check.scene import Scene
 from sverka.languages import morphology
 from sverka.model.figure import Figure, Scope
 from sverka.model.finding import Evidence, Role
 from sverka.model.quantity import Kind
+from sverka.model.span import Span
 
 
 def metric_bearings(
@@ -23,32 +26,143 @@ def metric_bearings(
     Those measured as the figure is, by `fitting`, leave no room for those with another unit.
     """
     found = _in_sentence(scene, figure, index, fitting) or _in_sentence(scene, figure, index, relevant)
-    if found or names_its_thing(scene, figure) or figure.kind in (Kind.DATE, Kind.PERIOD):
+    if figure.kind in (Kind.DATE, Kind.PERIOD):
+        return found or tuple(_asked_when(scene, figure, index, relevant))
+    if all(each.tier >= 2 and each.evidence.span.start > figure.span.start for each in found):
+        found = tuple(_referred_to(scene, figure, index, relevant)) or found
+    if all(each.tier >= 2 for each in found):
+        found = tuple(_shortened(scene, figure, index, relevant)) or found
+    if found or names_its_thing(scene, figure):
         return found
-    return tuple(_referred_to(scene, figure, index, relevant)) or tuple(_of_heading(scene, figure, index, relevant))
+    return tuple(_asked_for(scene, figure, index, relevant)) or tuple(_of_heading(scene, figure, index, relevant))
+
+
+def _shortened(scene: Scene, figure: Figure, index: int, relevant: Relevant) -> Iterator[Bearing]:
+    """«Доля казахстанской нефти – 88 %, доля выросла на 2 %»: the noun of a metric that was named before, by itself."""
+    if names_its_thing(scene, figure):
+        return
+    clause = scene.clause_of(index, figure.span)
+    first, last = scene.analysis.tokens_within(Span(clause.start, figure.span.start))
+    for position in range(first, last):
+        if _stands_alone(scene, index, position, last):
+            lemmas = scene.analysis.lemmas(scene.analysis.tokens[position])
+            for mention in _named_before(scene, index, scene.analysis.tokens[first].start):
+                if relevant(mention.name) and _has_word(scene, mention, lemmas):
+                    span = scene.analysis.tokens[position].span
+                    evidence = Evidence(Role.METRIC, span, Scope.CLAUSE, "short name")
+                    yield Bearing(mention.name, 1, distance(figure, span), evidence)
+
+
+def _named_before(scene: Scene, index: int, start: int) -> Sequence[Mention]:
+    """The metrics named before a place: in its sentence, or else in the one before."""
+    own = [mention for mention in scene.metrics(index) if mention.span.end <= start]
+    earlier = next(iter(scene.earlier_in_passage(index, 1)), None)
+    return own or (scene.metrics(earlier) if earlier is not None else ())
+
+
+def _has_word(scene: Scene, mention: Mention, lemmas: frozenset[str]) -> bool:
+    tokens = scene.analysis.tokens[mention.first : mention.last]
+    return len(tokens) > 1 and any(scene.analysis.lemmas(token) & lemmas for token in tokens if len(token.text) > 2)
+
+
+def _stands_alone(scene: Scene, index: int, position: int, last: int) -> bool:
+    """A noun with no word beside it that could narrow it: at the start of its clause, or before a verb or a number."""
+    token = scene.analysis.tokens[position]
+    if not token.is_word or len(token.text) < 3 or any(m.first <= position < m.last for m in scene.mentions[index]):
+        return False
+    language = scene.analysis.language
+    reading = morphology.readings(token.text, language)[0]
+    if reading.pos not in ("noun", "other") or reading.form is not None:
+        return False
+    if not morphology.tells_forms(language):
+        return _begins_clause(scene, index, position)
+    after = scene.analysis.tokens[position + 1] if position + 1 < last else None
+    follows = morphology.readings(after.text, language)[0] if after is not None and after.is_word else None
+    return _begins_clause(scene, index, position) and (follows is None or follows.pos in ("verb", "other"))
+
+
+def _begins_clause(scene: Scene, index: int, position: int) -> bool:
+    """Nothing but articles, conjunctions and dates stands before a word in its clause."""
+    clause = scene.clause_of(index, scene.analysis.tokens[position].span)
+    first, _ = scene.analysis.tokens_within(clause)
+    light = scene.words.articles | scene.words.conjunctions | scene.words.demonstratives
+    return all(
+        not token.is_word
+        or scene.in_figure(index, token)
+        or scene.analysis.lemmas(token) & light
+        or len(token.text) < 3
+        for token in scene.analysis.tokens[first:position]
+    )
+
+
+def _is_open_to(scene: Scene, figure: Figure, mention: Mention) -> bool:
+    """What another figure counts is not counted by one with a noun of its own: «27 самолётов… 2 млн человек»."""
+    return figure.parts.unit is None or figure.dimension != "count" or not is_counted(scene, mention)
+
+
+# An answer that is a date alone has no more signs than this besides.
+SIGNS = 6
+# How far back a pronoun reaches for a metric, in sentences.
+REACH = 2
 
 
 def _referred_to(scene: Scene, figure: Figure, index: int, relevant: Relevant) -> Iterator[Bearing]:
-    """«Объем перевозок растет. В 2024 году он составил…»: the metric of the sentence before, by a pronoun."""
-    earlier = next(iter(scene.earlier_in_passage(index, 1)), None)
-    if earlier is None or not scene.refers_back(index, scene.clause_of(index, figure.span)):
+    """«Объем перевозок растет. В 2024 году он составил…»: the metric that the sentences before named last, by a
+    pronoun."""
+    if not scene.refers_back(index, scene.clause_of(index, figure.span)):
         return
-    for mention in scene.metrics(earlier):
-        if relevant(mention.name):
-            yield bearing(figure, mention, 4, Scope.EARLIER)
+    for earlier in scene.earlier_in_passage(index, REACH):
+        found = [m for m in scene.metrics(earlier) if relevant(m.name) and _is_open_to(scene, figure, m)]
+        if found:
+            yield from (bearing(figure, mention, 4, Scope.EARLIER) for mention in found)
+            return
+
+
+def _asked_for(scene: Scene, figure: Figure, index: int, relevant: Relevant) -> Iterator[Bearing]:
+    """«– Сколько нефти прошло по трубе? – 1,4 млн тонн»: the metric of the question, while the answer names none."""
+    question = scene.question_of(index)
+    if question is None or unknown_topic(scene, index, figure) is not None:
+        return
+    if not any(scene.metrics(at) for at in range(question + 1, index + 1)):
+        found = [mention for mention in scene.metrics(question) if relevant(mention.name)]
+        yield from (bearing(figure, mention, 4, Scope.EARLIER) for mention in found)
+
+
+def _asked_when(scene: Scene, figure: Figure, index: int, relevant: Relevant) -> Iterator[Bearing]:
+    """ "– When was it founded? – On 1 September 1995.": an answer that is a date and nothing else."""
+    question = scene.question_of(index)
+    span = scene.sentence(index).span
+    if question is not None and span.end - span.start - len(figure.text) <= SIGNS:
+        for mention in scene.metrics(question):
+            if relevant(mention.name):
+                yield bearing(figure, mention, 4, Scope.EARLIER)
 
 
 def _of_heading(scene: Scene, figure: Figure, index: int, relevant: Relevant) -> Iterator[Bearing]:
-    """A row of a list or a table has its metric above it."""
-    heading = scene.lead_of(index) if scene.is_row(index) else None
-    if heading is not None:
-        for mention in scene.metrics(heading):
-            if relevant(mention.name):
-                yield bearing(figure, mention, 5, Scope.HEADING)
+    """A row of a list or a table has its metric above it: in its title, or over one that only says of whom."""
+    if not scene.is_row(index) or (scene.is_data(index) and has_unknown_label(scene, index, figure)):
+        return
+    over = scene.cell_over(index, figure)
+    if over is not None:
+        yield from (
+            bearing(figure, m, 2, Scope.HEADING)
+            for m in scene.metrics(over[0])
+            if over[1].overlaps(m.span) and relevant(m.name)
+        )
+        if scene.metrics(over[0]):
+            return
+    for lead in scene.leads_of(index):
+        found = [mention for mention in scene.metrics(lead) if relevant(mention.name)]
+        if found:
+            yield from (bearing(figure, mention, 5, Scope.HEADING) for mention in found)
+        if found or scene.metrics(lead) or not scene.subjects(lead):
+            return
 
 
 def _in_sentence(scene: Scene, figure: Figure, index: int, relevant: Relevant) -> tuple[Bearing, ...]:
     named = [mention for mention in scene.metrics(index) if relevant(mention.name)]
+    if is_plain_count(scene, figure):
+        named = [m for m in named if m.span.overlaps(figure.span) or not is_counted(scene, m)]
     close = [mention for mention in named if _is_part_of(scene, figure, mention)]
     if close:
         return tuple(bearing(figure, mention, 0, Scope.FIGURE) for mention in close)
@@ -57,13 +171,27 @@ def _in_sentence(scene: Scene, figure: Figure, index: int, relevant: Relevant) -
     clause = scene.clause_of(index, figure.span)
     own = [mention for mention in named if mention.span.overlaps(clause)]
     if figure.kind in (Kind.DATE, Kind.PERIOD):
+        own = [mention for mention in own if not _is_in_name(scene, index, mention)]
+        named = [mention for mention in named if not _is_in_name(scene, index, mention)]
         dated = [mention for mention in own if _is_dated(scene, figure, mention)]
         return tuple(bearing(figure, mention, 1, Scope.CLAUSE) for mention in dated) or _documents_date(
             scene, figure, index, named
         )
     if own:
-        return tuple(bearing(figure, mention, 1, Scope.CLAUSE) for mention in _nearest_metrics(scene, figure, own))
-    return tuple(bearing(figure, mention, 2, Scope.SENTENCE) for mention in _nearest_metrics(scene, figure, named))
+        return _alike(bearing(figure, mention, 1, Scope.CLAUSE) for mention in _nearest_metrics(scene, figure, own))
+    return _alike(bearing(figure, mention, 2, Scope.SENTENCE) for mention in _nearest_metrics(scene, figure, named))
+
+
+def _alike(found: Iterable[Bearing]) -> tuple[Bearing, ...]:
+    """Names that make one description are equally near."""
+    together = tuple(found)
+    nearest = min((each.distance for each in together), default=0)
+    return tuple(replace(each, distance=nearest) for each in together)
+
+
+def _is_in_name(scene: Scene, index: int, mention: Mention) -> bool:
+    """A metric's word is part of a longer name: "Treaty on Allied Relations"."""
+    return any(name.span.covers(mention.span) and name.span != mention.span for name in scene.subjects(index))
 
 
 def _nearest_metrics(scene: Scene, figure: Figure, named: Sequence[Mention]) -> Sequence[Mention]:
@@ -71,10 +199,22 @@ def _nearest_metrics(scene: Scene, figure: Figure, named: Sequence[Mention]) -> 
     behind the figure where none leads up to it."""
     found: list[Mention] = []
     for mention in reversed([mention for mention in named if mention.span.end <= figure.span.start]):
-        if found and mention.span != found[-1].span and not _is_generic(scene, found[-1]):
+        is_same = not found or mention.span == found[-1].span
+        if not is_same and not _leaves_room(scene, mention, found[-1]):
             break
         found.append(mention)
     return found or named
+
+
+def _leaves_room(scene: Scene, mention: Mention, following: Mention) -> bool:
+    """The name behind another says little («на сумму»), is the noun of another number, or describes the same."""
+    is_light = _is_generic(scene, following) or is_counted(scene, following)
+    return is_light or _describes(scene, mention, following)
+
+
+def _describes(scene: Scene, mention: Mention, following: Mention) -> bool:
+    """Two names side by side are one: "in real terms wages fell"."""
+    return 0 <= following.first - mention.last <= 1 and scene.analysis.tokens[mention.last].text != ","
 
 
 def _is_generic(scene: Scene, mention: Mention) -> bool:
@@ -126,16 +266,23 @@ def _is_part_of(scene: Scene, figure: Figure, mention: Mention) -> bool:
     """The metric is named by the figure's own words, by the noun phrase that they begin, or right before them."""
     if mention.span.overlaps(figure.span):
         return True
-    if not names_its_thing(scene, figure):
-        return False
     before, after = scene.analysis.tokens_within(figure.span)
+    if not names_its_thing(scene, figure):
+        return is_unitless(figure) and mention.first > after and _says_what(scene, after, mention.first)
     if mention.first >= after:
         between = scene.analysis.tokens[after : mention.first]
         return len(between) <= NOUN_PHRASE and all(token.is_word for token in between)
     if figure.dimension == "ordinal" or mention.last > before:
         return False
     joining = [p for p in range(mention.last, before) if not _is_owner(scene, mention, p)]
-    return len(joining) <= MADE_OF and all(_joins(scene, p) for p in joining) and not _is_counted(scene, mention)
+    return len(joining) <= MADE_OF and all(_joins(scene, p) for p in joining) and not is_counted(scene, mention)
+
+
+def _says_what(scene: Scene, after: int, first: int) -> bool:
+    """ "460-plus are firms with foreign capital": the noun behind the verb says what the number counts."""
+    between = scene.analysis.tokens[after:first]
+    says = bool(scene.analysis.lemmas(between[0]) & scene.words.linking) and len(between[0].text) > 2
+    return says and len(between) <= NOUN_PHRASE + 1 and all(token.is_word for token in between)
 
 
 def _joins(scene: Scene, position: int) -> bool:
@@ -149,11 +296,18 @@ def _is_owner(scene: Scene, mention: Mention, position: int) -> bool:
     return index is not None and any(s.first <= position < s.last for s in scene.subjects(index))
 
 
-def _is_counted(scene: Scene, mention: Mention) -> bool:
+def is_counted(scene: Scene, mention: Mention) -> bool:
     """Another figure has the noun already."""
     index = scene.analysis.sentence_at(mention.span.start)
     figures = scene.figures_by_sentence.get(index, []) if index is not None else []
     return any(figure.span.overlaps(mention.span) for figure in figures)
+
+
+def is_of_number(scene: Scene, metric: Span, figure: Figure) -> bool:
+    """A metric's name is the noun of a number other than the figure."""
+    index = scene.analysis.sentence_at(metric.start)
+    figures = scene.figures_by_sentence.get(index, []) if index is not None else []
+    return any(other.span.overlaps(metric) for other in figures if other.span != figure.span)
 
 
 def names_its_thing(scene: Scene, figure: Figure) -> bool:

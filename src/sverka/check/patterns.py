@@ -6,8 +6,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from sverka.languages import discourse, morphology
+from sverka.languages.verbs import verb_forms
 from sverka.model.claim import Alias, Name
 from sverka.model.finding import Role
 from sverka.text.tokens import TokenKind, tokenize
@@ -17,13 +19,13 @@ _GAP = re.compile(r"…|\.\.\.")
 GAP_WORDS = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word of an alias: the dictionary forms that match it, or for an acronym the letters themselves."""
 
     lemmas: frozenset[str]
     exact: str | None = None
     after_gap: bool = False
+    is_verb: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,7 @@ def _patterns(role: Role, name: Name) -> Iterator[Pattern]:
     seen = set()
     for alias in name.aliases:
         language = _language(alias)
-        for words in _orders(_words(alias.text, language), language):
+        for words in _orders(_words(alias.text, language, role), language):
             if words and words not in seen:
                 seen.add(words)
                 yield Pattern(role, name.id, alias.text, words)
@@ -71,26 +73,37 @@ def _language(alias: Alias) -> str:
     return "ru" if _CYRILLIC.search(alias.text) else "en"
 
 
-def _words(text: str, language: str) -> tuple[Word, ...]:
+def _words(text: str, language: str, role: Role) -> tuple[Word, ...]:
     words: list[Word] = []
     for index, part in enumerate(_GAP.split(text)):
         fresh = index > 0
         for token in tokenize(part):
             if token.kind is not TokenKind.SIGN:
-                words.append(_word(token.text, language, fresh))
+                words.append(_word(token.text, language, role, fresh))
                 fresh = False
     return tuple(words)
 
 
-def _word(text: str, language: str, after_gap: bool) -> Word:
+def _word(text: str, language: str, role: Role, after_gap: bool) -> Word:
     # An acronym is written in capitals wherever it stands; "it" is not IT.
     exact = text if len(text) > 1 and text.isupper() else None
-    return Word(morphology.name_forms(text, language), exact, after_gap)
+    lemmas = morphology.name_forms(text, language)
+    # What is measured is often a verb, who does it never is.
+    if role is Role.METRIC and exact is None:
+        lemmas |= verb_forms(morphology.fold(text), language)
+    is_verb = morphology.readings(text, language)[0].form == "infinitive"
+    return Word(lemmas, exact, after_gap, is_verb)
 
 
 def _orders(words: tuple[Word, ...], language: str) -> Iterator[tuple[Word, ...]]:
-    """The alias as written, and with its two halves swapped where "and" joins them: either party may come first."""
+    """The alias as written, and with its two halves swapped where "and" joins them: either party may come first.
+
+    A verb and its object come in either order, and apart: «перевезти пассажиров» is «перевезла 3 млн пассажиров» too.
+    """
     yield words
+    if len(words) == 2 and words[0].is_verb and not words[1].after_gap:
+        yield words[0], words[1]._replace(after_gap=True)
+        yield words[1], words[0]._replace(after_gap=True)
     conjunctions = discourse.discourse(language).conjunctions
     for index, word in enumerate(words):
         if 0 < index < len(words) - 1 and word.lemmas & conjunctions:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from sverka.check.mentions import Mention
+from sverka.check.rivals import unknown_antecedent
 from sverka.check.scene import Scene
 from sverka.languages import morphology
 from sverka.model.finding import Role
@@ -93,12 +94,17 @@ class References:
     def _at(self, index: int, position: int, token: Token) -> Iterator[Mention]:
         lemmas = self.scene.analysis.lemmas(token)
         words = self.scene.words
-        if lemmas & words.pronouns:
+        if lemmas & words.pronouns and not self._is_taken(index, position):
             yield from self._to(self.antecedents(index), position, 1, "pronoun")
         elif lemmas & words.demonstratives:
             yield from self._to(self.antecedents(index), position, 1, "demonstrative")
         for head in sorted(lemmas & self.heads.keys()):
             yield from self._bare_head(index, position, head)
+
+    def _is_taken(self, index: int, position: int) -> bool:
+        """«Пшеница занимает 210 тысяч гектаров, её урожай…»: the pronoun stands for a noun of its own sentence."""
+        span = self.scene.analysis.tokens[position].span
+        return unknown_antecedent(self.scene, index, span) is not None
 
     def _parties_at(self, index: int, position: int) -> Iterator[Mention]:
         for lemma in self.scene.analysis.lemmas(self.scene.analysis.tokens[position]) & self._pairs_by_word.keys():
@@ -147,7 +153,23 @@ class References:
         after = tokens[position + 1] if position + 1 < sentence.last else None
         if after is not None and ((after.is_word and after.is_capitalised) or after.text in '«"“„№'):
             return False
+        if self._follows_name(index, position, own):
+            return False
         return self._is_plain_before(sentence.first, position, own)
+
+    def _follows_name(self, index: int, position: int, own: frozenset[str]) -> bool:
+        """A name of its own stands right before the noun: "Poti port", «Поти порты»."""
+        scene, first = self.scene, self.scene.sentence(index).first
+        if position == first or morphology.tells_forms(scene.analysis.language):
+            return False
+        before = scene.analysis.tokens[position - 1]
+        if not (before.is_word and before.is_capitalised) or self._is_named(index, position - 1):
+            return False
+        words = scene.words
+        lemmas = scene.analysis.lemmas(before)
+        if lemmas & (words.demonstratives | words.whole | words.articles | words.pronouns | own):
+            return False
+        return scene.is_verb_last or position - 1 > first
 
     def _is_plain_before(self, first: int, position: int, own: frozenset[str]) -> bool:
         """No adjective stands before the noun but those of the full name, unless "this" or "the whole" leads it."""
@@ -222,6 +244,21 @@ class References:
             if not any(mention.name == name for mention in self.scene.subjects(index)):
                 for position, _ in found[:1] + found[-1:]:
                     yield self._mention(name, position, 1, "both countries")
+        yield from self._shared_country(index, found)
+
+    def _shared_country(self, index: int, found: Sequence[tuple[int, str]]) -> Iterator[Mention]:
+        """«Казахстана с Азербайджаном и Кыргызстаном»: one country has each of two others for its partner."""
+        for (_, one), (left, two), (right, three) in zip(found, found[1:], found[2:], strict=False):
+            if len({one, two, three}) == 3 and self._are_joined(left, right):
+                for position, partner in ((left, two), (right, three)):
+                    for name in sorted(self.pairs.get(frozenset((one, partner)), ())):
+                        yield self._mention(name, position, 1, "shared country")
+
+    def _are_joined(self, left: int, right: int) -> bool:
+        """Nothing but a conjunction and short words stands between two tokens."""
+        between = self.scene.analysis.tokens[left + 1 : right]
+        joined = any(self.scene.analysis.lemmas(token) & self.scene.words.conjunctions for token in between)
+        return joined and len(between) <= 3 and all(token.is_word and len(token.text) <= 4 for token in between)
 
 
 def _by_first_word(phrases: Sequence[Phrase]) -> Mapping[str, Sequence[Phrase]]:

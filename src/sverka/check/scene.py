@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,6 +11,7 @@ from sverka.check.mentions import Mention, find_mentions
 from sverka.check.patterns import Patterns
 from sverka.languages import countries, discourse
 from sverka.languages.discourse import Discourse
+from sverka.languages.grammar import grammar
 from sverka.model.figure import Figure
 from sverka.model.finding import Role
 from sverka.model.span import Span
@@ -19,6 +20,8 @@ from sverka.text.analysis import Analysis, Sentence
 from sverka.text.clauses import clauses
 from sverka.text.tokens import Token
 
+# How many headings a line may stand under, the nearest and those over it.
+LEADS = 3
 _SPOKEN = ("–", "—", "- ", "− ")
 
 
@@ -105,12 +108,26 @@ class Scene:
         block = self.sentence(index).block
         for earlier in range(index - 1, max(-1, index - 1 - reach), -1):
             if self.sentence(earlier).block != block:
-                if not self._is_spoken(block) or self.is_heading(earlier):
+                if not self._is_spoken_line(block) or self.is_heading(earlier):
                     return
                 block = self.sentence(earlier).block
             yield earlier
 
-    def _is_spoken(self, block: int) -> bool:
+    def question_of(self, index: int) -> int | None:
+        """The question that a spoken line answers, where the line before it is one."""
+        block = self.sentence(index).block
+        first = index
+        while first > 0 and self.sentence(first - 1).block == block:
+            first -= 1
+        if first == 0 or not self.is_spoken(index):
+            return None
+        return first - 1 if self.analysis.text[self.sentence(first - 1).span.end - 1] == "?" else None
+
+    def is_spoken(self, index: int) -> bool:
+        """A sentence stands in a line of an interview, led by a dash."""
+        return self._is_spoken_line(self.sentence(index).block)
+
+    def _is_spoken_line(self, block: int) -> bool:
         return self.analysis.document.blocks[block].span.of(self.analysis.text).startswith(_SPOKEN)
 
     def is_row(self, index: int) -> bool:
@@ -119,11 +136,55 @@ class Scene:
     def lead_of(self, index: int) -> int | None:
         return rows.lead_of(self.analysis, index)
 
+    def leads_of(self, index: int) -> Iterator[int]:
+        """The heading or title over a sentence, then the headings over that, nearest first."""
+        lead = self.lead_of(index)
+        for _ in range(LEADS):
+            if lead is None:
+                return
+            yield lead
+            over = bisect_left(self._headings, lead)
+            lead = self._headings[over - 1] if over else None
+
+    @cached_property
+    def _headings(self) -> list[int]:
+        return [index for index in range(len(self.analysis.sentences)) if self.is_heading(index)]
+
+    def cell_over(self, index: int, figure: Figure) -> tuple[int, Span] | None:
+        """The first line of a figure's table, and its cell over the figure."""
+        header = rows.header_of(self.analysis, index)
+        cell = rows.cell_over(self.analysis, index, figure.span.start)
+        return None if header is None or cell is None else (header, cell)
+
+    def is_data(self, index: int) -> bool:
+        return rows.is_data(self.analysis, index)
+
+    def section_of(self, index: int) -> Iterator[int]:
+        """The heading over the section that a sentence stands in, and the document's first."""
+        over = bisect_left(self._headings, index)
+        if over:
+            yield from dict.fromkeys((self._headings[over - 1], self._headings[0]))
+
     def refers_back(self, index: int, clause: Span) -> bool:
-        """A pronoun stands in a clause."""
+        """A pronoun stands in a clause, or «этот показатель»; a bare "this" where it opens the sentence of a language
+        that has no other pronoun for things."""
         first, last = self.analysis.tokens_within(clause)
-        tokens = self.analysis.tokens[first:last]
-        return any(token.is_word and self.analysis.lemmas(token) & self.words.pronouns for token in tokens)
+        return any(self._refers_back_at(index, position, last) for position in range(first, last))
+
+    def _refers_back_at(self, index: int, position: int, last: int) -> bool:
+        token, words = self.analysis.tokens[position], self.words
+        lemmas = self.analysis.lemmas(token) if token.is_word else frozenset[str]()
+        if lemmas & words.pronouns:
+            return True
+        if not lemmas & words.demonstratives or position + 1 >= last:
+            return False
+        if self.is_verb_last and position == self.sentence(index).first:
+            return True
+        return bool(self.analysis.lemmas(self.analysis.tokens[position + 1]) & words.generic)
+
+    @cached_property
+    def is_verb_last(self) -> bool:
+        return grammar(self.analysis.language).verb_last
 
     def is_heading(self, index: int) -> bool:
         return rows.is_heading(self.analysis, index)

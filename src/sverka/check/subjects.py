@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from sverka.check.bearing import Bearing, Relevant, bearing, last_named
 from sverka.check.mentions import Mention
 from sverka.check.references import References
+from sverka.check.rivals import has_unknown_label, unknown_capital
 from sverka.check.scene import Scene
 from sverka.languages import morphology
 from sverka.model.figure import Figure, Scope
@@ -21,8 +22,12 @@ def subject_bearings(
     A name in the figure's own clause leaves no room for one carried over from elsewhere.
     """
     clause = scene.clause_of(index, figure.span)
-    named = [mention for mention in scene.subjects(index) if relevant(mention.name)]
+    named = [m for m in scene.subjects(index) if relevant(m.name) and not _is_in_metric(scene, index, m)]
     referring = [mention for mention in references.referring[index] if relevant(mention.name)]
+    shared = [mention for mention in referring if mention.how == "shared country"]
+    if shared:
+        twice = {mention.name for mention in shared}
+        named = sorted((m for m in (*named, *shared) if m in shared or m.name not in twice), key=lambda m: m.first)
     own = [mention for mention in named if mention.span.overlaps(clause)]
     if own:
         return tuple(bearing(figure, mention, 0, Scope.CLAUSE) for mention in _paired(scene, figure, index, own))
@@ -33,26 +38,55 @@ def subject_bearings(
     return tuple(found) or tuple(_carried(scene, references, figure, index, relevant))
 
 
+def _is_in_metric(scene: Scene, index: int, mention: Mention) -> bool:
+    """The name is part of what is measured, and not its owner: "the Kazakh share"."""
+    return any(metric.span.covers(mention.span) and metric.span != mention.span for metric in scene.metrics(index))
+
+
 # How many sentences back a paragraph's subject may have been named, where the metric is named anew.
 REACH = 6
+# An interview is about one thing for longer.
+SPOKEN_REACH = 30
 
 
 def _carried(scene: Scene, references: References, figure: Figure, index: int, relevant: Relevant) -> Iterator[Bearing]:
     """The subject that the paragraph spoke of last, or that of its heading, where the figure's sentence names none."""
-    if figure.kind in (Kind.DATE, Kind.PERIOD):
+    if figure.kind in (Kind.DATE, Kind.PERIOD) and scene.question_of(index) is None:
         return
-    for earlier in scene.earlier_in_passage(index, REACH):
+    for earlier in scene.earlier_in_passage(index, SPOKEN_REACH if scene.is_spoken(index) else REACH):
         found = [m for m in references.active[earlier] if relevant(m.name) and m.how != "both countries"]
         if found:
             yield from (bearing(figure, mention, 4, Scope.EARLIER) for mention in found)
             return
-    heading = scene.lead_of(index)
-    if heading is not None:
+    if scene.is_data(index) and has_unknown_label(scene, index, figure):
+        return
+    for heading in scene.leads_of(index):
         found = [mention for mention in scene.subjects(heading) if relevant(mention.name)]
         if found:
             yield from (bearing(figure, mention, 5, Scope.HEADING) for mention in found)
             return
+        if scene.subjects(heading) or scene.countries(heading):
+            return
+    in_section = tuple(_of_section(scene, references, figure, index, relevant))
+    yield from in_section
+    if in_section:
+        return
     yield from _main_pair(scene, references, figure, relevant)
+
+
+def _of_section(
+    scene: Scene, references: References, figure: Figure, index: int, relevant: Relevant
+) -> Iterator[Bearing]:
+    """The subject of a heading further up, while the text speaks of no other and the sentence of nothing unknown."""
+    if scene.is_data(index) or unknown_capital(scene, index) is not None:
+        return
+    for heading in scene.section_of(index):
+        found = [mention for mention in scene.subjects(heading) if relevant(mention.name)]
+        if found:
+            spoken_of = next((references.active[at] for at in range(index - 1, -1, -1) if references.active[at]), ())
+            focus = {mention.name for mention in spoken_of}
+            yield from (bearing(figure, mention, 5, Scope.HEADING) for mention in found if mention.name in focus)
+            return
 
 
 def _main_pair(scene: Scene, references: References, figure: Figure, relevant: Relevant) -> Iterator[Bearing]:

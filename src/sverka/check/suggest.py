@@ -48,7 +48,7 @@ def _ordinal(figure: Figure, assertion: Assertion, language: str) -> str | None:
 
 
 def _quantity(figure: Figure, claimed: Fraction, language: str) -> str | None:
-    factor = _unit_factor(figure, language)
+    factor = unit_factor(figure, language)
     if factor is None:
         return None
     plain = claimed / factor
@@ -80,7 +80,7 @@ def _hedge(figure: Figure) -> str:
     return figure.text[: _offset(figure, figure.parts.number).start]
 
 
-def _unit_factor(figure: Figure, language: str) -> Fraction | None:
+def unit_factor(figure: Figure, language: str) -> Fraction | None:
     """How many canonical units one of the written unit is; known where the number is written in digits, or is as it
     stands."""
     written = _part(figure, figure.parts.number).strip()

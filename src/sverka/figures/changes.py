@@ -253,12 +253,14 @@ def _before_verb(passage: Passage, reading: Reading) -> Governor | None:
     if span is not None and span.end > passage.tokens[reading.last - 1].end:
         case, after = "none", passage.index_at(span.end, reading.last)
     to = passage.lexicon.has("hedges.special.to", passage.word(after))
-    if to or leads_on(passage, reading.first) or not passage.lexicon.has("changes.by", case):
+    if to or not passage.lexicon.has("changes.by", case):
         return None
     if reading.measure is not None and reading.measure.is_noun and passage.has("changes.allots", after):
         return None
     compared = comparative(passage, after) if reading.hedge is None or after > reading.last else None
     reach = REACH_BEHIND if reading.unit in RELATIVE else 1
+    if leads_on(passage, reading.first):
+        return compared if reading.unit in RELATIVE else None
     return (
         compared
         or governor_behind(passage, after, reach)

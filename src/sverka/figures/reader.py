@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 
 from sverka.figures.build import figure_of
+from sverka.figures.columns import with_column_years, with_table_periods
 from sverka.figures.dated import date_figures
 from sverka.figures.headed import with_heading_units
 from sverka.figures.leftovers import leftovers, merged, reference_figures
@@ -39,8 +40,9 @@ def find_figures(analysis: Analysis, precision: Precision = Precision()) -> tupl
         (*known, *_quantities(passages(analysis, taken, held.lines), precision)), key=lambda figure: figure.span
     )
     found = sorted((*found, *leftovers(analysis.text, held.blocks, found)), key=lambda figure: figure.span)
+    found = list(with_column_years(analysis, found))
     measured = with_heading_units(analysis, found, partial(find_figures, precision=precision))
-    return attach_periods(analysis, dates, attach_status(analysis, measured))
+    return with_table_periods(analysis, attach_periods(analysis, dates, attach_status(analysis, measured)))
 
 
 def _quantities(found: Iterable[Passage], precision: Precision) -> Iterator[Figure]:

@@ -10,10 +10,13 @@ from functools import cached_property
 from sverka.figures.pairing import paired
 from sverka.figures.roles import DATES, Role, is_attributive, words_before
 from sverka.figures.surroundings import Dated, Surroundings
+from sverka.languages.calendar import calendar
 from sverka.languages.grammar import grammar
+from sverka.languages.morphology import fold
 from sverka.model.figure import Figure, Scope, When
 from sverka.model.period import Period
 from sverka.model.quantity import Kind
+from sverka.model.span import Span
 from sverka.text.analysis import Analysis
 from sverka.text.clauses import Clause
 from sverka.text.dates import DateMention
@@ -41,12 +44,13 @@ def attach_periods(
         named.setdefault(mention.sentence, []).append(mention)
     placed = list(figures)
     carried: When | None = None
+    named_last: When | None = None
     block: int | None = None
     for index in sorted(inside.keys() | named.keys()):
         sentence = analysis.sentences[index]
         unknown = any(mention.days is None and mention.grain != "time" for mention in named.get(index, ()))
         if unknown or sentence.block != block:
-            carried = None  # a period that nothing tells the days of is newer all the same
+            carried = named_last = None  # a period that nothing tells the days of is newer all the same
         block = sentence.block
         members = inside.get(index, ())
         reader = _Reader(
@@ -55,8 +59,10 @@ def attach_periods(
         spans = {mention.span for mention in named.get(index, ())}
         for number in members:
             if figures[number].span not in spans:
-                placed[number] = reader.placed(figures[number], carried)
+                looks_back = reader.looks_back_from(figures[number])
+                placed[number] = reader.placed(figures[number], named_last if looks_back else carried)
         carried = reader.carries() or carried
+        named_last = reader.named_last() or named_last
     return tuple(placed)
 
 
@@ -88,11 +94,29 @@ class _Reader:
         found = next((dated for dated in reversed(self.free) if self._lasts(dated)), None)
         return When(found.days, Scope.EARLIER, found.mention.span) if found else None
 
+    def looks_back_from(self, figure: Figure) -> bool:
+        """«Тогда было 1,4 млн»: the figure is of the period that was named last, whatever it was named for."""
+        words = calendar(self.analysis.language).then
+        if words.isdisjoint(self.analysis.words_of(self.around.sentence)):
+            return False
+        first, last = self.analysis.tokens_within(Span(self.around.sentence.span.start, figure.span.start))
+        then = [token for token in self.analysis.tokens[first:last] if fold(token.text) in words]
+        return bool(then) and not any(dated.mention.span.end > then[-1].start for dated in self._before(figure))
+
+    def _before(self, figure: Figure) -> Sequence[Dated]:
+        return [dated for dated in self.dates if dated.mention.span.start < figure.span.start]
+
+    def named_last(self) -> When | None:
+        found = next((dated for dated in reversed(self.dates) if dated.mention.kind is Kind.PERIOD), None)
+        return When(found.days, Scope.EARLIER, found.mention.span) if found else None
+
     def _lasts(self, dated: Dated) -> bool:
         """Whether a period is what a passage is about: no day, no decade, and not that of a passing remark."""
         if dated.mention.kind is not Kind.PERIOD or dated.mention.grain in _PASSING or dated.mention.looks_back:
             return False
         if is_attributive(self.analysis, words_before(self.analysis, self.around.sentence, dated.mention.span.start)):
+            return False
+        if dated.clause.is_parenthesis:
             return False
         return not dated.clause.is_subordinate or self._has_figure(dated.clause)
 
@@ -104,6 +128,8 @@ class _Reader:
         pair = self.pairs.get(figure.span)
         if pair:
             return _said(pair, Scope.CLAUSE)
+        if carried is not None and self.looks_back_from(figure):
+            return carried
         if figure.span in self.around.bases:
             return None
         told = self._led_to(figure)

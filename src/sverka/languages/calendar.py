@@ -79,8 +79,8 @@ class Calendar(NamedTuple):
     of a change; `bases_after` stand behind what is compared with. `named` are dictionary forms of what bears a date in
     its name, `events` and `reports` verbs whose own date is not that of the figures («сообщил 3 марта»), `of_day`
     and `of_term` the words that tie a date to it, `at_event` those that make the time of an event that of what is
-    told. `compares` are dictionary forms of "more" and "to exceed", `now` words for the document's own day,
-    `measures` nouns that end a change («на 5 процентов к»).
+    told. `compares` are dictionary forms of "more" and "to exceed", `now` words for the document's own day, `then`
+    for the period named last, `measures` nouns that end a change («на 5 процентов к»).
     """
 
     words: dict[str, Word]
@@ -109,6 +109,7 @@ class Calendar(NamedTuple):
     at_event: frozenset[str]
     compares: frozenset[str]
     now: frozenset[str]
+    then: frozenset[str]
     measures: frozenset[str]
     rules: tuple[Rule, ...]
 
@@ -185,6 +186,7 @@ def calendar(tag: str) -> Calendar:
         frozenset(data.get("at_event", "").split()),
         frozenset(data.get("compares", "").split()),
         frozenset(data.get("now", "").split()),
+        frozenset(data.get("then", "").split()),
         frozenset(data.get("measures", "").split()),
         tuple(_rule(rule, symbols, data.get("parts", {})) for rule in data.get("rules", ())),
     )

@@ -18,8 +18,11 @@ class Discourse(NamedTuple):
     `paths` are prepositions that lead to what carries a flow («по КТК»). `additional` words begin a part that comes
     on top of another («еще одна партия»). `linking` are the verbs and little words that join a noun to its figure.
     `counters` are nouns that count anything of their sort (people, pieces). `narrowing` are prepositions that single
-    out a part («среди молодых»). `articles` begin a noun phrase, in languages that have them. `shares`
-    are words of shares, which make no more than a hundred percent together.
+    out a part («среди молодых»). `articles` begin a noun phrase, in languages that have them. `shares` are words of
+    shares, which make no more than a hundred percent together. `agents` are people and bodies that plan and report
+    what others do («операторы», «министерство»). `copulas` are the verbs, in forms that speak of the future, by which
+    a thing that is still to be built is described («составит», "will be"). `speakers` are the pronouns of those who
+    speak. `each` words share a number out («каждая»). `light` are adverbs and the like that may open a sentence.
     """
 
     pronouns: frozenset[str]
@@ -37,6 +40,11 @@ class Discourse(NamedTuple):
     narrowing: frozenset[str]
     articles: frozenset[str]
     shares: frozenset[str]
+    agents: frozenset[str]
+    copulas: frozenset[str]
+    speakers: frozenset[str]
+    each: frozenset[str]
+    light: frozenset[str]
     connectors: tuple[tuple[str, ...], ...]
     pairs: tuple[tuple[str, ...], ...]
 

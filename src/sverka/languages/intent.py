@@ -21,7 +21,7 @@ class Intent(NamedTuple):
     довести»), `possible` ones tell of an ability where the verb after them goes on. Of `predicates` only the short
     form counts («готов», not «готовая продукция»). `future` and `past` are forms that show a tense in a language
     without a dictionary of forms; of the present, `ahead_endings` tell of what is to come too. `serial_endings` show no
-    tense of their own.
+    tense of their own. `remarks` look like a future and tell none («напомним»).
     """
 
     target: Phrases
@@ -40,6 +40,7 @@ class Intent(NamedTuple):
     ahead_endings: tuple[str, ...]
     serial_endings: tuple[str, ...]
     nouns: frozenset[str]
+    remarks: frozenset[str]
 
 
 @cache
@@ -73,6 +74,7 @@ def intent(tag: str) -> Intent:
         tuple(data.get("ahead_endings", ())),
         tuple(data.get("serial_endings", ())),
         words("nouns"),
+        words("remarks"),
     )
 
 

@@ -22,9 +22,11 @@ class Suffixes(NamedTuple):
 
     `cases` stand on any stem, `bound_cases` on a possessive alone; `derived` make an adjective («жылдық»). A stem and a
     suffix agree in their vowels, `back` or `front`, but for `either` suffixes, and all of them behind `neutral` vowels.
-    `softened` gives the last letter of a stem as it is without a vowel behind it (ғ: қ). `whole` words only look as if
-    they had suffixes. Of an unknown word `weak` endings are not taken off, nor those that make words for people of
-    others (`agents`). `owned` are a possessive and a case together, `verbal` the endings of verbs.
+    `softened` gives the last letter of a stem as it is without a vowel behind it (ғ: қ). Of the letters `lost` the
+    second is dropped behind the first before a plural («турист», «туристер»); `dropped` gives stems that lose a vowel
+    («халқ»: «халық»). Stems that end in one of `loose` are loans, and take vowels of either kind («банктің»). `whole`
+    words only look as if they had suffixes. Of an unknown word `weak` endings are not taken off, nor those that make
+    words for people of others (`agents`). `owned` are a possessive and a case together, `verbal` the endings of verbs.
     """
 
     cases: Mapping[str, str]
@@ -42,6 +44,9 @@ class Suffixes(NamedTuple):
     owned: Mapping[str, str]
     agents: tuple[str, ...]
     neutral: frozenset[str]
+    lost: str
+    dropped: Mapping[str, str]
+    loose: tuple[str, ...]
 
     def case_of_ending(self, ending: str) -> str | None:
         """The case of an ending written apart from its stem: "ға" of «62%-ға», "ына" of «5 млн-ына»."""
@@ -64,7 +69,7 @@ class Suffixes(NamedTuple):
 
     def agrees(self, stem: str, suffix: str) -> bool:
         """Whether the vowels of a suffix are of the kind of the stem's last."""
-        if suffix in self.either:
+        if suffix in self.either or stem.endswith(self.loose):
             return True
         wanted = next((letter for letter in suffix if letter in self.back or letter in self.front), None)
         known = (letter for letter in reversed(stem) if letter in self.back | self.front | self.neutral)
@@ -122,6 +127,9 @@ def suffixes(tag: str) -> Suffixes | None:
         },
         tuple(data.get("agents", "").split()),
         frozenset("".join(neutral)),
+        data.get("lost", ""),
+        dict(pair.split(":") for pair in data.get("dropped", "").split()),
+        tuple(data.get("loose", "").split()),
     )
 
 
@@ -164,6 +172,8 @@ def _without_plural(form: Form, table: Suffixes) -> Iterator[Form]:
     yield from _underived(form, table)
     for stem, _ in table.strip(form.stem, table.plural):
         yield from _underived(Form(stem, form.case, form.possessive, plural=True), table)
+        if table.lost and stem[-1] == table.lost[0]:
+            yield Form(stem + table.lost[1:], form.case, form.possessive, plural=True)
 
 
 def _underived(form: Form, table: Suffixes) -> Iterator[Form]:
@@ -175,6 +185,8 @@ def _underived(form: Form, table: Suffixes) -> Iterator[Form]:
 
 def _hardened(form: Form, table: Suffixes) -> Iterator[str]:
     yield form.stem
+    if form.stem in table.dropped:
+        yield table.dropped[form.stem]
     if (form.possessive or form.case) and not form.plural and form.stem[-1:] in table.softened:
         yield form.stem[:-1] + table.softened[form.stem[-1]]
 

@@ -2,38 +2,116 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 
 from sverka.model.document import BlockKind
+from sverka.model.span import Span
 from sverka.text.analysis import Analysis
 
-_BULLETS = ("•", "- ", "– ", "* ", "· ", "‣ ")
+_BULLETS = ("•", "- ", "– ", "— ", "* ", "· ", "‣ ")
 # A row of a list or a table has no more words than this, and no more rows stand under one heading.
 ROW_WORDS = 12
 ROWS = 20
+# How far up a table its first line is looked for.
+TABLE_ROWS = 60
+# «2023 год – 4,4», "Q1 2025: 423": a label, a mark, and a number with at most a few words.
+_DATA = re.compile(r"[^\n]{1,80}?(?:\s[–—−-]|:)\s+(?P<value>(?:[^\W\d]+\s+){0,3}[^\w\s]{0,2}\d[^\n:]{0,40})")
+# A year alone is no number of a row: «Средний коридор: итоги 2024 года».
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_DIGIT = re.compile(r"\d")
+_CELLS = re.compile(r"\t|\|")
+_FINAL = re.compile(r"[.!?…][»”\"’)*_]*$")
 
 
 def is_row(analysis: Analysis, index: int) -> bool:
     """A sentence stands in a line of a list or a table: a short one, or one led by a bullet."""
-    span = analysis.block_of(analysis.sentences[index]).span
-    text = analysis.text[span.start : min(span.end, span.start + 200)]
+    text = _text(analysis, analysis.sentences[index].block)
     return text.startswith(_BULLETS) or len(text.split()) <= ROW_WORDS
 
 
+def is_data(analysis: Analysis, index: int) -> bool:
+    """A sentence is a line of a table or a list of figures: a label and its numbers, and no prose."""
+    return _is_data(analysis, analysis.sentences[index].block)
+
+
+def _is_data(analysis: Analysis, block: int) -> bool:
+    text = _text(analysis, block)
+    if cells(text):
+        return True
+    if len(text.split()) > ROW_WORDS or _FINAL.search(text):
+        return False
+    match = _DATA.fullmatch(text)
+    return match is not None and _DIGIT.search(_YEAR.sub("", match["value"])) is not None
+
+
+def cells(text: str) -> list[Span]:
+    """The cells of a line of a table, within the line; none where it is no such line."""
+    marks = [match.start() for match in _CELLS.finditer(text)]
+    if not marks:
+        return []
+    starts, ends = [0, *(mark + 1 for mark in marks)], [*marks, len(text)]
+    found = [Span(start, end) for start, end in zip(starts, ends, strict=True)]
+    return [cell for cell in found if text[cell.start : cell.end].strip()] if text[0] == "|" else found
+
+
+def header_of(analysis: Analysis, index: int) -> int | None:
+    """The first line of the table that a sentence is a line of; None for that line itself, and outside of tables."""
+    if not cells_of(analysis, index):
+        return None
+    first = index
+    while first > 0 and index - first < TABLE_ROWS and cells_of(analysis, first - 1):
+        first -= 1
+    return first if first < index else None
+
+
+def cell_over(analysis: Analysis, index: int, offset: int) -> Span | None:
+    """The cell of a table's first line over a place in one of its other lines."""
+    header = header_of(analysis, index)
+    if header is None:
+        return None
+    own, over = cells_of(analysis, index), cells_of(analysis, header)
+    column = next((number for number, cell in enumerate(own) if cell.start <= offset < cell.end), None)
+    return over[column] if column is not None and len(own) == len(over) else None
+
+
+def cells_of(analysis: Analysis, index: int) -> list[Span]:
+    """The cells of the line of a table that a sentence is; none outside of tables."""
+    span = analysis.document.blocks[analysis.sentences[index].block].span
+    return [Span(span.start + cell.start, span.start + cell.end) for cell in cells(span.of(analysis.text))]
+
+
 def is_heading(analysis: Analysis, index: int) -> bool:
-    return analysis.block_of(analysis.sentences[index]).kind is BlockKind.HEADING
+    block = analysis.sentences[index].block
+    return analysis.document.blocks[block].kind is BlockKind.HEADING and not _is_data(analysis, block)
 
 
 def lead_of(analysis: Analysis, index: int) -> int | None:
-    """The last sentence of the heading that a sentence's paragraph stands right under; for a row, of the heading, or
-    the line that ends in a colon, that its list stands under. None where there is none."""
+    """The last sentence of the heading that a sentence's paragraph stands right under; for a row, of the heading, the
+    title, or the line that ends in a colon, that its list stands under. None where there is none."""
     first = analysis.sentences[index].block
     above = bisect_left(analysis.sentences, first, key=lambda sentence: sentence.block)
-    is_listed = is_row(analysis, index)
+    is_listed, in_table = is_row(analysis, index), _is_data(analysis, first)
     for earlier in range(above - 1, max(-1, above - 1 - ROWS * ROW_WORDS), -1):
         sentence = analysis.sentences[earlier]
         if is_heading(analysis, earlier) or analysis.text[sentence.span.end - 1] == ":":
             return earlier
+        is_table = _is_data(analysis, sentence.block)
+        if in_table and not is_table and _is_title(analysis, sentence.block):
+            return earlier
         if not is_listed or not is_row(analysis, earlier) or first - sentence.block > ROWS:
             return None
+        if in_table and not is_table and not _text(analysis, sentence.block).startswith(_BULLETS):
+            return None
     return None
+
+
+def _is_title(analysis: Analysis, block: int) -> bool:
+    """A short line that no full stop ends: «Население на 1 января»."""
+    text = _text(analysis, block)
+    return len(text.split()) <= ROW_WORDS and not _FINAL.search(text) and not text.startswith(_BULLETS)
+
+
+def _text(analysis: Analysis, block: int) -> str:
+    span = analysis.document.blocks[block].span
+    return analysis.text[span.start : min(span.end, span.start + 200)]

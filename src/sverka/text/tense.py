@@ -83,6 +83,8 @@ def _tense(words: list[str], language: str) -> str | None:
 @lru_cache(maxsize=200_000)
 def tense_of(word: str, language: str) -> str | None:
     """The tense that a word shows by itself."""
+    if fold(word) in intent(language).remarks:
+        return None  # «напомним» looks like a future
     if tells_forms(language):
         found = readings(word, language)[0]
         return found.tense if found.form in ("finite", "participle") else None

@@ -1,0 +1,97 @@
+"""The periods that a table gives its numbers: over their column, before their row, or in its title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sverka.figures.build import NOWHERE
+from sverka.figures.roles import DATES
+from sverka.model.figure import Figure, Scope, When
+from sverka.model.period import Period
+from sverka.model.quantity import Kind
+from sverka.model.span import Span
+from sverka.text import rows
+from sverka.text.analysis import Analysis
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+def with_column_years(analysis: Analysis, figures: Sequence[Figure]) -> tuple[Figure, ...]:
+    """The figures, those that are bare years in the first line or the first cell of a table read as such."""
+    return tuple(_as_year(figure) if _is_label(analysis, figure) else figure for figure in figures)
+
+
+def _is_label(analysis: Analysis, figure: Figure) -> bool:
+    index = analysis.sentence_at(figure.span.start)
+    if index is None or figure.kind is not Kind.LEVEL or not _YEAR.fullmatch(figure.text):
+        return False
+    cells = rows.cells_of(analysis, index)
+    if not cells:
+        return False
+    is_alone = any(cell.of(analysis.text).strip(" *_") == figure.text for cell in cells)
+    is_first = cells[0].start <= figure.span.start < cells[0].end
+    return is_alone and (is_first or rows.header_of(analysis, index) is None)
+
+
+def _as_year(figure: Figure) -> Figure:
+    return replace(
+        figure,
+        kind=Kind.PERIOD,
+        values=(),
+        ends=(),
+        interval=NOWHERE,
+        unit="date",
+        dimension="date",
+        rule="year of a table",
+        counted=False,
+        days=Period.year(int(figure.text)),
+    )
+
+
+def with_table_periods(analysis: Analysis, figures: Sequence[Figure]) -> tuple[Figure, ...]:
+    """The figures of tables and lists, with the period over their column, before them in their line, or in their
+    title, where they have none of their own."""
+    dates = [figure for figure in figures if figure.kind in DATES and figure.days is not None]
+    by_sentence: dict[int, list[Figure]] = {}
+    for figure in dates:
+        index = analysis.sentence_at(figure.span.start)
+        if index is not None:
+            by_sentence.setdefault(index, []).append(figure)
+    return tuple(_placed(analysis, figure, by_sentence) for figure in figures)
+
+
+def _placed(analysis: Analysis, figure: Figure, dates: dict[int, list[Figure]]) -> Figure:
+    if figure.kind in DATES or (figure.when is not None and figure.when.scope is Scope.CLAUSE):
+        return figure
+    index = analysis.sentence_at(figure.span.start)
+    if index is None or not rows.is_data(analysis, index):
+        return figure
+    found = _over(analysis, index, figure, dates) or _before(analysis, index, dates) or _titled(analysis, index, dates)
+    if found is None or found.days is None:
+        return figure
+    scope = Scope.CLAUSE if analysis.sentence_at(found.span.start) == index else Scope.HEADING
+    return replace(figure, when=When(found.days, scope, found.span))
+
+
+def _over(analysis: Analysis, index: int, figure: Figure, dates: dict[int, list[Figure]]) -> Figure | None:
+    cell = rows.cell_over(analysis, index, figure.span.start)
+    header = rows.header_of(analysis, index)
+    return _within(dates.get(header, []), cell) if cell is not None and header is not None else None
+
+
+def _before(analysis: Analysis, index: int, dates: dict[int, list[Figure]]) -> Figure | None:
+    cells = rows.cells_of(analysis, index)
+    return _within(dates.get(index, []), cells[0]) if cells else None
+
+
+def _titled(analysis: Analysis, index: int, dates: dict[int, list[Figure]]) -> Figure | None:
+    """A title with one date says of when all its lines are."""
+    lead = rows.lead_of(analysis, index)
+    named = dates.get(lead, []) if lead is not None else []
+    return named[0] if len(named) == 1 and not dates.get(index) else None
+
+
+def _within(dates: Sequence[Figure], cell: Span) -> Figure | None:
+    return next((date for date in dates if cell.start <= date.span.start < cell.end), None)

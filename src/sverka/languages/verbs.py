@@ -1,0 +1,85 @@
+"""All forms of a verb that stands in its dictionary form: what an alias such as «өңдеу» or "handle" is found by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from sverka import languages
+from sverka.languages.suffixes import listed, suffixes
+
+
+class Verbs(NamedTuple):
+    """How a language forms its verbs.
+
+    `infinitives` are the ends of a dictionary form, `voices` what may stand between its stem and an ending (passive,
+    reflexive), `softened` stems that change before a vowel. `ends` gives for the end of a dictionary form what takes
+    its place; the `doubled` last letters may be written twice before it. `irregular` lists other forms by dictionary
+    form; `nouns` are words that form no verbs, since their forms are other words ("train": "training").
+    """
+
+    infinitives: tuple[str, ...]
+    voices: tuple[str, ...]
+    softened: Mapping[str, str]
+    ends: Mapping[str, tuple[str, ...]]
+    doubled: str
+    irregular: Mapping[str, tuple[str, ...]]
+    nouns: frozenset[str]
+
+
+@cache
+def verbs(tag: str) -> Verbs:
+    """The verbs of a language; all empty where its file has none."""
+    data = languages.table(tag).get("verbs", {})
+    pairs = (pair.partition(":") for pair in str(data.get("irregular", "")).split())
+    return Verbs(
+        tuple(data.get("infinitives", "").split()),
+        tuple(data.get("voices", "").split()),
+        dict(pair.split(":") for pair in data.get("softened", "").split()),
+        {end: tuple(others.split()) for end, others in data.get("ends", {}).items()},
+        data.get("doubled", ""),
+        {verb: tuple(others.split("/")) for verb, _, others in pairs},
+        frozenset(data.get("nouns", "").split()),
+    )
+
+
+@lru_cache(maxsize=10_000)
+def verb_forms(word: str, tag: str) -> frozenset[str]:
+    """Every form that a folded word has if it is a verb; more than the language has, never fewer.
+
+    >>> sorted(verb_forms("carry", "en")), "өңделді" in verb_forms("өңдеу", "kk")
+    (['carried', 'carries', 'carrying'], True)
+    """
+    rules = verbs(tag)
+    if word in rules.nouns or len(word) < 3:
+        return frozenset()
+    if word in rules.irregular:
+        return frozenset(rules.irregular[word])
+    return frozenset(_suffixed(word, tag, rules)) | frozenset(_replaced(word, rules))
+
+
+def _suffixed(word: str, tag: str, rules: Verbs) -> Iterator[str]:
+    """The stem with each ending, straight or behind a voice: «тасымалда-н-ды»."""
+    table = suffixes(tag)
+    end = next((end for end in rules.infinitives if word.endswith(end) and len(word) > len(end) + 1), None)
+    if table is None or end is None:
+        return
+    bare = word.removesuffix(end)
+    for stem in (bare, *([rules.softened[bare]] if bare in rules.softened else [])):
+        yield from listed(f"{stem}~", tag)
+        for voice in rules.voices:
+            if table.agrees(stem, voice):
+                yield from listed(f"{stem}{voice}~", tag)
+
+
+def _replaced(word: str, rules: Verbs) -> Iterator[str]:
+    """The word with its end replaced, by the longest end that the language lists."""
+    end = max((end for end in rules.ends if word.endswith(end)), key=len, default=None)
+    if end is None:
+        return
+    bare = word.removesuffix(end)
+    for other in rules.ends[end]:
+        yield bare + other
+        if not end and bare[-1] in rules.doubled:
+            yield bare + bare[-1] + other
