@@ -6,6 +6,7 @@ a hair beside them. Numbers are drawn close to each other, so that ends touch, t
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable
 from fractions import Fraction
 from random import Random
@@ -74,7 +75,7 @@ def informing(written: str) -> Fraction:
 def share_a_point(left: Holds, right: Holds, ends: list[Fraction]) -> bool:
     """Whether two tests hold at once, tried at all ends, a hair beside them, and half-way between neighbours."""
     places = sorted(set(ends))
-    between = [(one + two) / 2 for one, two in zip(places, places[1:], strict=False)]
+    between = [(one + two) / 2 for one, two in itertools.pairwise(places)]
     tried = [place + step for place in places for step in (-HAIR, 0, HAIR)]
     return any(left(point) and right(point) for point in (*tried, *between))
 
