@@ -1,7 +1,8 @@
 """A million random comparisons against an oracle that knows nothing of intervals as the program has them.
 
 The oracle works out from the digits what a number stands for, and tries points: both ends of either number, and points
-a hair beside them. Numbers are drawn close to each other, so that ends touch, ties fall on either side, and signs differ.
+a hair beside them. Numbers are drawn close to each other, so that ends touch, ties fall on either side, and signs
+differ.
 """
 
 from __future__ import annotations
