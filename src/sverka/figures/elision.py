@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from sverka.figures.destinations import begins_span
 from sverka.figures.endings import leads_on
+from sverka.figures.measures import rated_before
 from sverka.figures.parallels import is_bare, lent_scale, parallel
 from sverka.figures.passage import Passage
 from sverka.figures.quantities import is_exact
@@ -26,6 +27,8 @@ def completed(passage: Passage, readings: Sequence[Reading], earlier: Reading | 
         found[index] = _in_front(passage, found[index], found[index - 1])
     for index in range(len(found) - 2, -1, -1):
         found[index] = _from_next(passage, found[index], found[index + 1])
+    for index in range(1, len(found)):
+        found[index] = _rated_alike(passage, found[index - 1], found[index])
     for index in range(len(found)):
         found[index] = topical(passage, found[index])
         if index:
@@ -57,10 +60,23 @@ def _from_next(passage: Passage, reading: Reading, following: Reading) -> Readin
         return replace(reading, amounts=amounts)  # "from $1.5 to 2 billion"
     if not is_bare(reading) or not measure.behind_number:
         return reading
+    if measure.dimension in ("share", "points") and reading.amounts[0].scale != 1:
+        return reading  # «21,4 мыңы немесе 5 пайызы»
+    measure = rated_before(passage, lead_of(passage, reading), measure)
     amounts = tuple(share_scale(amount, following.amounts[0]) for amount in reading.amounts)
     exact = is_exact(amounts, measure)
     kind = following.kind if following.kind is Kind.DURATION else reading.kind
     return replace(reading, amounts=amounts, measure=measure, is_exact=exact, kind=kind)
+
+
+def _rated_alike(passage: Passage, before: Reading, reading: Reading) -> Reading:
+    """«Гектарына 22,0 және 22,4 центнер»: the "per" that stands before the first of two is of both."""
+    one, other = before.measure, reading.measure
+    if one is None or other is None or one.unit.partition("/")[0] != other.unit or one.unit == other.unit:
+        return reading
+    if not passage.lexicon.verb_last or not _is_joined(passage, before, reading):
+        return reading
+    return replace(reading, measure=replace(other, unit=one.unit, dimension=one.dimension))
 
 
 def _is_joined(passage: Passage, reading: Reading, following: Reading) -> bool:

@@ -124,6 +124,8 @@ def _after_latin(passage: Passage, index: int) -> bool:
     if passage.lexicon.has("units.special.before", word) or _goes_on(passage, index + 1):
         return False
     year = before > 0 and len(passage.words[index]) == 4 and passage.words[index][:2] in ("19", "20")
+    if passage.word(index + 1) == "»" and passage.word(before - 1) == "«":
+        return True  # «Хабар 24»
     latin = not passage.lexicon.numbers.is_latin and word.isascii()
     ends = passage.word(index + 1) in _ENDS or passage.is_word(index + 1)
     return (year or latin) and ends

@@ -41,6 +41,7 @@ class Lexicon(NamedTuple):
     hours: Phrases[None]
     link_words: Phrases[None]
     ordinal_between: Phrases[None]
+    things: Phrases[str]
     added: Mapping[str, Phrases[str]]
     singular: Mapping[str, str]
     counted_marks: Mapping[str, str]
@@ -110,6 +111,7 @@ def lexicon(tag: str) -> Lexicon:
         idioms=_listed(_words(table, "idioms.phrases")),
         hours=_listed(_words(table, "references.hours")),
         link_words=_listed(_words(table, "changes.link_words")),
+        things=phrases((said, said.rpartition("_")[2]) for said in _words(table, "counted.phrases")),
         ordinal_between=_listed(_words(table, "ordinals.special.between")),
         added=_added(table.get("number_words", {}).get("special", {})),
         singular=dict(_paired(_words(table, "counted.singular"))),

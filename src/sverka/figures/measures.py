@@ -121,6 +121,9 @@ def _named(passage: Passage, amount: Amount, at: int) -> Measure | None:
     for _ in range(3):
         if not passage.is_word(index):
             return None
+        thing = passage.lexicon.things.by_lemma(passage.lemmas, index, passage.size)
+        if thing is not None:  # «3 айлық есептік көрсеткіш»
+            return Measure(thing[1], "count", Fraction(1), passage.between(index, thing[0]), thing[0], is_noun=True)
         unit = passage.lexicon.units.by_lemma(passage.lemmas, index, passage.size)
         if unit is not None and (_is_multiplied(passage, unit[0]) or _is_doubtful(passage, index)):
             unit = None

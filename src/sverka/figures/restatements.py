@@ -94,7 +94,7 @@ def _restated(passage: Passage, before: Reading, reading: Reading) -> Reading:
         return reading
     if before.kind is Kind.CHANGE and _is_aside(passage, before, reading):
         return replace(reading, kind=Kind.CHANGE, sign=before.sign, direction=before.direction)
-    found = governor(passage, before.first) if restates else None
+    found = governor(passage, before.first) if restates and not passage.lexicon.verb_last else None
     return replace(reading, kind=Kind.CHANGE, sign=found.sign, direction=found.span) if found else reading
 
 

@@ -220,7 +220,7 @@ class _Reader:
 
 def _sense(lead: Lead | None, moment: Moment, closed: bool) -> Sense:
     """The sense that the words before a date give it; «с 2020 по 2024 год» is a closed run, and no "since"."""
-    if lead and lead.sense != "during" and not (closed and lead.sense in ("since", "at")):
-        return lead.sense
     is_day = moment.kind is Kind.DATE and (moment.days is None or moment.days.start == moment.days.end)
+    if lead and lead.sense != "during" and not (closed and not is_day and lead.sense in ("since", "at")):
+        return lead.sense
     return "at" if is_day else "during"

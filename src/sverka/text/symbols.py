@@ -153,6 +153,8 @@ def _is_month_here(tokens: Sequence[Token], index: int, calendar: Calendar) -> b
     if _has_number(tokens, index, calendar) or _in_range(tokens, index, calendar):
         return True
     before = calendar.words.get(fold(tokens[index - 1].text)) if index else None
+    if before is not None and before.symbol == "and" and index > 1 and _is_month(tokens[index - 2], calendar):
+        return True  # «наурыз бен маусым аралығында»
     if before is None or before.symbol in ("and", "the", "ord"):
         return False
     return before.symbol != "shift" or "month" in calendar.capitals or _is_said(tokens, index + 1, calendar)
