@@ -77,7 +77,8 @@ def _with_sign(passage: Passage, reading: Reading, found: Governor) -> Reading:
     amount = reading.amounts[0]
     signed = replace(amount, number=Span(start, amount.number.end))
     told = replace(reading, sign=found.sign, first=found.index, amounts=(signed, *reading.amounts[1:]))
-    below = found.sign < 0 and reading.unit not in RELATIVE
+    again = passage.lexicon.has("counted.again", passage.word(found.index - 1))
+    below = (found.sign < 0 or again) and reading.unit not in RELATIVE
     worded = passage.is_word(found.index)
     level = worded or below or reading.dimension == "temperature" or reading.measure is None
     return told if level else replace(told, kind=Kind.CHANGE, direction=found.span)
@@ -101,7 +102,7 @@ def _compared(passage: Passage, reading: Reading) -> Governor | None:
     for at in range(start, start + reach):
         if not passage.is_word(at) or passage.lexicon.has("counted.stop", passage.word(at)):
             break
-        found = comparative(passage, at)
+        found = _timed(passage, reading, at) or comparative(passage, at)
         if found is not None:
             return found
     before = min(lead, reading.first) - 2
@@ -109,6 +110,16 @@ def _compared(passage: Passage, reading: Reading) -> Governor | None:
         return None
     found = comparative(passage, before) or (comparative(passage, before - 1) if passage.is_word(before) else None)
     return None if found is None and passage.lexicon.is_analytic else found
+
+
+def _timed(passage: Passage, reading: Reading, at: int) -> Governor | None:
+    """«На трое суток быстрее» is less time."""
+    if reading.dimension not in ("time", "calendar"):
+        return None
+    for name, sign in (("sooner", -1), ("later", 1)):
+        if passage.lexicon.has(f"changes.{name}", passage.word(at)):
+            return Governor(sign, at, passage.tokens[at].span)
+    return None
 
 
 def _over_aside(passage: Passage, at: int) -> int:

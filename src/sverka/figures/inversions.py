@@ -8,6 +8,7 @@ from fractions import Fraction
 from sverka.figures.amounts import with_scale
 from sverka.figures.measures import Measure, of_code
 from sverka.figures.passage import Passage
+from sverka.figures.ranges import DASHES
 from sverka.figures.reading import Reading
 from sverka.model.quantity import Hedge, Kind
 
@@ -50,7 +51,9 @@ def _is_numeral(passage: Passage, at: int) -> bool:
 
 def _is_free(passage: Passage, at: int) -> bool:
     """True for a unit in the plural that nothing else counts."""
-    if at < 1 or not passage.has("hedges.special.inverted", at) or not passage.is_word(at - 1):
+    if not passage.has("hedges.special.inverted", at):
+        return False
+    if not (at == 0 or passage.is_word(at - 1) or passage.tokens[at - 1].text in DASHES):
         return False
     many = any(one.plural and one.case == "genitive" for one in passage.readings(at))
     return many and not passage.lexicon.numbers.counts(passage.word(at - 1))

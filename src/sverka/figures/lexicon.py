@@ -74,9 +74,9 @@ class Lexicon(NamedTuple):
 _WORD_LISTS: Mapping[str, str] = {
     "units.special": "short before times doubtful closing weather folds",
     "hedges.special": "to from since between by into source not not_time not_share not_range inverted ranging ages "
-    "levels marks aux amid negative particle rough",
+    "aged levels marks aux amid negative particle rough",
     "changes": "below rise fall alone direct plus minus alike adding moving doubled doubling phrasal pronouns level "
-    "not_by nouns link more less to_level sum restate by over allots",
+    "not_by nouns link more less sooner later to_level sum restate by over allots",
     "ordinals.special": "hyphened suffixes roman adjectives placed anniversary articles",
     "compounds.special": "tail",
     "trivial": "words nouns",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import cache
 from typing import NamedTuple
 
 from sverka.figures.lexicon import Lexicon, lexicon
@@ -64,7 +65,14 @@ def begins_amount(one: Opening) -> bool:
 
 
 def begins_idiom(one: Opening) -> bool:
-    return not one.lexicon.idioms.starting.keys().isdisjoint(one.lemmas)
+    return not _idiomatic(one.lexicon.tag).isdisjoint(one.lemmas)
+
+
+@cache
+def _idiomatic(tag: str) -> frozenset[str]:
+    """Every word of an idiom: its number may stand behind a preposition, «в один день»."""
+    found = lexicon(tag).idioms.starting.values()
+    return frozenset(word for told in found for phrase, _ in told for word in phrase)
 
 
 def begins_multiple(one: Opening) -> bool:

@@ -137,6 +137,8 @@ def _aged(passage: Passage, amount: Amount) -> Measure | None:
     at = amount.first - 1
     if amount.scale != 1 or not passage.lexicon.words["hedges.special.ages"] or at < 1:
         return None
+    if passage.has("hedges.special.from", at) and passage.has("hedges.special.aged", at - 1):
+        return of_code("year", passage.tokens[amount.first - 1].span, amount.last)
     apposed = passage.word(at) == "," == passage.word(amount.last) and passage.tokens[at - 1].is_capitalised
     person = apposed and amount.is_whole and not amount.is_spelled and 10 <= amount.value <= 110
     if not person and not passage.lexicon.has("hedges.special.ages", passage.word(at)):

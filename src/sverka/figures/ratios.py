@@ -39,7 +39,7 @@ def _is_times(passage: Passage, measure: Measure) -> bool:
 def _directed(passage: Passage, reading: Reading, *, needs_verb: bool) -> Reading | None:
     own = _own(reading)
     found = own or comparative(passage, _behind_hedge(passage, reading))
-    found = found or _alike(passage, reading) or _near(passage, reading)
+    found = found or _alike(passage, reading) or _compared_before(passage, reading) or _near(passage, reading)
     if found is None and needs_verb:
         return None
     sign = found.sign if found else 1
@@ -51,6 +51,14 @@ def _behind_hedge(passage: Passage, reading: Reading) -> int:
     """The token behind a multiple and a hedge that follows it: "dörd dəfədən çox qısalıb" compares nothing."""
     after = reading.hedge_span is not None and reading.hedge_span.end > passage.tokens[reading.last - 1].end
     return passage.index_at(reading.hedge_span.end, reading.last) if after and reading.hedge_span else reading.last
+
+
+def _compared_before(passage: Passage, reading: Reading) -> Governor | None:
+    """«Ниже инфляции вдвое»: a comparative and the one thing that it compares with."""
+    at = lead_of(passage, reading) - 2
+    if not passage.lexicon.words["hedges.special.into"] or not (passage.is_word(at + 1) and passage.is_word(at)):
+        return None
+    return comparative(passage, at)
 
 
 def _alike(passage: Passage, reading: Reading) -> Governor | None:

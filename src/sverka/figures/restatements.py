@@ -121,7 +121,11 @@ def _is_gapped(passage: Passage, before: Reading, reading: Reading) -> bool:
     opens = passage.word(gap[0]) == "," or passage.lexicon.has("counted.joins", passage.word(gap[0]))
     inner = gap[1:-1] if passage.tokens[gap[-1]].text in DASHES and len(gap) > 2 else gap[1:]
     level = passage.lexicon.verb_last and any(passage.has("changes.level", at) for at in inner)
-    return opens and not level and all(_is_bystander(passage, at) for at in inner)
+    return opens and not level and all(_is_bystander(passage, at) or _contrasts(passage, at) for at in inner)
+
+
+def _contrasts(passage: Passage, at: int) -> bool:
+    return passage.lexicon.has("counted.contrasts", passage.word(at))
 
 
 def _is_bystander(passage: Passage, at: int) -> bool:

@@ -100,6 +100,8 @@ def _compares(mention: DateMention, analysis: Analysis, before: Sequence[Token])
     if mention.lead in words.date_bases and mention.sense != "during" and mention.grain not in ("day", "weekday"):
         return True
     near = [token for token in before if token.is_word][-_COMPARED:]
+    if _ends_with([fold(token.text) for token in near], words.remarks):
+        near = []  # «для сравнения: годом ранее было 5 %»
     if not mention.lead and any(analysis.lemmas(token) & words.compares for token in near):
         return True
     if mention.sense != "by" or not _is_over(mention, analysis):

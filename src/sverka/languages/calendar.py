@@ -99,6 +99,7 @@ class Calendar(NamedTuple):
     bases: frozenset[tuple[str, ...]]
     bases_after: frozenset[str]
     date_bases: frozenset[str]
+    remarks: frozenset[tuple[str, ...]]
     starts: frozenset[str]
     ends: frozenset[str]
     named: frozenset[str]
@@ -176,6 +177,7 @@ def calendar(tag: str) -> Calendar:
         frozenset(tuple(fold(phrase).split("_")) for phrase in data.get("bases", "").split()),
         frozenset(data.get("bases_after", "").split()),
         frozenset(data.get("bases_of_dates", "").split()),
+        frozenset(tuple(fold(phrase).split("_")) for phrase in data.get("remarks", "").split()),
         frozenset(data.get("from", "").split()),
         frozenset(data.get("ends", "").split()),
         frozenset(data.get("named", "").split()),

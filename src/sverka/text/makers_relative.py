@@ -51,6 +51,9 @@ def make_earlier(values: Values, context: Context) -> Moment:
     count, unit = -count_of(values), unit_of(values)
     if unit != "year":
         known = context.previous
+        if unit == "week" and known:
+            days = timedelta(days=7 * count)
+            return period_of(Period(known.start + days, known.end + days), unit, values)
         return period_of(moved(known, count * MONTHS[unit]) if known and unit in MONTHS else None, unit, values)
     if context.previous:
         return period_of(shifted(context.previous, count), "year", values)
