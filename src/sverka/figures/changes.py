@@ -174,7 +174,7 @@ def verb_before(passage: Passage, lead: int) -> int:
 def _named_growth(passage: Passage, reading: Reading) -> Governor | None:
     """«рост составил 2 процента», «прирост – 5 %», «ростом объёма …, который составил 21 процент», "growth of 5%"."""
     at = _over_link(passage, lead_of(passage, reading))
-    if at is None or _leads_from(passage, reading):
+    if at is None or _leads_from(passage, reading) or _is_object(passage, reading):
         return None
     for before in range(at - 1, max(-1, at - 16), -1):
         if passage.word(before) in (";", ":"):
@@ -195,6 +195,14 @@ def _leads_from(passage: Passage, reading: Reading) -> bool:
     """«9,4 пайыздан 10 пайызға жетті»: where something came from, right before where it came to."""
     case, after = ending_at(passage, reading.last)
     return passage.lexicon.verb_last and case == "ablative" and passage.is_number(after)
+
+
+def _is_object(passage: Passage, reading: Reading) -> bool:
+    """ "Artım 12 min ailəni əhatə edir": what a verb does something to, where cases show it."""
+    measure = reading.measure
+    if not passage.lexicon.verb_last or measure is None or not measure.is_noun:
+        return False
+    return chosen_form(passage, measure.last - 1).case == "accusative"
 
 
 def _of_pronoun(passage: Passage, colon: int, at: int) -> Governor | None:
@@ -260,6 +268,8 @@ def _before_verb(passage: Passage, reading: Reading) -> Governor | None:
     if passage.lexicon.has("changes.not_by", reading.unit or ""):
         return None  # «екі рет көтерілді»
     case, after = ending_at(passage, reading.last)
+    if reading.unit == "%" and passage.is_word(reading.last - 1) and chosen_form(passage, reading.last - 1).possessive:
+        return None  # "90 faizi artıq tutulub": a share of something
     span = reading.hedge_span
     if span is not None and span.end > passage.tokens[reading.last - 1].end:
         case, after = "none", passage.index_at(span.end, reading.last)

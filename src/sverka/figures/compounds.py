@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from sverka.figures.amounts import Amount
 from sverka.figures.endings import joined_ending
-from sverka.figures.measures import of_code, read_measure
+from sverka.figures.measures import Measure, of_code, read_measure
 from sverka.figures.numerals import Numeral, read_numeral
 from sverka.figures.passage import Passage
 from sverka.figures.reading import Reading
@@ -138,7 +138,8 @@ def _reading(
     if unit.isdigit():
         scale = Fraction(unit)
     else:
-        measure = of_code(unit, Span(span.end, whole.end) if numeral else whole, last)
+        written = Span(span.end, whole.end) if numeral else whole
+        measure = of_code(unit, written, last) or Measure(unit, "count", Fraction(1), written, last, is_noun=True)
     amount = Amount(
         value * scale, digit * scale, first, last, span, scale, is_whole=value.denominator == 1 and scale == 1
     )
@@ -146,6 +147,7 @@ def _reading(
     marked = not is_anniversary and unit == "year" and passage.has("ordinals.special.anniversary", last)
     is_anniversary = is_anniversary or marked
     rule = "anniversary" if is_anniversary else "compound adjective"
-    exact = kind is Kind.DURATION and amount.is_whole
+    counted = kind is Kind.DURATION or (measure is not None and measure.is_noun)
+    exact = counted and amount.is_whole
     kind = Kind.ORDINAL if is_anniversary else kind
     return Reading(rule, kind, (amount,), first, last, measure, is_exact=exact)

@@ -88,7 +88,18 @@ def _is_joined(passage: Passage, reading: Reading, following: Reading) -> bool:
         return len(gap) <= 2  # «85 мыңнан 92 мың теңгеге», «85-тен 92 теңгеге»
     if not gap:
         return False
-    return all(_joins(passage, reading, following, at) for at in gap) or _is_span(passage, reading, following)
+    joined = all(_joins(passage, reading, following, at) for at in gap) or _is_span(passage, reading, following)
+    return joined or _is_gapped(passage, reading, following)
+
+
+def _is_gapped(passage: Passage, reading: Reading, following: Reading) -> bool:
+    """ "İtaliyaya 6,4, Türkiyəyə 6,5, Gürcüstana isə 1,5 milyard kubmetr": where verbs come last, so do units."""
+    gap, one, other = range(reading.last, following.first), reading.amounts[0], following.amounts[0]
+    if not passage.lexicon.verb_last or passage.word(gap[0]) != "," or not is_bare(reading) or one.is_whole:
+        return False
+    measured = following.measure is not None and not following.measure.is_noun
+    alike = one.digit == other.digit / other.scale and one.scale == 1 and not (one.is_spelled or other.is_spelled)
+    return measured and alike and 2 <= len(gap) <= 5 and all(passage.is_word(at) for at in gap[1:])
 
 
 def _is_span(passage: Passage, reading: Reading, following: Reading) -> bool:

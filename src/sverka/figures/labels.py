@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from sverka.figures.amounts import Amount, scale_at
 from sverka.figures.endings import NONE, ending_at, joined_ending
-from sverka.figures.measures import Measure, is_adjective, read_measure
+from sverka.figures.measures import Measure, is_adjective
 from sverka.figures.passage import Passage
 from sverka.figures.reading import Reading, skipped
 from sverka.languages.grammar import grammar
@@ -156,7 +156,7 @@ def labelled(passage: Passage, index: int) -> Reading | None:
         return None
     if passage.word(index + 1) == "%" or passage.word(index + 1) in passage.lexicon.numbers.scales:
         return None
-    if passage.lexicon.verb_last and _has_measure(passage, index):
+    if passage.lexicon.verb_last and not _is_closed(passage, index + 1):
         return None  # "avtobus 50 sərnişin daşıyırdı"
     timed = passage.is_number(at - 1) and _is_unit(passage, at)
     if timed or passage.lexicon.rates_before.before(passage.words, index) is not None:
@@ -191,10 +191,10 @@ def _hour(passage: Passage, index: int) -> Reading | None:
     return _reference(index, ending[1], "a time of day")
 
 
-def _has_measure(passage: Passage, index: int) -> bool:
-    number = passage.tokens[index].span
-    amount = Amount(Fraction(int(passage.words[index])), Fraction(1), index, index + 1, number, is_whole=True)
-    return read_measure(passage, amount, index + 1) is not None
+def _is_closed(passage: Passage, at: int) -> bool:
+    """Whether nothing that a number may count stands at a token: an end, an ending, a postposition."""
+    ends = passage.word(at) in ("", ",", ".", ";", ")", ":")
+    return ends or joined_ending(passage, at) is not None or passage.lexicon.has("counted.stop", passage.word(at))
 
 
 def _is_label(passage: Passage, at: int) -> bool:

@@ -167,6 +167,8 @@ def _range(
     if _is_unlike(passage, first, measure, other):
         return (first,), measure, end
     common = _measure(passage, other, other.last, prefix) or measure
+    if measure is not None and common is not None and measure.unit != common.unit and end > at:
+        return (first,), measure, end  # "1 dollar – 1,7 manat"
     last = max(other.last, common.last if common else 0)
     return (share_scale(first, other), other), common, last
 

@@ -134,7 +134,7 @@ def number_words(tag: str) -> NumberWords:
                 *_special(fractions, "veiled").split(),
             )
         ),
-        heads=frozenset(word[:HEAD] for word in (*prefixes, *multiple_forms)),
+        heads=frozenset(word[:HEAD] for word in (*_begun(prefixes, stems, compounds), *multiple_forms)),
         tag=tag,
         has_teens=11 in cardinal_forms.values(),
         is_latin=any(word.isascii() for word in cardinal_forms),
@@ -174,6 +174,13 @@ def _pairs(listed: str) -> Iterator[tuple[str, Fraction]]:
     for pair in listed.split():
         value, _, word = pair.partition(":")
         yield word, Fraction(value)
+
+
+def _begun(prefixes: Mapping[str, Fraction], stems: Mapping[str, str], part: Table) -> Iterator[str]:
+    """The prefixes, those that are shorter than a head with what may follow them: "üçillik"."""
+    followers = (*stems, *_special(part, "anniversary").split())
+    for prefix in prefixes:
+        yield from (prefix + one for one in followers) if len(prefix) < HEAD else (prefix,)
 
 
 def _joined(prefixes: dict[str, Fraction]) -> dict[str, Fraction]:
