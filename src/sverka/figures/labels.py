@@ -194,7 +194,13 @@ def _hour(passage: Passage, index: int) -> Reading | None:
 def _is_closed(passage: Passage, at: int) -> bool:
     """Whether nothing that a number may count stands at a token: an end, an ending, a postposition."""
     ends = passage.word(at) in ("", ",", ".", ";", ")", ":")
-    return ends or joined_ending(passage, at) is not None or passage.lexicon.has("counted.stop", passage.word(at))
+    suffixed = passage.word(at) in _HYPHENS and passage.is_glued(at) and passage.is_word(at + 1)
+    return (
+        ends
+        or suffixed
+        or joined_ending(passage, at) is not None
+        or passage.lexicon.has("counted.stop", passage.word(at))
+    )
 
 
 def _is_label(passage: Passage, at: int) -> bool:
