@@ -82,3 +82,8 @@ def period(written: str) -> Period:
     if len(numbers) == 1:
         return Period.year(numbers[0])
     return Period.month(*numbers) if len(numbers) == 2 else Period.day(date(*numbers))
+
+
+def files(kind: str) -> list[str]:
+    """The specifications of a kind, one a language: `dates-ru.md`."""
+    return sorted(path.name for path in SPEC.glob(f"{kind}-*.md"))

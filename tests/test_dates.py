@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from datespec import Case, analysis, cases, check
+from datespec import Case, analysis, cases, check, files
 from sverka.languages import table
 from sverka.languages.calendar import calendar
 from sverka.model.period import Period
@@ -38,7 +38,7 @@ def lines(case: Case) -> Iterator[str]:
         yield line(case.text, mention).replace("\n", " ")
 
 
-@pytest.mark.parametrize("file", ["dates-ru.md", "dates-en.md", "dates-kk.md", "dates-az.md"])
+@pytest.mark.parametrize("file", files("dates"))
 def test_the_specification_holds(file: str) -> None:
     """Each text of the specification gives the dates listed under it, and no other."""
     assert cases(file)

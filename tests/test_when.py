@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from datespec import Case, analysis, cases, check
+from datespec import Case, analysis, cases, check, files
 from sverka.figures import find_figures
 from sverka.model.quantity import Kind
 
@@ -31,7 +31,7 @@ def lines(case: Case) -> Iterator[str]:
         yield f"{figure.parts.number.of(case.text)} | {when} | {figure.against or '-'} | {status}".replace("\n", " ")
 
 
-@pytest.mark.parametrize("file", ["when-ru.md", "when-en.md", "when-kk.md", "when-az.md"])
+@pytest.mark.parametrize("file", files("when"))
 def test_the_specification_holds(file: str) -> None:
     """Each text of the specification gives its figures the periods and statuses listed under it."""
     assert cases(file)

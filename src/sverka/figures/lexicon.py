@@ -77,7 +77,7 @@ _WORD_LISTS: Mapping[str, str] = {
     "aged levels marks aux amid negative particle rough",
     "changes": "below rise fall alone direct plus minus alike adding moving doubled doubling phrasal pronouns level "
     "not_by nouns link more less sooner later to_level sum restate by over allots",
-    "ordinals.special": "hyphened suffixes roman adjectives placed anniversary articles",
+    "ordinals.special": "hyphened dotted suffixes roman adjectives placed anniversary articles",
     "compounds.special": "tail",
     "trivial": "words nouns",
     "references": "after before dayparts streets scores ratings",

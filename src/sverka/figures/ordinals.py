@@ -36,6 +36,8 @@ def ordinal_digits(passage: Passage, index: int) -> Reading | None:
     article = _article(passage, index) if passage.lexicon.verb_last else None
     if article is not None:
         return _label(index, article)
+    if passage.word(index + 1) == "." and passage.is_glued(index + 1) and passage.is_word(index + 2):
+        return _dotted(passage, index)
     hyphen = passage.word(index + 1) in ("-", "‑", "–") and passage.is_glued(index + 1)
     at = index + 2 if hyphen else index + 1
     if not (passage.is_glued(at) and passage.is_word(at)) or (not hyphen and _is_mark(passage, at)):
@@ -89,10 +91,22 @@ def _has_ending(passage: Passage, end: int) -> bool:
     return hyphen and passage.lexicon.has("ordinals.special.suffixes", passage.word(end - 1))
 
 
+def _dotted(passage: Passage, index: int) -> Reading | None:
+    """ "21. kurultay", "14. madde": where a full stop makes an ordinal of a number."""
+    if not passage.lexicon.words["ordinals.special.dotted"]:
+        return None
+    return _of_noun(passage, index, index + 2)
+
+
 def _numbered(passage: Passage, index: int, at: int) -> Reading | None:
     """«12-орын», «188-бап»: where a hyphen alone makes an ordinal of a number."""
     if not passage.lexicon.words["ordinals.special.hyphened"] or joined_ending(passage, index + 1) is not None:
         return None
+    return _of_noun(passage, index, at)
+
+
+def _of_noun(passage: Passage, index: int, at: int) -> Reading | None:
+    """The place of a thing in a row, or the number of an article, by the noun behind a number."""
     if passage.has("references.before", at):
         return _label(index, at + 1)
     if not passage.has("ordinals.special.roman", at):

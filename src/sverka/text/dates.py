@@ -28,7 +28,7 @@ __all__ = ["DateMention", "find_dates", "parse_dateline"]
 _BACK = ("earlier", "ago")
 _LEADING = ("in", "for", "since", "to", "until", "by", "on", "and", "against", "of", "the", "from", "results")
 _TIGHT = {
-    "numeric": re.compile(r"\d{1,2}\.\d\d\.\d{2,4}(?:[\s-].*)?", re.DOTALL),
+    "numeric": re.compile(r"\d{1,2}\.\d\d\.\d{2,4}(?:[\s'’-].*)?", re.DOTALL),
     "iso": re.compile(r"\d{4}-\d\d-\d\d"),
     "time": re.compile(r"(?:\w+\s+)?\d{1,2}:[0-5]\d"),
 }

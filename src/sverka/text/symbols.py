@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from sverka.languages.calendar import OTHER, Calendar, Word
 from sverka.languages.morphology import fold
+from sverka.languages.suffixes import suffixes
 from sverka.text.analysis import Analysis, Sentence
 from sverka.text.digits import number_symbol
 from sverka.text.tokens import Token, TokenKind
@@ -67,6 +68,8 @@ def _classified(tokens: Sequence[Token], index: int, word: str, calendar: Calend
     if token.kind is TokenKind.SIGN:
         return _sign(tokens, index, calendar)
     found = calendar.words.get(word)
+    if found is None and "'" in word and suffixes(language) is not None:
+        found = calendar.words.get(word.partition("'")[0])  # "Mart'ta"
     if found is None:
         return _roman(token)
     return _word(tokens, index, word, found, calendar)
@@ -151,6 +154,9 @@ def _is_month(token: Token, calendar: Calendar) -> bool:
 def _is_month_here(tokens: Sequence[Token], index: int, calendar: Calendar) -> bool:
     """Whether "May" or "March" stands beside a number or after a word that a month follows."""
     if _has_number(tokens, index, calendar) or _in_range(tokens, index, calendar):
+        return True
+    after = calendar.words.get(fold(tokens[index + 1].text)) if index + 1 < len(tokens) else None
+    if after is not None and after.symbol in ("monthword", "monthin"):  # "ekim ayında"
         return True
     before = calendar.words.get(fold(tokens[index - 1].text)) if index else None
     if before is not None and before.symbol == "and" and index > 1 and _is_month(tokens[index - 2], calendar):
