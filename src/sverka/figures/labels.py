@@ -133,7 +133,7 @@ def _after_latin(passage: Passage, index: int) -> bool:
 
 def _goes_on(passage: Passage, at: int) -> bool:
     """Whether a word behind a bare number may be what it counts; a verb or a preposition is not."""
-    if not passage.is_word(at) or passage.lexicon.tag != "ru":
+    if not passage.is_word(at) or not passage.lexicon.tells_forms:
         return passage.is_word(at)
     known = passage.lexicon.numbers.counts(passage.word(at)) or passage.lexicon.marks.match(
         passage.text, passage.tokens[at].start, passage.span.end
