@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Iterator
+from contextlib import suppress
 from fractions import Fraction
 from typing import Any
 
+from pullenti.ner.date.internal.DateRelHelper import DateRelHelper
 from pullenti.ner.NumberToken import NumberToken
 from pullenti.ner.ProcessorService import ProcessorService
 from pullenti.ner.SourceOfAnalysis import SourceOfAnalysis
@@ -14,7 +16,7 @@ from pullenti.Sdk import Sdk
 from serve import Reading, Text, reading, serve
 
 Sdk.initialize()
-_measures = ProcessorService.create_specific_processor("MEASURE")
+_analyser = ProcessorService.create_specific_processor("MEASURE")
 _UNITS = {
     "percent": ("%", 1),
     "tonne": ("t", 1),
@@ -56,39 +58,51 @@ _UNITS = {
 }
 
 
+def _printed(*given: Any) -> None:
+    """It works out «вчера» only to print it, and breaks the whole text where that fails."""
+    with suppress(ValueError, OverflowError):
+        _print(*given)
+
+
+_print, DateRelHelper.append_to_string = DateRelHelper.append_to_string, _printed
+
+
 def read(given: Text) -> Iterator[Reading]:
-    token = _measures.process(SourceOfAnalysis(given.text), None, None).first_token
+    token = _analyser.process(SourceOfAnalysis(given.text), None, None).first_token
     while token is not None:
-        found = _reading(token)
-        if found:
-            yield found
+        yield from _readings(token)
         token = token.next0_
 
 
-def _reading(token: Any) -> Reading | None:
+def _readings(token: Any) -> Iterator[Reading]:
     start, end = token.begin_char, token.end_char + 1
-    if isinstance(token, NumberToken):
-        return reading(start, end, [token.value]) if token.value else None
     referent = token.get_referent()
-    if referent is None:
-        return None
-    if referent.type_name == "MEASURE":
-        return _measure(start, end, referent)
-    if referent.type_name == "MONEY":
+    if isinstance(token, NumberToken) and token.value:
+        yield reading(start, end, [token.value])
+    elif referent is None:
+        return
+    elif referent.type_name == "MEASURE":
+        yield from _measures_of(start, end, referent)
+    elif referent.type_name == "MONEY":
         amount = Fraction(referent.get_string_value("VALUE")) + Fraction(referent.get_string_value("REST") or 0) / 100
-        return reading(start, end, [amount], referent.currency)
-    if referent.type_name in ("DATE", "DATERANGE"):
+        yield reading(start, end, [amount], referent.currency)
+    elif referent.type_name in ("DATE", "DATERANGE"):
         days = _days(referent)
-        return reading(start, end, [], days=days) if days else None
-    return None
+        if days:
+            yield reading(start, end, [], days=days)
 
 
-def _measure(start: int, end: int, referent: Any) -> Reading:
-    """A thing that it takes for a part of the unit («45 тонн мёда») is left out."""
-    values = [slot.value for slot in referent.slots if slot.type_name == "VALUE" and isinstance(slot.value, str)]
+def _measures_of(start: int, end: int, referent: Any) -> Iterator[Reading]:
+    """A measure, or the measures that it is made of; a thing taken for a part of the unit («тонн мёда») is left out."""
+    values = [slot.value for slot in referent.slots if slot.type_name == "VALUE"]
     names = [str(slot.value) for slot in referent.slots if slot.type_name == "UNIT"]
     unit, factor = _UNITS.get("/".join(name for name in names if name.isascii()), (None, 1))
-    return reading(start, end, [Fraction(value.replace(",", ".")) * Fraction(factor) for value in values], unit)
+    numbers = [Fraction(value.replace(",", ".")) * Fraction(factor) for value in values if isinstance(value, str)]
+    if numbers:
+        yield reading(start, end, numbers, unit)
+    for value in values:
+        if not isinstance(value, str):
+            yield from _measures_of(start, end, value)
 
 
 def _days(referent: Any) -> list[str] | None:
