@@ -241,7 +241,7 @@ def _reference(first: int, last: int, why: str) -> Reading:
 
 
 def _is_address(passage: Passage, index: int) -> bool:
-    ends = passage.word(index + 1) in ("", ".", ",", ";", ")") or passage.has("references.streets", index + 1)
+    ends = passage.word(index + 1) in ("", ".", ",", ";", ")", "(") or passage.has("references.streets", index + 1)
     if passage.word(index - 1) == "," and ends:
         near = range(max(0, index - 5), index - 1)
         named = passage.tokens[index - 2].is_capitalised or passage.has("references.streets", index - 2)
@@ -263,6 +263,8 @@ def both(passage: Passage, index: int) -> Reading | None:
     number = passage.tokens[index].span
     amount = Amount(Fraction(2), Fraction(1), index, index + 1, number, is_whole=True, is_spelled=True)
     last = _named_end(passage, index + 1)
+    if last is None and passage.lexicon.parts.before(passage.words, index) is not None:
+        return Reading("both", Kind.LEVEL, (amount,), index, index + 1, is_exact=True)  # «олардың екеуі»
     if last is None:
         return skipped(index, index + 1)
     measure = _things(passage, last)

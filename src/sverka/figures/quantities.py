@@ -158,7 +158,7 @@ def _range(
 ) -> tuple[tuple[Amount, ...], Measure | None, int]:
     """The amounts, the measure and the end, with the other end of a range where there is one."""
     end = measure.last if measure else at
-    spanned = read_span(passage, first.last if measure is None else end)
+    spanned = read_span(passage, first, first.last if measure is None else end)
     if spanned is not None and not first.is_share:
         return (share_scale(first, spanned.other), spanned.other), spanned.measure or measure, spanned.last
     other = _joined(passage, first, end) or _to(passage, first)

@@ -9,7 +9,7 @@ from sverka.figures.destinations import comes_about
 from sverka.figures.endings import ending_at
 from sverka.figures.measures import Measure, read_measure
 from sverka.figures.passage import Passage
-from sverka.figures.ranges import read_amount
+from sverka.figures.ranges import read_amount, read_signed
 
 
 class Span(NamedTuple):
@@ -20,17 +20,17 @@ class Span(NamedTuple):
     last: int
 
 
-def read_span(passage: Passage, at: int) -> Span | None:
+def read_span(passage: Passage, first: Amount, at: int) -> Span | None:
     """The other end of a range whose first amount, with its unit, ends before a token."""
     if not passage.lexicon.verb_last:
         return None
-    return _from_to(passage, at) or _between(passage, at)
+    return _from_to(passage, first, at) or _between(passage, first, at)
 
 
-def _from_to(passage: Passage, at: int) -> Span | None:
+def _from_to(passage: Passage, first: Amount, at: int) -> Span | None:
     """«10 жылдан 15 жылға дейін», "5-dən 6 milyona qədər": from one to the other, where no verb moves anything."""
     case, start = ending_at(passage, at)
-    other = read_amount(passage, start) if case == "ablative" else None
+    other = _end(passage, first, start) if case == "ablative" else None
     if other is None or other.is_share:
         return None
     measure = _unit(passage, other, other.last)
@@ -38,6 +38,10 @@ def _from_to(passage: Passage, at: int) -> Span | None:
     if end is None or comes_about(passage, end):
         return None
     return Span(other, measure or read_measure(passage, other, end), end)
+
+
+def _end(passage: Passage, first: Amount, at: int) -> Amount | None:
+    return read_signed(passage, first, at) or read_amount(passage, at)
 
 
 def _unit(passage: Passage, amount: Amount, at: int) -> Measure | None:
@@ -54,9 +58,9 @@ def _behind_until(passage: Passage, at: int) -> int | None:
     return start + 1 if case == "dative" and passage.lexicon.has("hedges.special.to", passage.word(start)) else None
 
 
-def _between(passage: Passage, at: int) -> Span | None:
+def _between(passage: Passage, first: Amount, at: int) -> Span | None:
     """«12 мен 15 млн теңге аралығында», "5 və 7 faiz arasında"."""
-    other = read_amount(passage, at + 1) if passage.lexicon.has("counted.joins", passage.word(at)) else None
+    other = _end(passage, first, at + 1) if passage.lexicon.has("counted.joins", passage.word(at)) else None
     if other is None or other.is_share:
         return None
     measure = read_measure(passage, other, other.last)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sverka.figures.passage import Passage
 from sverka.figures.reading import Reading
 from sverka.model.quantity import Kind
+from sverka.text.predicates import is_predicate
 
 _LONGEST = 6  # tokens of a title behind its number
 
@@ -17,10 +18,15 @@ def is_title(passage: Passage, reading: Reading) -> bool:
         return False
     for behind in range(reading.last, min(reading.last + _LONGEST, passage.size)):
         if passage.word(behind) in ("»", "”"):
-            return True
+            return not (passage.lexicon.verb_last and _is_said(passage, reading.first, behind))
         if not passage.is_word(behind) or passage.readings(behind)[0].pos == "verb":
             return False
     return False
+
+
+def _is_said(passage: Passage, first: int, last: int) -> bool:
+    """«Бір айда екі рет көтерілді» is what someone said: its last word is a verb."""
+    return is_predicate(passage.tokens[first:last], last - first - 1, passage.lexicon.tag)
 
 
 def _may_name(reading: Reading) -> bool:
