@@ -201,6 +201,14 @@ def _init(folder: Annotated[str, typer.Argument(metavar="DIR", help="A new or em
     _end(lambda: run_init(folder))
 
 
+@app.command("lsp")
+def _lsp() -> None:
+    """Serve an editor on standard input and output: claims and drafts as they are being written."""
+    from sverka.upkeep import run_server
+
+    _end(run_server)
+
+
 @app.command("extract")
 def _extract(
     paths: Documents = None,

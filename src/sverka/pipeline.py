@@ -137,7 +137,12 @@ def _standard_input() -> bytes:
 
 
 def checking(claims: ClaimSet, options: Options) -> Callable[[Input], CheckedDocument | UncheckedDocument]:
-    checker = Checker(claims)
+    """What checks one input against a set of claims."""
+    return checking_with(Checker(claims), options)
+
+
+def checking_with(checker: Checker, options: Options) -> Callable[[Input], CheckedDocument | UncheckedDocument]:
+    """What checks one input with a checker that was made ready before."""
 
     def work(given: Input) -> CheckedDocument | UncheckedDocument:
         document = _document(given, options)

@@ -105,6 +105,17 @@ def run_init(folder: str) -> int:
     return FINE
 
 
+def run_server() -> int:
+    """Serves an editor until it hangs up."""
+    try:
+        from sverka.editor.server import serve
+    except ModuleNotFoundError as error:
+        put_error(f"the editor server needs {error.name}\n  hint: pip install 'sverka[lsp]'\n")
+        return INCOMPLETE
+    serve()
+    return FINE
+
+
 def _on_disk(path: str) -> str:
     with Path(path).open(encoding="utf-8", newline="") as file:
         return file.read()

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
+from types import MappingProxyType
 
 from sverka.claims.accepted import acceptances
 from sverka.claims.checks import checked
@@ -29,14 +30,16 @@ USUAL = Precision()
 Loaded = tuple[ClaimSet, tuple[Problem, ...]]
 
 
-def load_claims(paths: Sequence[Path], *, precision: Precision = USUAL) -> Loaded:
+def load_claims(
+    paths: Sequence[Path], *, precision: Precision = USUAL, unsaved: Mapping[str, str] = MappingProxyType({})
+) -> Loaded:
     """The claims of files, and of the folders' files that end in `.claims`, with everything that is wrong with them.
 
-    All files form one set, whatever their order. Nothing is raised for what a file holds, or for one that cannot be
-    read.
+    All files form one set, whatever their order; of one that an editor has open, its `unsaved` text counts. Nothing is
+    raised for what a file holds, or for one that cannot be read.
     """
     notes = Notes()
-    pages, files = read(paths, notes)
+    pages, files = read(paths, notes, unsaved)
     return _claim_set(pages, files, Tables(), precision, notes)
 
 

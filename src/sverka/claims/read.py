@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path, PurePosixPath
+from types import MappingProxyType
 
 from sverka.claims.layout import page
 from sverka.claims.mistakes import Notes, Trouble
@@ -14,13 +15,19 @@ from sverka.model.claim import ClaimFile
 SUFFIX = ".claims"
 
 
-def read(paths: Sequence[Path], notes: Notes) -> tuple[list[Page], list[ClaimFile]]:
-    """The files and the folders' claims files, each once, in the order of their names."""
+def read(
+    paths: Sequence[Path], notes: Notes, unsaved: Mapping[str, str] = MappingProxyType({})
+) -> tuple[list[Page], list[ClaimFile]]:
+    """The files and the folders' claims files, each once, in the order of their names.
+
+    Of a file that an editor has open, its text there counts, by its path.
+    """
     pages: list[Page] = []
     files: list[ClaimFile] = []
     found = {file for path in paths for file in _files(path, notes)}
     for path in sorted(found, key=Path.as_posix):
-        data = _bytes(path)
+        open_text = unsaved.get(path.as_posix())
+        data = _bytes(path) if open_text is None else open_text.encode("utf-8", "surrogatepass")
         text = data if isinstance(data, Trouble) else _decoded(data)
         if not isinstance(data, Trouble):
             files.append(ClaimFile(path.as_posix(), hashlib.sha256(data).hexdigest()))
