@@ -19,8 +19,8 @@ from sverka.text.tokens import TokenKind, tokenize
 
 _NUMBER = TokenKind.NUMBER
 _EMPHASIS = "*_`~"
-# How many runs of signs a table keeps; a text of the largest size has fewer.
-_KEPT = 500_000
+# How many runs of signs a table keeps, and how long ones.
+_KEPT, _LONGEST = 200_000, 40
 # What a run of signs without a blank shows, added up: a figure may begin in it, it has digits, it ends in «млн.».
 _FIGURE, _DIGITS, _SHORTENED = 1, 2, 4
 _NOTHING = {0}
@@ -86,9 +86,11 @@ class _Table(dict[str, int]):
         self.tag, self.anchors, self.openings = tag, calendar(tag).anchors, openings(tag)
 
     def __missing__(self, run: str) -> int:
-        if len(self) >= _KEPT:
-            self.clear()
-        found = self[run] = self._read(run)
+        found = self._read(run)
+        if len(run) <= _LONGEST:
+            if len(self) >= _KEPT:
+                self.clear()
+            self[run] = found
         return found
 
     def _read(self, run: str) -> int:

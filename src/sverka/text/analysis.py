@@ -132,27 +132,27 @@ def analyse(document: Document) -> Analysis:
                 if span.end - span.start <= LONGEST:
                     found.append(Stretch(span, index))
                 else:
-                    found += [Stretch(run, index) for run in _runs(_tokens_of(document.text, span), span)]
+                    found += [Stretch(run, index) for run in _runs(document.text, span)]
     return Analysis(document, tuple(found))
 
 
 def _cut(document: Document, stretches: Sequence[Stretch], wanted: frozenset[int] | None) -> _Cut:
     tokens: list[Token] = []
     found: list[Sentence] = []
+    is_marked = _is_marked(document.text)
     for number, (span, block) in enumerate(stretches):
         first = len(tokens)
         if wanted is None or number in wanted:
-            tokens += _tokens_of(document.text, span)
+            cut = tokenize(document.text, span.start, span.end)
+            tokens += _plain(cut) if is_marked else cut
         found.append(Sentence(span, block, first, len(tokens)))
     starts = tuple([token.start for token in tokens])
     words = tuple([morphology.fold(token.text) for token in tokens])
     return _Cut(tuple(tokens), starts, words, tuple(found))
 
 
-def _tokens_of(text: str, span: Span) -> Sequence[Token]:
-    """The tokens of a sentence without the signs of Markdown's emphasis."""
-    tokens = tokenize(text, span.start, span.end)
-    return tokens if _MARKS.isdisjoint(text[span.start : span.end]) else list(_plain(tokens))
+def _is_marked(text: str) -> bool:
+    return any(mark in text for mark in _MARKS)
 
 
 def _plain(tokens: Iterable[Token]) -> Iterator[Token]:
@@ -171,9 +171,10 @@ def _plain(tokens: Iterable[Token]) -> Iterator[Token]:
         yield held
 
 
-def _runs(tokens: Sequence[Token], whole: Span) -> Iterator[Span]:
+def _runs(text: str, whole: Span) -> Iterator[Span]:
     """What is too long for a sentence, cut behind commas and semicolons where it has any."""
-    first = 0
+    first, cut = 0, tokenize(text, whole.start, whole.end)
+    tokens = list(_plain(cut)) if _is_marked(text[whole.start : whole.end]) else cut
     if len(tokens) <= LONGEST:
         yield whole
         return

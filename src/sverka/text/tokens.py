@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from enum import StrEnum
 from functools import partial
 from typing import NamedTuple
@@ -45,24 +46,51 @@ class Token(NamedTuple):
 
 
 _token = partial(tuple.__new__, Token)  # what `Token(…)` does, without a call in between
+# How many runs of signs a table keeps, and how long ones.
+_KEPT, _LONGEST = 200_000, 40
 
 
 def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """The tokens of `text[start:end]` in order; their offsets are into the whole text."""
+    stop = len(text) if end is None else end
     found: list[Token] = []
-    for run in _RUN.findall(text, start, len(text) if end is None else end):
+    for run in text[start:stop].split():
+        start = text.find(run, start, stop)
+        for first, last, written, kind in _runs[run]:
+            found.append(_token((start + first, start + last, written, kind)))
+        start += len(run)
+    return found
+
+
+class _Runs(dict[str, tuple[Token, ...]]):
+    """The tokens of each run of signs without a blank, from its own start; most texts hold the same ones."""
+
+    def __missing__(self, run: str) -> tuple[Token, ...]:
+        found = tuple(_tokens(run))
+        if len(run) <= _LONGEST:
+            if len(self) >= _KEPT:
+                self.clear()
+            self[run] = found
+        return found
+
+
+_runs = _Runs()
+
+
+def _tokens(text: str) -> Iterator[Token]:
+    start = 0
+    for run in _RUN.findall(text):
         start = text.index(run, start)
         end = start + len(run)
         if run.isalpha():
-            found.append(_token((start, end, run, _WORD)))
+            yield Token(start, end, run, _WORD)
         elif run.isdecimal():
-            found.append(_token((start, end, run, _NUMBER)))
+            yield Token(start, end, run, _NUMBER)
         elif len(run) == 1 and not run.isalnum():
-            found.append(_token((start, end, run, _SIGN)))
+            yield Token(start, end, run, _SIGN)
         else:
-            found += _mixed(text, start, end)
+            yield from _mixed(text, start, end)
         start = end
-    return found
 
 
 def _mixed(text: str, start: int, end: int) -> list[Token]:
