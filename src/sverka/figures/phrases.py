@@ -51,7 +51,8 @@ class Phrases(Generic[T]):
 
 
 def _holds(lemmas: Callable[[int], frozenset[str]], index: int, phrase: Phrase) -> bool:
-    return all(word in lemmas(index + offset) for offset, word in enumerate(phrase))
+    """Whether the words behind the first one of a phrase follow as well."""
+    return len(phrase) == 1 or all(phrase[offset] in lemmas(index + offset) for offset in range(1, len(phrase)))
 
 
 def phrases(pairs: Iterable[tuple[str, T]]) -> Phrases[T]:

@@ -80,7 +80,10 @@ def openings(tag: str) -> Openings:
 
 def read(passage: Passage, earlier: Reading | None = None) -> list[Reading]:
     """Every reading of a passage in order, with what the words around it, and the sentence before, say."""
-    plain = summed(passage, [inverted(passage, reading) for reading in _readings(passage)])
+    found = _readings(passage)
+    if not found:
+        return []
+    plain = summed(passage, [inverted(passage, reading) for reading in found])
     whole = completed(passage, _apart(passage, [hedged(passage, reading) for reading in plain], plain), earlier)
     told = spread(passage, [changed(passage, reading) for reading in whole])
     return [_counted_only(passage, reading) for reading in _apart(passage, told, whole)]

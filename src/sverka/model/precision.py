@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 from sverka.model.interval import Interval
 from sverka.model.quantity import Hedge
@@ -27,10 +28,8 @@ class Precision:
         >>> Precision().written(Fraction(2), Fraction(1))
         Interval(low=Fraction(19, 10), high=Fraction(21, 10), low_closed=True, high_closed=False)
         """
-        half = min(last_digit / 2, abs(value) * self.round_cap)
-        if half == 0:
-            return Interval.point(value)
-        return Interval.half_open(value - half, value + half)
+        # by whole numbers, whose hashes cost nothing
+        return _rounded(*value.as_integer_ratio(), *last_digit.as_integer_ratio(), *self.round_cap.as_integer_ratio())
 
     def hedged(self, value: Fraction, hedge: Hedge) -> Interval:
         """The interval that a hedge and a number stand for together; a hedge speaks of size, so a fall by more than
@@ -50,6 +49,16 @@ class Precision:
                 return Interval.below(value, closed=False)
             case Hedge.UP_TO:
                 return Interval.below(value, closed=True)
+
+
+@lru_cache(maxsize=10_000)
+def _rounded(above: int, below: int, digit: int, part: int, cap: int, whole: int) -> Interval:
+    """What rounds to a number; texts say the same few again and again."""
+    value = Fraction(above, below)
+    half = min(Fraction(digit, 2 * part), abs(value) * Fraction(cap, whole))
+    if half == 0:
+        return Interval.point(value)
+    return Interval.half_open(value - half, value + half)
 
 
 def last_digit(written: str) -> Fraction:

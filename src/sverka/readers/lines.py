@@ -11,7 +11,9 @@ from sverka.model.span import Span
 _LINE = re.compile(r"[^\n\r\v\f\x85\u2028\u2029]+|\n|\r\n?|[\v\f\x85\u2028\u2029]")
 _ITEM = re.compile(r"(?:[•·▪■●○◦‣–—*+-]|\d{1,3}[.)]|[a-zа-я]\))\s+\S")
 _FINAL = re.compile(r"[.!?…。！？][\"»”’)\]*_]{0,4}$")
-_INNER_END = re.compile(r"[^\W\d_]{2}[»”\")]{0,3}[.!?…]{1,3}[»”\")]{0,3}\s{1,3}[«“\"–—]?\s?[^\W\d_a-zа-я]")
+# The last sign of an end of a sentence with what follows, and what stands before it.
+_INNER_END = re.compile(r"[.!?…][»”\")]{0,3}\s{1,3}[«“\"–—]?\s?[^\W\d_a-zа-я]")
+_BEFORE_END = re.compile(r"[^\W\d_]{2}[»”\")]{0,3}[.!?…]{0,2}$")
 _NUMBERED = re.compile(r"\d{1,3}[.)]\s")
 
 
@@ -54,7 +56,8 @@ def ends_sentence(text: str) -> bool:
 
 def holds_sentences(text: str) -> bool:
     """A sentence ends within the text, and another begins."""
-    return _INNER_END.search(text, 0, 2000) is not None
+    ends = _INNER_END.finditer(text, 0, 2000)
+    return any(_BEFORE_END.search(text, max(0, end.start() - 8), end.start()) for end in ends)
 
 
 def lines_of(text: str) -> list[Line]:

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
-from sverka.languages.calendar import Calendar, Lead, Rule, calendar
+from sverka.languages.calendar import OTHER, Calendar, Lead, Rule, calendar
 from sverka.languages.morphology import fold, readings
 from sverka.languages.suffixes import suffixes
 from sverka.model.period import Period, Sense
@@ -27,6 +28,8 @@ __all__ = ["DateMention", "find_dates", "parse_dateline"]
 # What looks back for a moment from the period spoken of: the next date is counted from that one again.
 _BACK = ("earlier", "ago")
 _LEADING = ("in", "for", "since", "to", "until", "by", "on", "and", "against", "of", "the", "from", "results")
+# Symbols between words that are of no class, and the one behind them, which shows that the sentence goes on.
+_RUN = re.compile(f"[^{OTHER}]+{OTHER}?")
 _TIGHT = {
     "numeric": re.compile(r"\d{1,2}\.\d\d\.\d{2,4}(?:[\s'’-].*)?", re.DOTALL),
     "iso": re.compile(r"\d{4}-\d\d-\d\d"),
@@ -68,6 +71,30 @@ class _Match(NamedTuple):
     rule: Rule
     order: int
     rest: tuple[int, int] | None
+
+    def behind(self, tokens: int) -> _Match:
+        """The same so many tokens further on."""
+        rest = (self.rest[0] + tokens, self.rest[1] + tokens) if self.rest else None
+        return _Match(self.first + tokens, self.core + tokens, self.last + tokens, self.rule, self.order, rest)
+
+
+@lru_cache(maxsize=20_000)
+def _fits(language: str, symbols: str) -> Sequence[_Match]:
+    """Every fit of every rule in a run of symbols; texts hold the same few runs again and again."""
+    words, found = calendar(language), []
+    for order, rule in enumerate(words.rules):
+        for match in rule.pattern.finditer(symbols):
+            rest = match.span("rest") if "rest" in rule.pattern.groupindex else None
+            core = _core(words, symbols, match.start(), match.end())
+            found.append(_Match(match.start(), core, match.end(), rule, order, rest))
+    return found
+
+
+def _core(words: Calendar, symbols: str, first: int, last: int) -> int:
+    """Where a match begins beside the prepositions that lead it."""
+    while first < last - 1 and words.names.get(symbols[first]) in _LEADING:
+        first += 1
+    return first
 
 
 def find_dates(analysis: Analysis) -> tuple[DateMention, ...]:
@@ -116,17 +143,10 @@ class _Reader:
         return last
 
     def _matches(self) -> Iterator[_Match]:
-        for order, rule in enumerate(self.words.rules):
-            for match in rule.pattern.finditer(self.symbols.text):
-                rest = match.span("rest") if "rest" in rule.pattern.groupindex else None
-                core = self._core(match.start(), match.end())
-                yield _Match(match.start(), core, match.end(), rule, order, rest)
-
-    def _core(self, first: int, last: int) -> int:
-        """Where a match begins beside the prepositions that lead it."""
-        while first < last - 1 and self.names.get(self.symbols.text[first]) in _LEADING:
-            first += 1
-        return first
+        """What fits anywhere in the sentence; no rule reaches over a word that is of no class."""
+        for run in _RUN.finditer(self.symbols.text):
+            for match in _fits(self.analysis.language, run.group()):
+                yield match.behind(run.start())
 
     def _moment(self, match: _Match) -> Moment | None:
         tight = _TIGHT.get(match.rule.makes)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from enum import StrEnum
-from functools import partial
 from typing import NamedTuple
 
 from sverka.model.span import Span
@@ -45,7 +44,7 @@ class Token(NamedTuple):
         return self.text[0].isupper()
 
 
-_token = partial(tuple.__new__, Token)  # what `Token(…)` does, without a call in between
+_new = tuple.__new__  # what `Token(…)` does, without a call in between
 # How many runs of signs a table keeps, and how long ones.
 _KEPT, _LONGEST = 200_000, 40
 
@@ -57,7 +56,7 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     for run in text[start:stop].split():
         start = text.find(run, start, stop)
         for first, last, written, kind in _runs[run]:
-            found.append(_token((start + first, start + last, written, kind)))
+            found.append(_new(Token, (start + first, start + last, written, kind)))
         start += len(run)
     return found
 
