@@ -6,6 +6,7 @@ rest is the commonest language of the script. Deterministic, and light enough fo
 
 from __future__ import annotations
 
+import re
 import string
 from collections import Counter
 
@@ -44,7 +45,8 @@ _CYRILLIC, _LATIN = bytes(range(0xD0, 0xD4)), _ASCII + bytes(range(0xC3, 0xCA))
 _OTHERS = bytes(range(0xD4, 0xF5))
 _SIGNS = bytes(set(range(128)) - set(_ASCII))
 _BLANKED = bytes.maketrans(_SIGNS, b" " * len(_SIGNS))
-_MARKS = tuple(mark.encode() for mark in "«»“”„‘’–—…№·•°±×−\u00a0\u2009\u2011\u202f")
+_MARKS = tuple(mark.encode() for mark in "«»“”„‘’–—…\u00a0")
+_PECULIAR = re.compile(f"[{''.join(sorted({*''.join((*_LETTERS.values(), *_FOREIGN.values(), *_NEEDED.values()))}))}]")
 
 
 def detect(text: str) -> str:
@@ -64,8 +66,8 @@ def detect(text: str) -> str:
     if not any(map(str.isalpha, sample)):
         return UNKNOWN
     script, size = ("cyrillic", cyrillic) if cyrillic >= latin else ("latin", latin)
-    words, rivals = _words(data), _RIVALS[script]
-    return max(rivals, key=lambda tag: (_score(tag, data, words, size), -rivals.index(tag)))
+    words, letters, rivals = _words(data), Counter(_PECULIAR.findall(sample)), _RIVALS[script]
+    return max(rivals, key=lambda tag: (_score(tag, letters, words, size), -rivals.index(tag)))
 
 
 def _count(data: bytes, kind: bytes) -> int:
@@ -90,17 +92,17 @@ def _words(data: bytes) -> Counter[bytes]:
     return Counter(data.translate(_BLANKED).split())
 
 
-def _score(tag: str, data: bytes, words: Counter[bytes], size: int) -> float:
+def _score(tag: str, letters: Counter[str], words: Counter[bytes], size: int) -> float:
     """The share of the words that are the language's own small ones, and of the letters that only it has.
 
     One name with a foreign letter («орден „Достық“») weighs less than the small words of a sentence; a text of a few
     words without any is told by its letters.
     """
     small = sum(words[word] for word in _STOP[tag]) / max(words.total(), 1)
-    own, foreign = (_share(data, listed.get(tag, ""), size) for listed in (_LETTERS, _FOREIGN))
-    lacking = size >= _ENOUGH and _NEEDED.get(tag, "").encode() not in data
+    own, foreign = (_share(letters, listed.get(tag, ""), size) for listed in (_LETTERS, _FOREIGN))
+    lacking = size >= _ENOUGH and tag in _NEEDED and not letters[_NEEDED[tag]]
     return small + (4 * own if own > 0.01 else 0) - 4 * foreign - (0.1 if lacking else 0)
 
 
-def _share(data: bytes, letters: str, size: int) -> float:
-    return sum(data.count(letter.encode()) for letter in letters) / max(size, 1)
+def _share(letters: Counter[str], some: str, size: int) -> float:
+    return sum(letters[letter] for letter in some) / max(size, 1)

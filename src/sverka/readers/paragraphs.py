@@ -99,14 +99,14 @@ def _goes_on(paragraph: Sequence[Line], line: Line, together: bool, is_first: bo
     last = paragraph[-1]
     if line.shape is not Shape.TEXT or last.shape not in (Shape.TEXT, Shape.ITEM):
         return False
-    if is_furniture(line.text):
-        return False
     if is_first:
         ends = line.is_final or len(line.text) >= _SHORT
-        return line.begins_small and ends and len(last.text) >= _SHORT and not _is_closed(last)
-    if together:
-        return not last.is_final or _is_full(paragraph, last, line)
-    return _is_broken(paragraph, last, line)
+        goes_on = line.begins_small and ends and len(last.text) >= _SHORT and not _is_closed(last)
+    elif together:
+        goes_on = not last.is_final or _is_full(paragraph, last, line)
+    else:
+        goes_on = _is_broken(paragraph, last, line)
+    return goes_on and not is_furniture(line.text)
 
 
 def _is_full(paragraph: Sequence[Line], last: Line, line: Line) -> bool:

@@ -14,6 +14,8 @@ _HEADLINES = 6
 # Less text than this before a list of headlines may be the introduction to the list.
 _MAIN_TEXT = 300
 _LONG_PROSE = 60
+# Longer paragraphs are no notices of a page.
+_NOTICE = 400
 
 
 class _Rest(NamedTuple):
@@ -51,7 +53,7 @@ def tail_start(paragraphs: Sequence[Paragraph], prose: Sequence[bool]) -> tuple[
     first = next((index for index, each in enumerate(prose) if each), None)
     if first is None:
         return len(paragraphs), ""
-    notices = [_is_notice(each) for each in paragraphs]
+    notices = _notices(paragraphs)
     rests = _rests(paragraphs, [each and not notice for each, notice in zip(prose, notices, strict=True)])
     for index in range(first + 1, len(paragraphs)):
         why = _opens_tail(paragraphs[index], notices[index])
@@ -62,12 +64,12 @@ def tail_start(paragraphs: Sequence[Paragraph], prose: Sequence[bool]) -> tuple[
     return _headlines(paragraphs, prose), "headlines of other articles"
 
 
-def _is_notice(paragraph: Paragraph) -> bool:
-    text = paragraph.text
-    if len(text) > 400:
-        return False
-    lowered = text.lower()
-    return text.startswith(("©", "(c) ", "(C) ")) or any(map(lowered.__contains__, page_words().notices))
+def _notices(paragraphs: Sequence[Paragraph]) -> list[bool]:
+    """Which paragraphs are notices; most pages have the words of few."""
+    texts = [each.text.lower() if len(each.text) <= _NOTICE else "" for each in paragraphs]
+    whole = "\n".join(texts)
+    words = [notice for notice in page_words().notices if notice in whole]
+    return [text.startswith(("©", "(c) ")) or any(notice in text for notice in words) for text in texts]
 
 
 def _opens_tail(paragraph: Paragraph, notice: bool) -> str | None:

@@ -20,7 +20,9 @@ _END = re.compile(r"(?P<mark>[.!?…。]+)(?P<close>[»”\"’)\]]*)(?P<gap>\s+
 _OPENING = '«„“"‘([–—-*_ \t\n\r\u00a0'
 # How far back to look for what stands before a shortened word; a limit keeps the work in proportion to the text.
 _NEAR = 8
-_WORD_BEFORE = re.compile(r"(?P<word>[^\W\d_]+|\d+)$")
+# Read backwards, so that nothing is tried twice.
+_WORD = re.compile(r"[^\W\d_]+|\d+")
+_WORD_LENGTH = 24
 
 
 def sentences(text: str, block: Span, language: str) -> Iterator[Span]:
@@ -58,12 +60,12 @@ def _has_no_case(letter: str) -> bool:
 
 def _is_shortened(text: str, start: int, stop: int, following: str, language: str) -> bool:
     """The full stop at `stop` shortens a word («им. Абая», "Mr. Smith"), an initial, or numbers an item."""
-    found = _WORD_BEFORE.search(text, max(start, stop - 24), stop)
+    found = _WORD.match(text[max(start, stop - _WORD_LENGTH) : stop][::-1])
     if found is None:
         return False
-    word = found["word"]
+    word, begin = found.group()[::-1], stop - found.end()
     if word.isdigit():
-        return not text[max(start, found.start() - _NEAR) : found.start()].strip()
+        return not text[max(start, begin - _NEAR) : begin].strip()
     if len(word) == 1 and word.isupper():
         return True
     if fold(word) in _listed(language, "never_last"):
@@ -71,7 +73,7 @@ def _is_shortened(text: str, start: int, stop: int, following: str, language: st
     if fold(word) not in _listed(language, "abbreviations"):
         return False
     # A unit or a year shortened behind its number may well end the sentence; a title before its name may not.
-    counted = text[max(start, found.start() - _NEAR) : found.start()].rstrip()[-1:].isdigit()
+    counted = text[max(start, begin - _NEAR) : begin].rstrip()[-1:].isdigit()
     return not counted or following.isdigit()
 
 
