@@ -13,6 +13,7 @@ from sverka.figures.trailing import NEGATED, hedge_behind
 from sverka.model.quantity import Hedge, Kind
 from sverka.model.span import Span
 
+_PREPOSITIONS = ("hedges.special.by", "hedges.special.into", "hedges.special.to", "hedges.special.since")
 _EXACT = ("anniversary", "anniversary ordinal", "compound adjective")
 _FAR = 5  # tokens between a verb that bounds and its number
 
@@ -77,7 +78,7 @@ def _before_preposition(passage: Passage, first: int) -> tuple[Hedge, Span] | No
 
 def _is_preposition(passage: Passage, index: int) -> bool:
     word = passage.word(index)
-    return any(passage.lexicon.has(f"hedges.special.{name}", word) for name in ("by", "into", "to", "since"))
+    return any(word in passage.lexicon.words[name] for name in _PREPOSITIONS)
 
 
 def _verb(passage: Passage, reading: Reading) -> tuple[Hedge, Span] | None:

@@ -40,7 +40,8 @@ def _digits(passage: Passage, index: int) -> Numeral | None:
     if match is None:
         return None
     last = passage.index_at(match.end(), index)
-    if not all(passage.is_free(taken) for taken in range(index, last)) or _is_listed(passage, index, match.lastgroup):
+    is_taken = last > index + 1 and not all(passage.is_free(taken) for taken in range(index, last))
+    if is_taken or _is_listed(passage, index, match.lastgroup):
         return _written(passage.tokens[index].text, None, index + 1)
     whole = match["plain"] or match["grouped"] or match["twice"] or match["pointed"]
     decimals = match["decimals"] or match["after"]
@@ -48,7 +49,7 @@ def _digits(passage: Passage, index: int) -> Numeral | None:
         whole, _, decimals = whole.partition(".")
     if decimals and len(decimals) == 3 and match["plain"] and _counts_behind(passage, last):
         whole, decimals = whole + decimals, None
-    return _written("".join(filter(str.isdigit, whole)), decimals, last)
+    return _written(whole if whole.isdecimal() else "".join(filter(str.isdigit, whole)), decimals, last)
 
 
 def _counts_behind(passage: Passage, last: int) -> bool:

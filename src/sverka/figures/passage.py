@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from fractions import Fraction
-from typing import NamedTuple
+from functools import lru_cache
 
-from sverka.figures.lexicon import Lexicon
+from sverka.figures.lexicon import Lexicon, lexicon
 from sverka.languages import morphology
 from sverka.languages.morphology import Reading
 from sverka.model.document import Block
@@ -16,14 +17,16 @@ from sverka.model.span import Span
 from sverka.text.tokens import Token, TokenKind
 
 TAKEN = ""
+_NO_LEMMAS = frozenset((TAKEN,))
 _WORD, _NUMBER = TokenKind.WORD, TokenKind.NUMBER
 VULGAR = re.compile("[¼-¾⅐-⅞↉]")
 
 
-class Passage(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class Passage:
     """Tokens with their folded words; the word of a token that another reader has taken is empty.
 
-    A number may begin at `starts`.
+    A number may begin at `starts`; `size` counts the tokens.
     """
 
     text: str
@@ -33,40 +36,37 @@ class Passage(NamedTuple):
     words: Sequence[str]
     starts: Sequence[int]
     lexicon: Lexicon
+    size: int = field(init=False)
 
-    @property
-    def size(self) -> int:
-        return len(self.tokens)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "size", len(self.tokens))
 
     def is_free(self, index: int) -> bool:
-        return 0 <= index < len(self.words) and self.words[index] != TAKEN
+        return 0 <= index < self.size and self.words[index] != TAKEN
 
     def is_number(self, index: int) -> bool:
-        return 0 <= index < len(self.words) and self.words[index] != TAKEN and self.tokens[index].kind is _NUMBER
+        return 0 <= index < self.size and self.words[index] != TAKEN and self.tokens[index].kind is _NUMBER
 
     def is_word(self, index: int) -> bool:
-        return 0 <= index < len(self.words) and self.words[index] != TAKEN and self.tokens[index].kind is _WORD
+        return 0 <= index < self.size and self.words[index] != TAKEN and self.tokens[index].kind is _WORD
 
     def word(self, index: int) -> str:
-        return self.words[index] if 0 <= index < len(self.words) else TAKEN
+        return self.words[index] if 0 <= index < self.size else TAKEN
 
     def is_glued(self, index: int) -> bool:
         """True where nothing stands between a token and the one before it."""
-        return 0 < index < len(self.tokens) and self.tokens[index].start == self.tokens[index - 1].end
+        return 0 < index < self.size and self.tokens[index].start == self.tokens[index - 1].end
 
     def lemmas(self, index: int) -> frozenset[str]:
         word = self.word(index)
-        if not word or not word[0].isalpha():
-            return frozenset((word,))
-        return morphology.lemmas(self.tokens[index].text, self.lexicon.tag)
+        return _lemmas(word, self.tokens[index].text, self.lexicon.tag) if word else _NO_LEMMAS
 
     def readings(self, index: int) -> tuple[Reading, ...]:
         return morphology.readings(self.tokens[index].text, self.lexicon.tag) if self.is_word(index) else ()
 
     def has(self, name: str, index: int) -> bool:
         """True where a word, in any form, is in one of the language's lists."""
-        word = self.word(index)
-        return bool(word) and (self.lexicon.has(name, word) or self.lexicon.any(name, self.lemmas(index)))
+        return self.is_free(index) and _has(name, self.words[index], self.tokens[index].text, self.lexicon.tag)
 
     def between(self, first: int, last: int) -> Span:
         """The span from one token to the end of the one before `last`."""
@@ -75,11 +75,22 @@ class Passage(NamedTuple):
     def index_at(self, offset: int, start: int) -> int:
         """The first token from `start` on that begins at an offset or behind it."""
         index = start
-        while index < len(self.tokens) and self.tokens[index].start < offset:
+        while index < self.size and self.tokens[index].start < offset:
             index += 1
         return index
 
 
+@lru_cache(maxsize=200_000)
+def _has(name: str, word: str, written: str, tag: str) -> bool:
+    known = lexicon(tag)
+    return known.has(name, word) or known.any(name, _lemmas(word, written, tag))
+
+
+def _lemmas(word: str, written: str, tag: str) -> frozenset[str]:
+    return morphology.lemmas(written, tag) if word[0].isalpha() else frozenset((word,))
+
+
+@lru_cache(maxsize=10_000)
 def vulgar(letter: str) -> Fraction | None:
     """The worth of a sign such as ½."""
     if not VULGAR.fullmatch(letter):

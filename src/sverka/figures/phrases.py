@@ -39,7 +39,7 @@ class Phrases(Generic[T]):
 
     def by_lemma(self, lemmas: Callable[[int], frozenset[str]], index: int, size: int) -> tuple[int, T] | None:
         """As `at`, where each word of the phrase need only be a dictionary form of the word in the text."""
-        if index >= size:
+        if index >= size or self.starting.keys().isdisjoint(lemmas(index)):
             return None
         best: tuple[int, T] | None = None
         for first in lemmas(index):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cache
+from operator import is_
 
 from sverka.figures.changes import changed
 from sverka.figures.compounds import and_a_half, compound_number, compound_word
@@ -91,6 +92,8 @@ def read(passage: Passage, earlier: Reading | None = None) -> list[Reading]:
 
 def _apart(passage: Passage, told: Sequence[Reading], before: Sequence[Reading]) -> list[Reading]:
     """The readings as told, but as they were before where a hedge or a sign would reach into a neighbour."""
+    if all(map(is_, told, before)):
+        return list(told)
     found: list[Reading] = []
     end = 0
     limits = [*(passage.tokens[reading.first].start for reading in before[1:]), passage.span.end]

@@ -19,9 +19,10 @@ from sverka.text.analysis import Analysis, Sentence
 from sverka.text.clauses import Clause, parse_clauses
 from sverka.text.predicates import reading
 from sverka.text.tense import tense_of
-from sverka.text.tokens import Token
+from sverka.text.tokens import Token, TokenKind
 
 Found = tuple[Status, Span]
+_WORD = TokenKind.WORD
 
 
 def attach_status(analysis: Analysis, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
@@ -122,11 +123,13 @@ class _Part:
     def words(self) -> Sequence[Token]:
         first, last = self.analysis.tokens_within(self.clause.span)
         months = calendar(self.language).ambiguous
+        if not months:
+            return [token for token in self.analysis.tokens[first:last] if token.kind is _WORD]
         return [
             token
             for token in self.analysis.tokens[first:last]
             # "May" is a month, "may" shows intent
-            if token.is_word and not (months and token.is_capitalised and token.text.lower() in months)
+            if token.is_word and not (token.is_capitalised and token.text.lower() in months)
         ]
 
     @cached_property

@@ -17,6 +17,7 @@ _GLUED = {"suffix": "-'’", "daysuffix": "-", "tens": "-"}  # what joins a clas
 _SIGNS = {",": "comma", ".": "dot", "/": "slash", ":": "colon", "’": "apostrophe", "'": "apostrophe", "‘": "apostrophe"}
 _QUOTES = frozenset('«»“”„"')
 _DASHES = frozenset("-–—−‑")
+_WORD = TokenKind.WORD
 _DIGIT = re.compile(r"\d")
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 _LIKE_LATIN = str.maketrans("ІХХ", "IXX")
@@ -42,7 +43,10 @@ def symbolise(tokens: Sequence[Token], words: Sequence[str], calendar: Calendar,
 
     `words` are the tokens folded.
     """
-    found = [_classified(tokens, index, words[index], calendar, language) for index in range(len(tokens))]
+    found = [
+        _classified(tokens, index, word, calendar, language) if _is_classed(tokens[index], word, calendar) else None
+        for index, word in enumerate(words)
+    ]
     for index, word in enumerate(found):
         if word and word.symbol in _GLUED and tokens[index - 1].text in _GLUED[word.symbol]:
             found[index - 1] = Word("glue", 0)
@@ -59,6 +63,11 @@ def _begins(tens: Word, ones: Word) -> bool:
     """Whether a word is the first part of an ordinal of two: «двадцать первого»."""
     round_number = tens.symbol == "card" and tens.value >= 20 and tens.value % 10 == 0
     return round_number and ones.symbol == "ord" and ones.value < 10
+
+
+def _is_classed(token: Token, word: str, calendar: Calendar) -> bool:
+    """Most words are of none, and no Roman numerals."""
+    return word in calendar.words or token.kind is not _WORD or token.text[0] in _CAPITALS
 
 
 def _classified(tokens: Sequence[Token], index: int, word: str, calendar: Calendar, language: str) -> Word | None:
