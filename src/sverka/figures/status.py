@@ -34,13 +34,27 @@ def attach_status(analysis: Analysis, figures: tuple[Figure, ...]) -> tuple[Figu
             inside.setdefault(index, []).append(number)
     told = list(figures)
     for index, members in inside.items():
-        if all(figures[number].kind in DATES for number in members):
+        sentence = analysis.sentences[index]
+        if all(figures[number].kind in DATES for number in members) or not _may_intend(analysis, sentence):
             continue
-        reader = _Reader(analysis, analysis.sentences[index], [figures[number] for number in members])
+        reader = _Reader(analysis, sentence, [figures[number] for number in members])
         for number in members:
             if figures[number].kind not in DATES:
                 told[number] = reader.told(figures[number])
     return tuple(told)
+
+
+def _may_intend(analysis: Analysis, sentence: Sentence) -> bool:
+    """Whether any word of a sentence shows intent; in most none does, and all of it is told as fact."""
+    return any(_shows(token.text, analysis.language) for token in analysis.tokens_of(sentence))
+
+
+@lru_cache(maxsize=200_000)
+def _shows(word: str, language: str) -> bool:
+    """Whether a word may begin a phrase of intent, is in the future, or an infinitive that may lead to an aim."""
+    first = reading(word, language)
+    aims = first.form == "infinitive" and first.perfective
+    return aims or "intent" in _hints(word, language) or tense_of(word, language) == "future"
 
 
 class _Reader:

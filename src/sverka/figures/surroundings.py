@@ -42,7 +42,6 @@ class Surroundings:
         self, analysis: Analysis, sentence: Sentence, mentions: Sequence[DateMention], figures: Sequence[Figure]
     ) -> None:
         self.analysis, self.sentence = analysis, sentence
-        self.clauses = parse_clauses(analysis, sentence)
         self.figures = sorted(figures, key=lambda figure: figure.span)
         named = [
             Dated(mention, mention.days, role_of(analysis, sentence, mention), self.clause_of(mention.span))
@@ -50,6 +49,10 @@ class Surroundings:
             if mention.days is not None
         ]
         self.dates = sorted([*named, *self._nows(mentions)], key=lambda dated: dated.mention.span)
+
+    @cached_property
+    def clauses(self) -> tuple[Clause, ...]:
+        return parse_clauses(self.analysis, self.sentence)
 
     def clause_of(self, span: Span) -> Clause:
         index = clause_at(self.clauses, span.start)

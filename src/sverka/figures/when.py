@@ -143,7 +143,11 @@ class _Reader:
         far = self._from_other_clause(figure) if self.free else None
         if far:
             return _said(far, Scope.SENTENCE)
-        if len(self.segments) > 1 and any(not self._is_open_across(dated, figure) for dated in self._open):
+        if (
+            self._open
+            and len(self.segments) > 1
+            and any(not self._is_open_across(dated, figure) for dated in self._open)
+        ):
             return None  # a newer period than the carried one is named, and is not the figure's
         known = self.analysis.document.date
         ahead = carried is not None and known is not None and carried.period.start > known.period.end
@@ -236,6 +240,8 @@ class _Reader:
 
     def _against(self, figure: Figure) -> Period | None:
         """The base named next after a change, else the last before it."""
+        if not self._measured_from:
+            return None
         clause = self.around.clause_of(figure.span)
         bases = [
             one
