@@ -42,17 +42,20 @@ class Phrases(Generic[T]):
         if index >= size or self.starting.keys().isdisjoint(lemmas(index)):
             return None
         best: tuple[int, T] | None = None
+        second = lemmas(index + 1) if index + 1 < size else frozenset()
         for first in lemmas(index):
             for phrase, meaning in self.starting.get(first, ()):
                 end = index + len(phrase)
-                if (best is None or end > best[0]) and end <= size and _holds(lemmas, index, phrase):
+                if len(phrase) > 1 and phrase[1] not in second:
+                    continue
+                if (best is None or end > best[0]) and end <= size and _goes_on(lemmas, index, phrase):
                     best = end, meaning
         return best
 
 
-def _holds(lemmas: Callable[[int], frozenset[str]], index: int, phrase: Phrase) -> bool:
-    """Whether the words behind the first one of a phrase follow as well."""
-    return len(phrase) == 1 or all(phrase[offset] in lemmas(index + offset) for offset in range(1, len(phrase)))
+def _goes_on(lemmas: Callable[[int], frozenset[str]], index: int, phrase: Phrase) -> bool:
+    """Whether the words behind the second one of a phrase follow as well."""
+    return len(phrase) < 3 or all(phrase[offset] in lemmas(index + offset) for offset in range(2, len(phrase)))
 
 
 def phrases(pairs: Iterable[tuple[str, T]]) -> Phrases[T]:
