@@ -118,6 +118,8 @@ def _is_known(passage: Passage, index: int, after: int) -> bool:
 def _after_latin(passage: Passage, index: int) -> bool:
     """A bare number that ends a name: «Windows 11» in a Russian text, "Paris 2024" in any."""
     before = index - 1
+    if passage.word(index + 1) == "»" and passage.word(before) in _HYPHENS:
+        before -= 1  # «Таза Қазақстан – 2025»
     if not passage.is_word(before) or passage.is_glued(index) or not passage.tokens[before].is_capitalised:
         return False
     word = passage.tokens[before].text

@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from sverka import units
 from sverka.figures.amounts import Amount
+from sverka.figures.endings import leads_on
 from sverka.figures.measures import Measure, of_code
 from sverka.figures.passage import Passage
 from sverka.figures.quantities import bare_year, is_exact
@@ -109,7 +110,8 @@ def _is_of_its_own(passage: Passage, reading: Reading) -> bool:
     at = reading.last
     lead = lead_of(passage, reading)
     out_of = passage.lexicon.has("counted.within", passage.word(lead - 1)) and _is_numeral(passage, lead - 2)
-    if out_of or passage.lexicon.has("counted.of", passage.word(at)) or passage.is_number(at):
+    leads = passage.lexicon.verb_last and leads_on(passage, at)  # «2 млрд-тан 3 млрд-қа»
+    if out_of or passage.lexicon.has("counted.of", passage.word(at)) or (passage.is_number(at) and not leads):
         return True
     if passage.has("counted.counts", reading.first - 1) or _is_subject(passage, reading):
         return True

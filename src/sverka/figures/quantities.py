@@ -110,7 +110,9 @@ def _is_price_of_one(passage: Passage, amount: Amount, measure: Measure | None) 
     if passage.lexicon.has("counted.stop", passage.word(measure.last)):
         return False  # «бір айдың ішінде»
     form = chosen_form(passage, measure.last - 1)
-    price = (form.possessive and form.case is None) or (form.case == "dative" and passage.is_number(measure.last))
+    price = (form.possessive and form.case is None) or (
+        form.case in ("dative", "ablative") and passage.is_number(measure.last)
+    )
     owner = measure.last if passage.is_word(measure.last) else measure.last - 1
     return price or "genitive" in (chosen_form(passage, at).case for at in (measure.last - 1, owner))
 

@@ -54,11 +54,17 @@ def _from_verb(passage: Passage, reading: Reading, following: Reading) -> Readin
     gap = range(after, following.first)
     parted = 1 <= len(gap) <= _GAP and passage.word(gap[0]) in (",", ";")
     words = (at for at in gap if passage.is_word(at) and not passage.lexicon.has("counted.stop", passage.word(at)))
-    verb = any(is_verbal(passage, at) for at in words)
+    verb = any(_is_finite(passage, at) for at in words)
     bare = reading.rule == "elided unit" and case == NONE  # its case is that of the unit that it leaves out
     if not parted or verb or not (bare or case == ending_at(passage, following.last)[0]):
         return reading
     return replace(reading, kind=Kind.CHANGE, sign=following.sign, direction=following.direction)
+
+
+def _is_finite(passage: Passage, at: int) -> bool:
+    """A verb, and no participle: «азық-түлікке жатпайтын тауарлар» tells nothing of its own."""
+    participles = tuple(passage.lexicon.words["counted.adjective_endings"])
+    return is_verbal(passage, at) and not passage.word(at).endswith(participles)
 
 
 def _said_first(passage: Passage, reading: Reading, following: Reading) -> Reading:
