@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 
 from sverka.check.accept import accept
 from sverka.check.arithmetic import with_arithmetic
@@ -16,7 +17,7 @@ from sverka.check.scene import Scene
 from sverka.model.claim import ClaimSet
 from sverka.model.figure import Figure
 from sverka.model.finding import Finding
-from sverka.text.analysis import Analysis
+from sverka.text.analysis import Analysis, parts
 
 __all__ = ["Checker"]
 
@@ -35,6 +36,15 @@ class Checker:
 
     def check(self, analysis: Analysis, figures: Sequence[Figure]) -> tuple[Finding, ...]:
         """One finding for each figure, in the order of the text."""
+        languages = parts(analysis)
+        if len(languages) > 1:
+            each = (self._findings(part, _of(part, figures)) for part in languages)
+            findings = tuple(sorted(chain.from_iterable(each), key=lambda finding: finding.figure.span))
+        else:
+            findings = self._findings(analysis, figures)
+        return accept(analysis.document, findings, self._claims.acceptances)
+
+    def _findings(self, analysis: Analysis, figures: Sequence[Figure]) -> tuple[Finding, ...]:
         document = analysis.document
         book = open_book(self._claims, document.date.period if document.date else None)
         scene = Scene(analysis, figures, self._patterns)
@@ -44,4 +54,9 @@ class Checker:
             ignored(figure) if figure.ignored else judge(figure, linker.link(figure), book, document.language)
             for figure in figures
         ]
-        return accept(document, with_arithmetic(scene, findings), self._claims.acceptances)
+        return with_arithmetic(scene, findings)
+
+
+def _of(part: Analysis, figures: Sequence[Figure]) -> list[Figure]:
+    """The figures that stand in the paragraphs of one language."""
+    return [figure for figure in figures if any(block.span.covers(figure.span) for block in part.document.blocks)]

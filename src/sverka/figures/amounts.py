@@ -9,6 +9,8 @@ from sverka.figures.numerals import Numeral, read_numeral
 from sverka.figures.passage import Passage
 from sverka.model.span import Span
 
+# What stands within the number, or the two numbers, before a letter that is a scale: "$4.5–5m".
+_INNER = frozenset((".", ",", "-", "–", "—", "to", "and"))
 _AGAIN = 30  # tokens before a letter in which the same one may have been a scale
 
 
@@ -35,13 +37,37 @@ class Amount:
 
 def read_scaled(passage: Passage, index: int) -> Amount | None:
     """The amount that begins at a token, fractions apart: "4,5 млн", «два миллиона триста тысяч», "a dozen"."""
-    amount = _scaled(passage, index) or _lone_scale(passage, index)
+    amount = _hundred(passage, index) or _scaled(passage, index) or _lone_scale(passage, index)
     while amount is not None and amount.scale >= 1000:
         following = _next(passage, amount)
         if following is None:
             break
         amount = following
-    return amount
+    return amount and _and_a_half(passage, amount)
+
+
+def _and_a_half(passage: Passage, amount: Amount) -> Amount:
+    """ "A million and a half": the half is of the scale."""
+    found = passage.lexicon.added[""].at(passage.words, amount.last)
+    if found is None or not amount.is_spelled or amount.value != amount.scale or amount.scale < 1000:
+        return amount
+    value = amount.value * (1 + Fraction(found[1]))
+    return replace(amount, value=value, digit=amount.scale / 10, last=found[0])
+
+
+def _hundred(passage: Passage, index: int) -> Amount | None:
+    """ "A hundred and five", "a hundred thousand": a hundred that more words go on from."""
+    numbers = passage.lexicon.numbers
+    if numbers.scales.get(passage.word(index)) != 100 or not numbers.has("article", passage.word(index - 1)):
+        return None
+    at = index + 1 + numbers.has("and", passage.word(index + 1))
+    rest = read_numeral(passage, at)
+    more = rest.value if rest is not None and rest.is_spelled and rest.is_whole and rest.value < 100 else Fraction(0)
+    last = rest.last if rest is not None and more else index + 1
+    if not more and scale_at(passage, last) is None:
+        return None
+    digit = Fraction(1) if more % 10 else Fraction(10) if more else Fraction(100)
+    return _with_scale(passage, index - 1, Numeral(100 + more, digit, last, True, True))
 
 
 def _scaled(passage: Passage, index: int) -> Amount | None:
@@ -109,7 +135,7 @@ def _is_symbol(passage: Passage, index: int) -> bool:
 
 def _is_plain_symbol(passage: Passage, index: int) -> bool:
     start = index - 1
-    while start > 0 and (passage.is_number(start) or passage.word(start) in ".,") and index - start < 8:
+    while start > 0 and (passage.is_number(start) or passage.word(start) in _INNER) and index - start < 8:
         start -= 1
     lexicon = passage.lexicon
     if lexicon.has("units.special.before", passage.tokens[start].text):
@@ -133,8 +159,14 @@ def _is_again(passage: Passage, index: int) -> bool:
 
 
 def _is_measured(passage: Passage, index: int) -> bool:
-    """Whether a unit follows: "4.5m tonnes", "11.5m tenge"."""
-    return passage.is_word(index) and passage.lexicon.units.by_lemma(passage.lemmas, index, passage.size) is not None
+    """Whether a unit follows: "4.5m tonnes", "11.5m tenge", "4.5m TEUs"."""
+    if not passage.is_word(index) or passage.is_glued(index):
+        return False
+    lexicon = passage.lexicon
+    mark = lexicon.marks.match(passage.text, passage.tokens[index].start, passage.span.end)
+    if mark is not None and lexicon.has("units.special.glued", mark.group()):
+        mark = None
+    return mark is not None or passage.lexicon.units.by_lemma(passage.lemmas, index, passage.size) is not None
 
 
 def _goes_on(passage: Passage, index: int) -> bool:
@@ -195,6 +227,10 @@ def _lone_scale(passage: Passage, index: int) -> Amount | None:
     number = passage.between(first, index + 1)
     paired = numbers.has("pair", word) and numbers.has("of", passage.word(scale[1]))
     last = scale[1] + 1 if paired else scale[1]
+    following = scale_at(passage, last) if paired else None
+    if following is not None:  # "a couple of million"
+        plain = Amount(scale[0], Fraction(1), first, last, number, is_spelled=True)
+        return with_scale(plain, following[0], passage.tokens[last].span, following[1])
     few = scale[0] < 1000  # a dozen firms are counted, a million is measured
     span = passage.tokens[index].span
     worth = Fraction(1) if few else scale[0]

@@ -19,7 +19,7 @@ from sverka.figures.ranges import DASHES
 from sverka.figures.ratios import as_multiple
 from sverka.figures.reading import Reading, lead_of
 from sverka.figures.signs import RELATIVE, sign_before
-from sverka.model.quantity import Kind
+from sverka.model.quantity import Hedge, Kind
 from sverka.model.span import Span
 
 _OVER = 5  # tokens between a verb and the number that it hangs on
@@ -100,11 +100,11 @@ def _compared(passage: Passage, reading: Reading) -> Governor | None:
     reach = 1 if by and not direct else 2
     start = _over_aside(passage, reading.last) if by else reading.last
     for at in range(start, start + reach):
+        found = _timed(passage, reading, at) or comparative(passage, at) or _past_limit(passage, at)
+        if found is not None and (reading.unit in RELATIVE or not passage.has("changes.ways", at)):
+            return found  # "23.6% up on March", and no "10 km up"
         if not passage.is_word(at) or passage.lexicon.has("counted.stop", passage.word(at)):
             break
-        found = _timed(passage, reading, at) or comparative(passage, at)
-        if found is not None:
-            return found
     before = min(lead, reading.first) - 2
     if not by:
         return None
@@ -127,6 +127,15 @@ def _over_aside(passage: Passage, at: int) -> int:
     if passage.word(at) == "(":
         return next((end + 1 for end in range(at, min(at + 9, passage.size)) if passage.word(end) == ")"), at)
     return at + 1 if passage.word(at) == "," else at
+
+
+def _past_limit(passage: Passage, at: int) -> Governor | None:
+    """ "£38m over budget"."""
+    lexicon, word = passage.lexicon, passage.word(at)
+    if not lexicon.has("changes.past", word) or not lexicon.has("changes.limits", passage.word(at + 1)):
+        return None
+    sign = 1 if word in lexicon.hedges.starting and lexicon.hedges.at(passage.words, at) == (at + 1, Hedge.OVER) else -1
+    return Governor(sign, at, passage.tokens[at].span)
 
 
 def _is_by(passage: Passage, index: int) -> bool:
@@ -156,11 +165,14 @@ def _direct(passage: Passage, reading: Reading) -> Governor | None:
         return None
     if _bounds_level(passage, reading):
         return None
+    compares = comparative(passage, at) is not None and change_word(passage, at) is None
+    if passage.lexicon.numbers.has("article", passage.word(at - 1)) and compares:
+        return None  # "at a lower 5%"
     thing = reading.measure is None or reading.measure.is_noun
     if thing and passage.lexicon.has("changes.adding", passage.word(at)):
         return None
     phrasal = passage.lexicon.has("changes.phrasal", passage.word(at - 1))
-    return None if phrasal else change_word(passage, at)
+    return None if phrasal else change_word(passage, at) or comparative(passage, at)
 
 
 def verb_before(passage: Passage, lead: int) -> int:
@@ -183,6 +195,8 @@ def _named_growth(passage: Passage, reading: Reading) -> Governor | None:
         if not passage.is_word(before):
             continue
         if passage.has("changes.level", before) or _bounds_level(passage, reading):
+            return None
+        if passage.has("changes.of_shares", before) and reading.unit not in RELATIVE:
             return None
         if passage.has("changes.nouns", before) and (before == at - 1 or _tells(passage, before, reading)):
             return change_word(passage, before)
@@ -227,6 +241,8 @@ def _over_link(passage: Passage, lead: int) -> int | None:
     while at > 0 and not passage.is_free(at - 1):
         at -= 1  # «составил по итогам 2024 года 21 процент»
     found = passage.lexicon.link_words.before(passage.words, at)
+    if found and passage.lexicon.has("hedges.special.to", passage.word(found[0])):
+        return at - 2 if passage.has("changes.link", at - 2) else None  # "amounted to 5%", not "will rise to 5%"
     at = found[0] if found else at
     if at > 0 and passage.tokens[at - 1].text in DASHES and not passage.is_glued(at):
         return at - 1

@@ -10,7 +10,7 @@ from sverka.figures.endings import joined_ending
 from sverka.figures.measures import Measure, of_code, read_measure
 from sverka.figures.numerals import Numeral, read_numeral
 from sverka.figures.passage import Passage
-from sverka.figures.reading import Reading
+from sverka.figures.reading import Reading, skipped
 from sverka.languages.morphology import lemmas
 from sverka.model.precision import last_digit
 from sverka.model.quantity import Kind
@@ -84,17 +84,49 @@ def compound_number(passage: Passage, index: int) -> Reading | None:
     if found is not None:
         return found
     word = passage.words[hyphen + 1]
+    if word in passage.lexicon.numbers.fractions and numeral.is_spelled:
+        return None  # "three-quarters"
     if joined_ending(passage, hyphen) is not None:
         return None
+    idle = passage.lexicon.has("compounds.special.idle", word) or numeral.value == 0
+    if idle and numeral.is_spelled:
+        return skipped(index, hyphen + 2)
     if percent:
         return _reading(passage, index, hyphen + 2, numeral.value, "%", False, numeral)
     numbers = passage.lexicon.numbers
     if word in numbers.anniversaries:
         return _reading(passage, index, hyphen + 2, numeral.value, "year", True, numeral)
-    unit = numbers.unit_of(word)
+    unit = numbers.unit_of(word) or _whole_unit(passage, hyphen + 1)
     if unit is None:
-        return None
+        return _things(passage, index, hyphen + 1, numeral)
     return _reading(passage, index, _over_tail(passage, hyphen + 2), numeral.value, unit, False, numeral)
+
+
+def _whole_unit(passage: Passage, at: int) -> str | None:
+    """Any unit of one word, in a language that joins them with hyphens: "a 15-gram portion"."""
+    lexicon = passage.lexicon
+    if not lexicon.words["compounds.special.idle"]:
+        return None
+    found = lexicon.units.by_lemma(passage.lemmas, at, at + 1)
+    return found[1] if found else None
+
+
+def _things(passage: Passage, index: int, at: int, numeral: Numeral) -> Reading | None:
+    """ "A 37-storey tower": a noun before a noun counts in the singular."""
+    lexicon, word = passage.lexicon, passage.words[at]
+    known = lexicon.numbers.may_begin(word) or lexicon.hedges_after.at(passage.words, at - 1) is not None
+    if not lexicon.words["compounds.special.idle"] or known or not passage.is_word(at + 1) or not word.islower():
+        return None
+    if passage.tokens[at].is_capitalised or lexicon.has("ordinals.special.suffixes", word) or not numeral.is_whole:
+        return None
+    if numeral.is_spelled and lexicon.numbers.has("needs_unit", passage.word(index)):
+        return skipped(index, at + 1)  # "a zero-emission car"
+    idle = lexicon.has("compounds.special.idle", word)
+    thing = Measure(word, "count", Fraction(1), passage.tokens[at].span, at + 1, is_noun=True)
+    measure = None if idle else thing
+    number = passage.between(index, numeral.last)
+    amount = Amount(numeral.value, numeral.digit, index, at + 1, number, is_whole=True, is_spelled=numeral.is_spelled)
+    return Reading("compound adjective", Kind.LEVEL, (amount,), index, at + 1, measure, is_exact=True)
 
 
 def _two_words(passage: Passage, index: int, at: int, numeral: Numeral) -> Reading | None:

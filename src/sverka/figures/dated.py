@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 
 from sverka import units
 from sverka.figures.build import NOWHERE, ignored_in
+from sverka.model.document import Block
 from sverka.model.figure import Figure, Parts, Reason
 from sverka.model.interval import Interval
 from sverka.model.quantity import Kind
 from sverka.text.analysis import Analysis
 from sverka.text.dates import DateMention
+
+DATELINE = "a dateline"
+# "ASTANA, March 3 (Kazinform) –": a place and an agency around the date that a paragraph opens with.
+_PLACE = re.compile(r"[^\W\d_][^\d\n.!?]{1,40}[,.] *(?:[—–-] *)?")
+_AGENCY = re.compile(
+    r"[.,]? *(?:\([^)\n]{2,40}\)|/[^/\n]{2,40}/|[A-ZА-ЯЁ]{3,12}\.?) *(?:[—–-]|\. )|[.,]? +[—–-] +(?=[A-ZА-ЯЁ])"
+)
 
 
 def date_figures(analysis: Analysis, dates: tuple[DateMention, ...]) -> list[Figure]:
@@ -20,7 +29,7 @@ def date_figures(analysis: Analysis, dates: tuple[DateMention, ...]) -> list[Fig
 
 def _figure(analysis: Analysis, mention: DateMention) -> Figure:
     block = analysis.block_of(analysis.sentences[mention.sentence])
-    ignored, why = ignored_in(block) or ((Reason.DATE, "a time of day") if mention.grain == "time" else (None, None))
+    ignored, why = ignored_in(block) or _ignored(analysis, mention, block) or (None, None)
     values, unit, dimension = _length(mention)
     point = Interval.point(values[0]) if values else NOWHERE
     return Figure(
@@ -40,6 +49,14 @@ def _figure(analysis: Analysis, mention: DateMention) -> Figure:
         ignored=ignored,
         why=why,
     )
+
+
+def _ignored(analysis: Analysis, mention: DateMention, block: Block) -> tuple[Reason, str] | None:
+    if mention.grain == "time":
+        return Reason.DATE, "a time of day"
+    opens = _PLACE.fullmatch(analysis.text, block.span.start, mention.span.start) is not None
+    leads = opens and _AGENCY.match(analysis.text, mention.span.end, block.span.end) is not None
+    return (Reason.DATE, DATELINE) if leads else None
 
 
 def _length(mention: DateMention) -> tuple[tuple[Fraction, ...], str | None, str]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from sverka.figures.destinations import begins_span
 from sverka.figures.endings import leads_on
 from sverka.figures.measures import rated_before
-from sverka.figures.parallels import is_bare, lent_scale, parallel
+from sverka.figures.parallels import bracketed, is_bare, lent_scale, parallel
 from sverka.figures.passage import Passage
 from sverka.figures.quantities import is_exact
 from sverka.figures.ranges import DASHES, share_scale
@@ -31,11 +31,32 @@ def completed(passage: Passage, readings: Sequence[Reading], earlier: Reading | 
         found[index] = _rated_alike(passage, found[index - 1], found[index])
     for index in range(len(found)):
         found[index] = topical(passage, found[index])
-        if index:
-            found[index] = _from_previous(passage, found[index], found[index - 1])
+        beside = [*found[index - 1 : index], *found[index + 1 : index + 2]]
+        if any(_are_points(passage, found[index], one) for one in beside):
+            found[index] = _in_points(found[index])
+        before = index - 1
+        if before > 0 and bracketed(passage, found[before]) and not bracketed(passage, found[index]):
+            before -= 1
+        if before >= 0:
+            found[index] = _from_previous(passage, found[index], found[before])
         found[index] = parallel(passage, found, index, earlier)
     parts = [_part(passage, reading) for reading in found]
     return [replace(one, is_part=part) if part else one for one, part in zip(found, parts, strict=True)]
+
+
+def _are_points(passage: Passage, reading: Reading, before: Reading) -> bool:
+    """ "4.8%, 0.3 points more": parts of a point beside a share are of the share."""
+    measure = reading.measure
+    if measure is None or not measure.is_noun or before.unit != "%" or reading.amounts[0].is_whole:
+        return False
+    if before.first > reading.last and not passage.lexicon.has("hedges.special.to", passage.word(reading.last)):
+        return False  # a share behind it is one that it leads to
+    return passage.lexicon.has("fractions.special.point", measure.unit)
+
+
+def _in_points(reading: Reading) -> Reading:
+    assert reading.measure is not None
+    return replace(reading, measure=replace(reading.measure, unit="pp", dimension="points", is_noun=False))
 
 
 def _in_front(passage: Passage, reading: Reading, before: Reading) -> Reading:
@@ -128,11 +149,16 @@ def _joins(passage: Passage, reading: Reading, following: Reading, at: int) -> b
 def _from_previous(passage: Passage, reading: Reading, before: Reading) -> Reading:
     """«1 800 компаний, в том числе более 460 – …»: the second counts the same where no noun of its own follows."""
     measure = before.measure
+    if measure is not None and reading.measure is not None and measure.unit.startswith(f"{reading.unit}/"):
+        again = _measures_again(passage, lead_of(passage, reading)) and lead_of(passage, reading) - before.last <= 3
+        return replace(reading, measure=replace(measure, last=reading.last)) if again else reading
     if not is_bare(reading) or measure is None or before.kind is Kind.ORDINAL or not before.amounts:
         return reading
     large = reading.amounts[0].scale != 1 or reading.amounts[0].value >= 1000
     scaled_share = measure.dimension in ("share", "points", "ratio") and large
     if before.ignored or scaled_share or before.kind is Kind.DURATION or not _may_elide(passage, reading, before):
+        return reading
+    if before.rule == "compound adjective":
         return reading
     away = replace(measure, span=Span(measure.span.start, measure.span.end), last=reading.last)
     measured = not measure.is_noun and measure.dimension not in ("share", "points")

@@ -160,13 +160,15 @@ def labelled(passage: Passage, index: int) -> Reading | None:
         return None
     if passage.lexicon.verb_last and not _is_closed(passage, index + 1):
         return None  # "avtobus 50 sərnişin daşıyırdı"
+    if passage.lexicon.tag == "en" and _is_measured(passage, index + 1):
+        return None
     timed = passage.is_number(at - 1) and _is_unit(passage, at)
     if timed or passage.lexicon.rates_before.before(passage.words, index) is not None:
         return None  # «2 сағат 14 минут» is a time that it takes, «сағатына 120 шақырым» a speed
     if passage.word(index + 1) in (",", ".") and passage.is_glued(index + 1) and passage.is_number(index + 2):
         last = index + 3 if passage.is_glued(index + 2) else index + 1
     else:
-        last = index + 1
+        last = _over_brackets(passage, index + 1)
     last = _other_end(passage, last)
     return Reading("label", Kind.LEVEL, (), index, last, ignored=Reason.REFERENCE, why="the number of something")
 
@@ -205,6 +207,20 @@ def _is_closed(passage: Passage, at: int) -> bool:
     )
 
 
+def _is_measured(passage: Passage, at: int) -> bool:
+    if not passage.is_word(at):
+        return False
+    mark = passage.lexicon.marks.match(passage.text, passage.tokens[at].start, passage.span.end)
+    return mark is not None or passage.lexicon.units.by_lemma(passage.lemmas, at, passage.size) is not None
+
+
+def _over_brackets(passage: Passage, at: int) -> int:
+    """Past the "(3)(b)" of "section 12(3)(b)"."""
+    while passage.word(at) == "(" and passage.is_glued(at) and passage.word(at + 2) == ")" and passage.is_free(at + 1):
+        at += 3
+    return at
+
+
 def _is_label(passage: Passage, at: int) -> bool:
     """A word that is numbered; of a shortened one no form counts, so that «риса» is no «рис.»."""
     if not passage.is_word(at) or not passage.has("references.before", at):
@@ -229,7 +245,9 @@ def placed(passage: Passage, index: int) -> Reading | None:
         return _reference(index, hours[0], "a time of day")
     if _is_address(passage, index):
         return _reference(index, index + 1, "an address")
-    return _reference(index, index + 3, "a score") if _is_score(passage, index) else None
+    if _is_score(passage, index):
+        return _reference(index, _over_scores(passage, index + 3), "a score")
+    return _reference(index, index + 3, "odds") if _are_odds(passage, index) else None
 
 
 def _is_rating(passage: Passage, index: int) -> bool:
@@ -254,8 +272,48 @@ def _is_address(passage: Passage, index: int) -> bool:
 
 
 def _is_score(passage: Passage, index: int) -> bool:
+    """ "Won 3-1", "a 0-2 defeat", "voted by 7–2"; two numbers that fall make no range."""
+    if not _is_pair(passage, index) or len(passage.words[index + 2]) > 3 or _is_counted(passage, index + 3):
+        return False
+    told = any(
+        passage.lexicon.has("references.scores", passage.word(near)) for near in (index - 1, index - 2, index + 3)
+    )
+    first, second = int(passage.words[index]), int(passage.words[index + 2])
+    return told or (bool(passage.lexicon.words["references.scores"]) and (first > second or first == 0))
+
+
+def _is_pair(passage: Passage, index: int) -> bool:
     joined = passage.word(index + 1) in _HYPHENS and passage.is_glued(index + 1) and passage.is_glued(index + 2)
-    return joined and passage.is_number(index + 2) and passage.lexicon.has("references.scores", passage.word(index - 1))
+    return joined and passage.is_number(index) and passage.is_number(index + 2)
+
+
+def _is_counted(passage: Passage, at: int) -> bool:
+    """Whether a unit or a scale stands behind a pair of numbers, so that it measures something."""
+    lexicon = passage.lexicon
+    if at >= passage.size or passage.lexicon.has("references.scores", passage.word(at)):
+        return False
+    if lexicon.numbers.scales.get(passage.word(at)) is not None or passage.word(at) in (".", ",", "-", "–", "/"):
+        return lexicon.numbers.scales.get(passage.word(at)) is not None or passage.is_number(at + 1)
+    mark = lexicon.marks.match(passage.text, passage.tokens[at].start, passage.span.end)
+    return mark is not None or lexicon.units.by_lemma(passage.lemmas, at, passage.size) is not None
+
+
+def _over_scores(passage: Passage, at: int) -> int:
+    """Past the other sets of "6-4 3-6 7-6 (7-5)"."""
+    while True:
+        lead = at + (passage.word(at) in ("(", ","))
+        if not _is_pair(passage, lead):
+            return at
+        at = lead + 3 + (passage.word(lead + 3) == ")" and passage.word(lead - 1) == "(")
+
+
+def _are_odds(passage: Passage, index: int) -> bool:
+    """ "11/4": no share, since the first is the larger."""
+    slashed = passage.word(index + 1) == "/" and passage.is_glued(index + 1) and passage.is_glued(index + 2)
+    if not slashed or not passage.is_number(index + 2) or passage.word(index + 3) == "/":
+        return False
+    below = passage.words[index + 2]
+    return len(below) <= 2 and int(passage.words[index]) > int(below) > 0 and passage.word(index - 1) != "-"
 
 
 def both(passage: Passage, index: int) -> Reading | None:

@@ -42,6 +42,7 @@ class Lexicon(NamedTuple):
     link_words: Phrases[None]
     ordinal_between: Phrases[None]
     things: Phrases[str]
+    out_of: Phrases[bool]
     added: Mapping[str, Phrases[str]]
     singular: Mapping[str, str]
     counted_marks: Mapping[str, str]
@@ -72,13 +73,15 @@ class Lexicon(NamedTuple):
 
 
 _WORD_LISTS: Mapping[str, str] = {
-    "units.special": "short before times doubtful closing weather folds",
-    "hedges.special": "to from since between by into source not not_time not_share not_range inverted ranging ages "
-    "aged levels marks aux amid negative particle rough",
+    "units.special": "short before times doubtful closing weather folds glued not_per",
+    "hedges.special": "adding to from since between by into source not not_time not_share not_range inverted ranging "
+    "ages aged levels marks aux amid negative particle rough",
     "changes": "below rise fall alone direct plus minus alike adding moving doubled doubling phrasal pronouns level "
-    "not_by nouns link more less sooner later to_level sum restate by over allots",
+    "not_by nouns link multiplied past limits ways factor of_shares more less sooner later to_level sum restate by "
+    "over allots",
     "ordinals.special": "hyphened dotted suffixes roman adjectives placed anniversary articles",
-    "compounds.special": "tail",
+    "compounds.special": "tail idle",
+    "fractions.special": "point",
     "trivial": "words nouns",
     "references": "after before dayparts streets scores ratings",
     "counted": "nouns endings adjectives adjective_endings having held irregular stop joins leads again "
@@ -113,6 +116,7 @@ def lexicon(tag: str) -> Lexicon:
         link_words=_listed(_words(table, "changes.link_words")),
         things=phrases((said, said.rpartition("_")[2]) for said in _words(table, "counted.phrases")),
         ordinal_between=_listed(_words(table, "ordinals.special.between")),
+        out_of=phrases(_out_of(table)),
         added=_added(table.get("number_words", {}).get("special", {})),
         singular=dict(_paired(_words(table, "counted.singular"))),
         counted_marks=table.get("counted", {}).get("marks", {}),
@@ -134,6 +138,12 @@ def _words(table: Mapping[str, Any], path: str) -> list[str]:
     return found.split() if isinstance(found, str) else []
 
 
+def _out_of(table: Mapping[str, Any]) -> Iterator[tuple[str, bool]]:
+    """The words between a part and its whole, and whether any whole may follow: "one in eight", "nine out of ten"."""
+    yield from ((phrase, True) for phrase in _words(table, "fractions.special.in"))
+    yield from ((phrase, False) for phrase in _words(table, "fractions.special.out"))
+
+
 def _paired(written: Iterable[str]) -> Iterator[tuple[str, str]]:
     for pair in written:
         many, _, one = pair.partition(":")
@@ -151,8 +161,8 @@ def _hedges(part: Mapping[str, Any], tag: str) -> Iterator[tuple[str, Hedge]]:
 
 def _added(special: Mapping[str, Any]) -> dict[str, Phrases[str]]:
     """Words that add a part to the number before them: «с половиной»."""
-    pairs = [(special[key], worth) for key, worth in (("half", "1/2"), ("quarter", "1/4")) if special.get(key)]
-    return {"": phrases(pairs)}
+    worths = (("half", "1/2"), ("quarter", "1/4"))
+    return {"": phrases((phrase, worth) for key, worth in worths for phrase in special.get(key, "").split())}
 
 
 def _numeral(part: Mapping[str, Any]) -> re.Pattern[str]:

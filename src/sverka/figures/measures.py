@@ -10,11 +10,14 @@ from sverka.figures.amounts import Amount
 from sverka.figures.endings import is_owned
 from sverka.figures.nouns import counted_noun, is_marked_adjective
 from sverka.figures.passage import Passage
+from sverka.figures.ranges import over_currency
 from sverka.figures.rates import rate_at
 from sverka.languages.morphology import Reading, fold
 from sverka.model.span import Span
 
 _QUOTES = ("«", "»", "“", "”", "„", '"')
+# How many times an hour each of these comes.
+_CLOCK = {"h": 1, "min": 60, "s": 3600}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +44,13 @@ def of_code(code: str, span: Span, last: int, *, behind: bool = True) -> Measure
 
 def read_measure(passage: Passage, amount: Amount, at: int) -> Measure | None:
     """The unit or the counted noun that follows an amount, with "per year" and its like."""
-    if passage.word(at) == "-" and passage.is_glued(at) and amount.scale != 1:
+    hyphened = passage.word(at) == "-" and passage.is_glued(at) and amount.scale != 1
+    if hyphened and passage.is_word(at + 1) and over_currency(passage, at + 1) == at + 1:
         at += 1  # "a 300-million-dollar fund"
+    if amount.is_share and passage.lexicon.has("fractions.special.point", passage.word(at)):
+        return of_code("pp", passage.tokens[at].span, at + 1)  # "a quarter-point cut"
+    if not amount.is_whole and _is_of_one(passage, at):
+        at += 2  # "0.2 of a percentage point"
     found = _mark(passage, amount, at) or _named(passage, amount, at) or _quoted(passage, at)
     if found is None:
         return None
@@ -60,6 +68,13 @@ def _quoted(passage: Passage, at: int) -> Measure | None:
     if unit is None or passage.word(unit[0]) not in _QUOTES:
         return None
     return of_code(unit[1], passage.between(at, unit[0] + 1), unit[0] + 1)
+
+
+def _is_of_one(passage: Passage, at: int) -> bool:
+    numbers = passage.lexicon.numbers
+    if not (numbers.has("of", passage.word(at)) and numbers.has("article", passage.word(at + 1))):
+        return False
+    return passage.lexicon.units.by_lemma(passage.lemmas, at + 2, passage.size) is not None
 
 
 def read_prefix(passage: Passage, index: int) -> tuple[int, Measure] | None:
@@ -86,7 +101,7 @@ def _mark(passage: Passage, amount: Amount, at: int) -> Measure | None:
         return None
     token = passage.tokens[at]
     match = passage.lexicon.marks.match(passage.text, token.start, passage.span.end)
-    if match is None:
+    if match is None or (passage.lexicon.has("units.special.glued", match.group()) and not passage.is_glued(at)):
         return None
     code = passage.lexicon.unit_of_mark(match.group())
     last = passage.index_at(match.end(), at)
@@ -209,6 +224,8 @@ def _with_rate(passage: Passage, measure: Measure) -> Measure:
     span = Span(measure.span.start, passage.tokens[last - 1].end)
     if measure.is_noun:
         return Measure(f"{measure.unit}/{per}", f"count/{per}", Fraction(1), span, last, is_noun=True)
+    if measure.dimension == "length" and per in _CLOCK:
+        return Measure("km/h", "speed", measure.factor * _CLOCK[per] / 1000, span, last)
     rate = units.find(f"{measure.unit}/{per}")
     if rate is None:
         return measure

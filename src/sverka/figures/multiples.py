@@ -24,12 +24,20 @@ def multiple(passage: Passage, index: int) -> Reading | None:
     if lemma is None:
         return None
     value, span = numbers.multiples[lemma], passage.tokens[index].span
+    is_inverse = value < 1
+    value = 1 / value if is_inverse else value
     digit = last_digit(str(value)) if value.denominator == 1 else Fraction(1, 10)
     amount = Amount(value, digit, index, index + 1, span, is_spelled=True)
-    is_verb = passage.lexicon.is_analytic or any(one.pos == "verb" for one in passage.readings(index)[:1])
+    is_verb = _is_verb(passage, index) or any(one.pos == "verb" for one in passage.readings(index)[:1])
     measure = Measure("x", "ratio", Fraction(1), span, index + 1)
     direction = span if is_verb else None
-    return Reading("multiple", Kind.CHANGE, (amount,), index, index + 1, measure, direction=direction)
+    return Reading(
+        "multiple", Kind.CHANGE, (amount,), index, index + 1, measure, direction=direction, is_inverse=is_inverse
+    )
+
+
+def _is_verb(passage: Passage, index: int) -> bool:
+    return passage.lexicon.is_analytic and not passage.lexicon.numbers.has("adverbial", passage.word(index))
 
 
 def _is_adjective(passage: Passage, index: int) -> bool:

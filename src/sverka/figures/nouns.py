@@ -112,6 +112,9 @@ def _english(passage: Passage, amount: Amount, index: int) -> str | None:
         return None  # "40 billion covers two million tonnes"
     if passage.lexicon.has("counted.stop", word) or passage.word(index + 1) in ("'", "’"):
         return None
+    written = passage.tokens[index].text
+    if written.rstrip("s").isupper() and 2 <= len(written) <= 6 and not _many(passage, index + 1):
+        return written.rstrip("s")  # "12 MPs", "100 MCI", and no "12 EU states"
     if amount.is_whole and amount.value == 1:
         return None
     return next((reading.lemma for reading in passage.readings(index) if reading.plural), None)
@@ -123,6 +126,10 @@ def _head(passage: Passage, index: int) -> int | None:
         return index + 1
     joined = passage.lexicon.has("counted.joins", passage.word(index + 1)) and _is_head(passage, index + 3)
     return index + 3 if joined and not chosen_form(passage, index).stripped else None
+
+
+def _many(passage: Passage, index: int) -> bool:
+    return passage.is_word(index) and any(one.plural for one in passage.readings(index))
 
 
 def _is_head(passage: Passage, index: int) -> bool:

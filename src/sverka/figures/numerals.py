@@ -6,6 +6,7 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import NamedTuple
 
+from sverka.figures.lexicon import SPACES
 from sverka.figures.passage import Passage, vulgar
 from sverka.model.precision import last_digit
 from sverka.text.tokens import TokenKind
@@ -103,10 +104,25 @@ def _with_part(passage: Passage, whole: Numeral) -> Numeral:
     part = vulgar(passage.word(after)) if passage.is_free(after) and passage.is_glued(after) else None
     if part is not None:
         return Numeral(whole.value + part, Fraction(1, 10), after + 1, False)
+    mixed = _mixed(passage, after) if not whole.is_spelled else None
+    if mixed is not None:
+        return Numeral(whole.value + mixed[0], Fraction(1, mixed[0].denominator), mixed[1], False)
     found = passage.lexicon.added[""].at(passage.words, after)
     if found is None:
         return whole
     return Numeral(whole.value + Fraction(found[1]), Fraction(1, 10), found[0], False, whole.is_spelled)
+
+
+def _mixed(passage: Passage, at: int) -> tuple[Fraction, int] | None:
+    """The quarter of "11-1/4 cents" and of "1 1/4 inches"."""
+    hyphen = passage.word(at) == "-" and passage.is_glued(at) and passage.is_glued(at + 1)
+    at = at + 1 if hyphen else at
+    apart = hyphen or (passage.is_number(at) and passage.text[passage.tokens[at].start - 1] in SPACES)
+    if not (apart and passage.is_number(at) and passage.word(at + 1) == "/" and passage.is_number(at + 2)):
+        return None
+    above, below = int(passage.words[at][:3]), int(passage.words[at + 2][:3])
+    glued = passage.is_glued(at + 1) and passage.is_glued(at + 2) and passage.word(at + 3) != "/"
+    return (Fraction(above, below), at + 3) if glued and 0 < above < below <= 64 else None
 
 
 def _words(passage: Passage, index: int) -> Numeral | None:

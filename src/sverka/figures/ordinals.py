@@ -124,7 +124,7 @@ def ordinal_words(passage: Passage, index: int) -> Reading | None:
         return _each(passage, index, at + 1, value)
     if value <= 3 and _is_vague(passage, index):
         return None
-    if _places(passage, index, at):
+    if _places(passage, index, at) or (value > 2 and _is_linked(passage, index, at)):
         return _reading(passage, index, at + 1, value, "ordinal words", needs_noun=False)
     if value > 2 and _is_named(passage, index, at + 1):
         return _whole(passage, index, at + 1, at + 2, value, "ordinal words")
@@ -194,9 +194,17 @@ def _places(passage: Passage, index: int, at: int) -> bool:
     return ends and passage.has("ordinals.special.placed", index - 1)
 
 
+def _is_linked(passage: Passage, index: int, at: int) -> bool:
+    """ "The relay team were sixth"."""
+    ends = not passage.is_word(at + 1) or passage.lexicon.has("counted.stop", passage.word(at + 1))
+    return ends and passage.lexicon.tag == "en" and passage.has("changes.link", index - 1)
+
+
 def _is_named(passage: Passage, index: int, at: int) -> bool:
     """ "A third terminal", "its twelfth season": where no dictionary knows nouns, an article shows one."""
     lexicon, word = passage.lexicon, passage.word(at)
+    if lexicon.hedges.before(passage.words, index - 1) is not None:
+        return False  # "nearly a third of them"
     led = lexicon.has("ordinals.special.articles", passage.word(index - 1))
     if not lexicon.is_analytic or not passage.is_word(at) or not led:
         return False

@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from sverka import units
 from sverka.figures.amounts import Amount
+from sverka.figures.destinations import begins_span
 from sverka.figures.endings import leads_on
 from sverka.figures.measures import Measure, of_code
 from sverka.figures.passage import Passage
@@ -35,6 +36,7 @@ def last_measured(readings: Sequence[Reading]) -> Reading | None:
 def is_bare(reading: Reading) -> bool:
     """A number that neither a unit nor a noun is said for."""
     plain = reading.measure is None and bool(reading.amounts) and not reading.ignored
+    plain = plain and reading.rule != "compound adjective"
     return plain and not reading.amounts[0].is_share and not (bare_year(reading) and _is_late(reading))
 
 
@@ -52,13 +54,13 @@ def parallel(passage: Passage, found: Sequence[Reading], index: int, earlier: Re
     if degrees is not None:
         return replace(reading, measure=degrees, is_exact=False)
     near = reversed(found[max(0, index - _REACH - 1) : index])
-    lender = next((one for one in near if _may_lend(passage, one, reading)), None)
+    lender = next((one for one in near if _may_lend(passage, one, reading) and not bracketed(passage, one)), None)
     if lender is None and reading.amounts[0].scale >= 1000 and _counts_people(passage, reading):
         lender = next((one for one in reversed(found[:index][-_REACH:]) if _is_people(passage, one)), None)
     if lender is None and index + 1 < len(found) and _is_contrasted(passage, reading, found[index + 1]):
         lender = found[index + 1]
     if lender is None and earlier is not None and _reaches_back(passage, reading, earlier):
-        lender = _sum(earlier)
+        return _lent(passage, reading, _sum(earlier), lent_scale(earlier, reading.amounts, reading))
     return reading if lender is None else _lent(passage, reading, lender)
 
 
@@ -80,6 +82,12 @@ def _around(found: Sequence[Reading], index: int) -> Sequence[Reading]:
     return (*reversed(found[max(0, index - _REACH) : index]), *found[index + 1 : index + _REACH])
 
 
+def bracketed(passage: Passage, reading: Reading) -> bool:
+    """«385 млрд тенге (800 млн долларов)»: what only converts the number before it."""
+    opened = passage.word(reading.first - 1) == "(" or passage.word(lead_of(passage, reading) - 1) == "("
+    return opened and passage.word(reading.last) == ")"
+
+
 def _sum(lender: Reading) -> Reading:
     """What a sentence hands on of a price or a rate is its money: «20 тысяч тенге за тонну. Всего 40 млрд»."""
     measure = lender.measure
@@ -92,8 +100,8 @@ def _lends(reading: Reading) -> bool:
     measure = reading.measure
     if measure is None or measure.is_noun or reading.ignored or not reading.amounts:
         return False
-    if reading.amounts[0].is_share:
-        return False
+    if reading.amounts[0].is_share or reading.rule == "compound adjective":
+        return False  # "the 11.5-km ring will add another seven"
     return measure.dimension not in ("ratio", "count", "ordinal", "date") and reading.kind is not Kind.ORDINAL
 
 
@@ -111,7 +119,7 @@ def _is_of_its_own(passage: Passage, reading: Reading) -> bool:
     lead = lead_of(passage, reading)
     out_of = passage.lexicon.has("counted.within", passage.word(lead - 1)) and _is_numeral(passage, lead - 2)
     leads = passage.lexicon.verb_last and leads_on(passage, at)  # «2 млрд-тан 3 млрд-қа»
-    if out_of or passage.lexicon.has("counted.of", passage.word(at)) or (passage.is_number(at) and not leads):
+    if out_of or passage.lexicon.has("counted.of", passage.word(at)) or (_is_numeral(passage, at) and not leads):
         return True
     if passage.has("counted.counts", reading.first - 1) or _is_subject(passage, reading):
         return True
@@ -160,7 +168,11 @@ def _may_lend(passage: Passage, lender: Reading, reading: Reading) -> bool:
     if not _lends(lender) or reading.first - lender.last > _REACH or _is_parted(passage, lender.last, reading.first):
         return False
     if _is_time(lender):
-        return reading.amounts[0].scale == 1 and _is_compared(passage, reading)
+        return reading.amounts[0].scale == 1 and (
+            _is_compared(passage, reading) or _ends_span(passage, lender, reading)
+        )
+    if _is_relative(lender) and (_acts(passage, reading) or _arrives(passage, lender, reading)):
+        return False
     if _is_relative(lender):
         return reading.amounts[0].scale == 1 and abs(reading.amounts[0].value) <= 1000 and _is_closed(passage, reading)
     if reading.amounts[0].scale >= 1000:
@@ -168,6 +180,25 @@ def _may_lend(passage: Passage, lender: Reading, reading: Reading) -> bool:
     if lender.amounts[-1].scale != 1:
         return _is_closed(passage, reading) and _is_like(lender, reading)
     return _is_closed(passage, reading) and _is_near(lender, reading)
+
+
+def _ends_span(passage: Passage, lender: Reading, reading: Reading) -> bool:
+    """ "From 7.2 days to 4.8"."""
+    to = passage.lexicon.has("hedges.special.to", passage.word(lead_of(passage, reading) - 1))
+    return to and begins_span(passage, lender.first)
+
+
+def _acts(passage: Passage, reading: Reading) -> bool:
+    """ "Three died": a number word that is the subject of a verb is of people."""
+    if passage.lexicon.tag != "en" or not reading.amounts[0].is_spelled or not passage.is_word(reading.last):
+        return False
+    return passage.word(reading.last).endswith("ed") or passage.word(reading.last) in grammar("en").verbs
+
+
+def _arrives(passage: Passage, lender: Reading, reading: Reading) -> bool:
+    """ "Gained 1.9% to 972": what something rose to is no share, unless it started from one."""
+    to = passage.lexicon.has("hedges.special.to", passage.word(lead_of(passage, reading) - 1))
+    return to and not begins_span(passage, lender.first)
 
 
 def _is_near(lender: Reading, reading: Reading) -> bool:
@@ -199,7 +230,7 @@ def _is_closed(passage: Passage, reading: Reading) -> bool:
     if lead == 0 or passage.word(at) in ("-", "/", ":", "°"):
         return False
     before = passage.tokens[lead - 1]
-    told = passage.is_word(lead - 1) or before.text in (*DASHES, ",", "–", "—", "…")
+    told = passage.is_word(lead - 1) or before.text in (*DASHES, ",", "–", "—", "…", ":")
     return told and not (before.is_capitalised and passage.tokens[reading.first].start == before.end)
 
 
@@ -281,10 +312,10 @@ def _with_own_rate(passage: Passage, reading: Reading, lent: Measure) -> Measure
     return replace(lent, unit=rate.canonical, dimension=rate.dimension, last=found[0])
 
 
-def _lent(passage: Passage, reading: Reading, lender: Reading) -> Reading:
+def _lent(passage: Passage, reading: Reading, lender: Reading, amounts: tuple[Amount, ...] = ()) -> Reading:
     measure = lender.measure
     assert measure is not None
-    amounts = tuple(_scaled(amount, lender.amounts[-1]) for amount in reading.amounts)
+    amounts = amounts or tuple(_scaled(amount, lender.amounts[-1]) for amount in reading.amounts)
     away = _with_own_rate(passage, reading, replace(measure, last=reading.last))
     kind = lender.kind if lender.kind is Kind.DURATION else reading.kind
     return replace(

@@ -6,7 +6,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from sverka.figures.amounts import Amount, scale_at, with_scale
-from sverka.figures.destinations import change_word
+from sverka.figures.destinations import begins_span, change_word, governor
 from sverka.figures.endings import chosen_form, joined_ending
 from sverka.figures.measures import Measure, of_code, rated_before, read_measure, read_prefix
 from sverka.figures.passage import Passage
@@ -141,11 +141,16 @@ def _aged(passage: Passage, amount: Amount) -> Measure | None:
         return None
     if passage.has("hedges.special.from", at) and passage.has("hedges.special.aged", at - 1):
         return of_code("year", passage.tokens[amount.first - 1].span, amount.last)
-    apposed = passage.word(at) == "," == passage.word(amount.last) and passage.tokens[at - 1].is_capitalised
+    apposed = passage.word(at) == "," and passage.tokens[at - 1].is_capitalised and _is_closed(passage, amount.last)
     person = apposed and amount.is_whole and not amount.is_spelled and 10 <= amount.value <= 110
     if not person and not passage.lexicon.has("hedges.special.ages", passage.word(at)):
         return None
     return of_code("year", passage.tokens[amount.first - 1].span, amount.last)
+
+
+def _is_closed(passage: Passage, at: int) -> bool:
+    """Whether a comma, or the sentence's end, stands behind a number."""
+    return passage.word(at) in (",", ";", ")") or (passage.word(at) == "." and at + 1 == passage.size)
 
 
 def _rated(passage: Passage, money: Measure, at: int) -> Measure:
@@ -187,7 +192,7 @@ def _joined(passage: Passage, first: Amount, at: int) -> Amount | None:
         return None
     start = first.first - (1 if sign_before(passage, first.first, "degC") else 0)
     opened = passage.has("hedges.special.from", start - 1)
-    lead = start - 1 if over_currency(passage, start - 1) == start - 1 else start - 2
+    lead = _before_currency(passage, start)
     between = passage.lexicon.has("hedges.special.between", passage.word(lead))
     if (opened and bound) or (between and paired):
         return read_signed(passage, first, at + 1) or read_amount(passage, over_currency(passage, at + 1))
@@ -208,23 +213,44 @@ def _is_apart(measure: Measure | None, first: Amount) -> bool:
 
 def _to(passage: Passage, first: Amount) -> Amount | None:
     """ "15 to 18 days", "range from 5 to 10 percent": where "to" tells no destination."""
-    lexicon, before = passage.lexicon, first.first - 1
+    lexicon, before = passage.lexicon, _before_currency(passage, first.first)
     if not lexicon.words["hedges.special.ranging"] or not lexicon.has("hedges.special.to", passage.word(first.last)):
         return None
     if lexicon.has("hedges.special.since", passage.word(before)):
-        ranges = lexicon.has("hedges.special.ranging", passage.word(before - 1))
+        ranges = lexicon.has("hedges.special.ranging", passage.word(before - 1)) or _are_things(passage, before - 1)
     else:
-        ranges = change_word(passage, before) is None and not lexicon.has("units.special.before", passage.word(before))
-    other = read_amount(passage, first.last + 1) if ranges else None
+        ranges = not _changes(passage, before, first)
+    other = read_amount(passage, over_currency(passage, first.last + 1)) if ranges else None
     if other is None or other.is_share or is_year_like(first):
         return None
-    return other if first.value < other.value <= first.value * other.scale * 4 else None
+    return other if first.value < other.value <= first.value * other.scale * 10 else None
+
+
+def _before_currency(passage: Passage, index: int) -> int:
+    """The token before a number and the currency in front of it."""
+    prefix = read_prefix(passage, index)
+    return (prefix[0] if prefix else index) - 1
+
+
+def _changes(passage: Passage, before: int, first: Amount) -> bool:
+    """ "Rose $5 to $80": what changes does so by the first number; "by 5 to 10 percent" is a range all the same."""
+    if change_word(passage, before) is not None or begins_span(passage, before + 1):
+        return True
+    by = passage.lexicon.has("hedges.special.by", passage.word(before))
+    return by and before < first.first - 1
+
+
+def _are_things(passage: Passage, at: int) -> bool:
+    """ "Flats from 48 to 126 square metres": what stands before "from" comes in many sizes, and none has changed."""
+    plural = passage.is_word(at) and any(one.plural for one in passage.readings(at))
+    return plural and change_word(passage, at) is None and governor(passage, at) is None
 
 
 def _states(passage: Passage, amount: Amount, measure: Measure | None) -> bool:
     """False for words that are numbers only beside a unit: «один вопрос», «семью»."""
     numbers = passage.lexicon.numbers
-    if any(numbers.has("pair", passage.word(at)) for at in range(amount.first, amount.last)):
+    paired = any(numbers.has("pair", passage.word(at)) for at in range(amount.first, amount.last))
+    if paired and amount.scale < 100:
         return measure is not None and measure.dimension in ("time", "calendar")  # a pair of weeks, not of shoes
     if not amount.is_spelled or amount.scale != 1 or amount.last - amount.first > 1:
         return True
@@ -236,7 +262,7 @@ def _states(passage: Passage, amount: Amount, measure: Measure | None) -> bool:
     if amount.value == 1 and measure.is_noun:
         single = passage.lexicon.has("counted.single", measure.unit) or _counts_one(passage, amount)
         return single or _is_enumerated(passage, amount.first, measure.last)
-    return not measure.is_noun or (amount.value > 1 and measure.span.start == passage.tokens[amount.last].start)
+    return not measure.is_noun or (amount.value != 1 and measure.span.start == passage.tokens[amount.last].start)
 
 
 def _is_enumerated(passage: Passage, first: int, last: int) -> bool:

@@ -67,8 +67,13 @@ def read_tolerance(passage: Passage, first: Amount) -> tuple[Fraction | None, Am
 
 def over_currency(passage: Passage, at: int) -> int:
     """Past a currency sign that is said again: "$2.1bn–$2.3bn"."""
-    is_currency = passage.is_free(at) and passage.lexicon.has("units.special.before", passage.tokens[at].text)
-    return at + 1 if is_currency else at
+    if not passage.is_free(at):
+        return at
+    before = passage.lexicon.words["units.special.before"]
+    if passage.tokens[at].text in before:
+        return at + 1
+    dollars = passage.is_word(at) and passage.word(at + 1) == "$" and passage.is_glued(at + 1)
+    return at + 2 if dollars and "$" in before else at
 
 
 def _may_be_spaced(first: Amount, other: Amount) -> bool:

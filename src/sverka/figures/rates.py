@@ -12,7 +12,16 @@ _SHORT = {"hour": "h", "year": "yr"}
 
 def rate_at(passage: Passage, at: int) -> tuple[int, str] | None:
     """The token behind the wording that begins at a token, and the code of what it says the amount is per."""
-    return passage.lexicon.rates.at(passage.words, at) or _per_unit(passage, at)
+    return passage.lexicon.rates.at(passage.words, at) or _per_unit(passage, at) or _hyphened(passage, at)
+
+
+def _hyphened(passage: Passage, at: int) -> tuple[int, str] | None:
+    """ "A million-tonne-a-year plant": the words of a rate joined by hyphens."""
+    hyphens = passage.word(at) == passage.word(at + 2) == "-" and passage.is_glued(at)
+    if not hyphens or passage.word(at + 1) not in passage.lexicon.rate_leads:
+        return None
+    found = passage.lexicon.units.by_lemma(passage.lemmas, at + 3, passage.size)
+    return found and (found[0], _SHORT.get(found[1], found[1]))
 
 
 def _per_unit(passage: Passage, at: int) -> tuple[int, str] | None:
@@ -23,6 +32,9 @@ def _per_unit(passage: Passage, at: int) -> tuple[int, str] | None:
     start = at + 2 if passage.word(at + 1) == "1" else at + 1
     found = _mark(passage, start) if passage.is_word(start) else None
     slash = passage.word(at) == "/"
+    article = passage.lexicon.numbers.has("article", passage.word(at))
+    if article and passage.has("units.special.not_per", start) and not _ends(passage, start + 1):
+        return None
     if found is not None and found[1] in _LETTERS and not slash:
         return None
     found = found or passage.lexicon.units.by_lemma(passage.lemmas, start, passage.size)
@@ -30,6 +42,11 @@ def _per_unit(passage: Passage, at: int) -> tuple[int, str] | None:
     if found is None or unit is None or unit.dimension not in dimensions:
         return None
     return found[0], _SHORT.get(found[1], found[1])
+
+
+def _ends(passage: Passage, at: int) -> bool:
+    """Whether no noun follows, as one does in "a second time"."""
+    return not passage.is_word(at) or passage.lexicon.has("counted.stop", passage.word(at))
 
 
 def _mark(passage: Passage, at: int) -> tuple[int, str] | None:

@@ -20,7 +20,11 @@ def as_multiple(passage: Passage, reading: Reading) -> Reading | None:
     if reading.rule == "multiple" or (reading.unit == "x" and reading.rule == "compound adjective"):
         return _directed(passage, reading, needs_verb=False)
     measure = reading.measure
-    if measure is None or not measure.is_noun or not _is_times(passage, measure):
+    if measure is None:
+        return _by_factor(passage, reading)
+    if measure.dimension == "ratio" and reading.rule == "quantity":
+        return _directed(passage, replace(reading, is_exact=False, rule="multiple"), needs_verb=True)
+    if not measure.is_noun or not _is_times(passage, measure):
         return None
     lead = lead_of(passage, reading)
     into = passage.lexicon.words["hedges.special.into"]
@@ -29,6 +33,16 @@ def as_multiple(passage: Passage, reading: Reading) -> Reading | None:
     ratio = Measure("x", "ratio", Fraction(1), measure.span, measure.last)
     told = replace(reading, measure=ratio, is_exact=False, rule="multiple")
     return _directed(passage, told, needs_verb=not into and not passage.lexicon.words["units.special.folds"])
+
+
+def _by_factor(passage: Passage, reading: Reading) -> Reading | None:
+    """ "By a factor of three"."""
+    at = lead_of(passage, reading) - 2
+    if not passage.lexicon.has("changes.factor", passage.word(at)) or not reading.amounts:
+        return None
+    ratio = Measure("x", "ratio", Fraction(1), passage.between(at, at + 1), reading.last)
+    told = replace(reading, measure=ratio, is_exact=False, rule="multiple")
+    return _directed(passage, told, needs_verb=False)
 
 
 def _is_times(passage: Passage, measure: Measure) -> bool:
@@ -41,10 +55,25 @@ def _directed(passage: Passage, reading: Reading, *, needs_verb: bool) -> Readin
     found = own or comparative(passage, _behind_hedge(passage, reading))
     found = found or _alike(passage, reading) or _compared_before(passage, reading) or _near(passage, reading)
     if found is None and needs_verb:
-        return None
+        return _ratio_of(passage, reading)
     sign = found.sign if found else 1
     span: Span | None = found.span if found else None
-    return replace(reading, kind=Kind.CHANGE, sign=sign, direction=span, is_inverse=sign < 0 and own is None)
+    return replace(
+        reading,
+        kind=Kind.CHANGE,
+        sign=sign,
+        direction=span,
+        is_inverse=reading.is_inverse or (sign < 0 and own is None),
+    )
+
+
+def _ratio_of(passage: Passage, reading: Reading) -> Reading | None:
+    """ "Three times the number" compares; "7.1 times earnings" measures one thing by another."""
+    after = passage.word(reading.last)
+    if passage.lexicon.has("changes.doubled", after):
+        return replace(reading, kind=Kind.CHANGE)
+    is_ratio = passage.lexicon.has("changes.multiplied", after) or not reading.amounts[0].is_whole
+    return reading if is_ratio else None
 
 
 def _behind_hedge(passage: Passage, reading: Reading) -> int:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import partial
+from itertools import chain
 
 from sverka.figures.build import figure_of
 from sverka.figures.columns import with_column_years, with_table_periods
-from sverka.figures.dated import date_figures
+from sverka.figures.dated import DATELINE, date_figures
 from sverka.figures.headed import with_heading_units
 from sverka.figures.leftovers import leftovers, merged, reference_figures
 from sverka.figures.parallels import last_measured
@@ -20,7 +21,7 @@ from sverka.figures.triggers import triggers
 from sverka.figures.when import attach_periods
 from sverka.model.figure import Figure
 from sverka.model.precision import Precision
-from sverka.text.analysis import Analysis
+from sverka.text.analysis import Analysis, parts
 from sverka.text.dates import find_dates
 
 
@@ -28,12 +29,18 @@ def find_figures(analysis: Analysis, precision: Precision = Precision()) -> tupl
     """Every figure of a document, in the order of the text and without overlap.
 
     Each digit of the document lies in exactly one of them, in menus and datelines too; those are found to be ignored.
+    Paragraphs in another language than the document's are read with the words of their own.
     """
+    languages = parts(analysis)
+    if len(languages) > 1:
+        each = (find_figures(part, precision) for part in languages)
+        return tuple(sorted(chain.from_iterable(each), key=lambda figure: figure.span))
     held = triggers(analysis)
     analysis = analysis.only(held.sentences)
     dates = find_dates(analysis)
     firm = reference_figures(analysis, firm_references(analysis.text, held.blocks))
-    known = merged(firm, date_figures(analysis, dates))
+    dated = date_figures(analysis, dates)
+    known = merged(firm, dated)
     known = merged(known, reference_figures(analysis, soft_references(analysis.text, held.blocks)))
     taken = [figure.span for figure in known]
     found = sorted(
@@ -42,7 +49,8 @@ def find_figures(analysis: Analysis, precision: Precision = Precision()) -> tupl
     found = sorted((*found, *leftovers(analysis.text, held.blocks, found)), key=lambda figure: figure.span)
     found = list(with_column_years(analysis, found))
     measured = with_heading_units(analysis, found, partial(find_figures, precision=precision))
-    return with_table_periods(analysis, attach_periods(analysis, dates, attach_status(analysis, measured)))
+    lasting = tuple(date for date, figure in zip(dates, dated, strict=True) if figure.why != DATELINE)
+    return with_table_periods(analysis, attach_periods(analysis, lasting, attach_status(analysis, measured)))
 
 
 def _quantities(found: Iterable[Passage], precision: Precision) -> Iterator[Figure]:

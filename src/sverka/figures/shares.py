@@ -7,12 +7,21 @@ from math import gcd
 
 from sverka.figures.amounts import Amount, scale_at
 from sverka.figures.endings import ending_at, forms_of
+from sverka.figures.numerals import read_numeral
 from sverka.figures.passage import Passage, vulgar
 from sverka.languages.grammar import grammar
+
+_DOZEN = 12
+# Wholes that shares are told of: "one in eight", and behind "out of", where most numbers only count, the round ones.
+_WHOLES = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 100, 200, 500, 1000))
+_ROUND = frozenset((3, 4, 5, 10, 100))
 
 
 def read_fraction(passage: Passage, index: int) -> Amount | None:
     """«треть», «две трети», «пятая часть», "1/3", "half a million": a share, or part of a scale word or a unit."""
+    ratio = _in_ratio(passage, index)
+    if ratio is not None:
+        return ratio
     found = _slashed(passage, index) or _out_of(passage, index) or _named_fraction(passage, index)
     if found is None:
         return None
@@ -23,9 +32,12 @@ def read_fraction(passage: Passage, index: int) -> Amount | None:
         at += 1
     if passage.lexicon.numbers.has("article", passage.word(at)):
         at += 1
+    at = _over_hyphens(passage, at) if spelled else at
     scale = scale_at(passage, at)
     if at > last and scale is None and not _is_unit(passage, at):
         at = last
+    if scale is not None and scale[0] == _DOZEN:
+        return Amount(value * _DOZEN, Fraction(1), first, scale[1], number, is_whole=True, is_spelled=spelled)
     if scale is None or scale[0] < 100:
         return Amount(value, value, first, at, number, is_spelled=spelled, is_share=True)
     worth, end = scale
@@ -33,14 +45,45 @@ def read_fraction(passage: Passage, index: int) -> Amount | None:
     return Amount(value * worth, worth / 10, first, end, number, worth, span, is_spelled=spelled)
 
 
+def _over_hyphens(passage: Passage, at: int) -> int:
+    """Past the signs and the article of "half-a-million"."""
+    hyphened = passage.word(at) == "-" and passage.is_glued(at)
+    if hyphened and passage.lexicon.numbers.has("article", passage.word(at + 1)):
+        return at + 3 if passage.word(at + 2) == "-" else at
+    return at + hyphened
+
+
+def _in_ratio(passage: Passage, index: int) -> Amount | None:
+    """ "One in eight", "nine out of ten": so many of each so many."""
+    part = read_numeral(passage, index)
+    found = passage.lexicon.out_of.at(passage.words, part.last) if part else None
+    whole = read_numeral(passage, found[0]) if found else None
+    if part is None or found is None or whole is None or not (part.is_whole and whole.is_whole):
+        return None
+    usual = _WHOLES if found[1] else _ROUND
+    if not 0 < part.value < whole.value or whole.value not in usual or not _ends_ratio(passage, whole.last):
+        return None
+    share = part.value / whole.value
+    number = passage.between(index, whole.last)
+    return Amount(share, share, index, whole.last, number, is_spelled=True, is_share=True)
+
+
+def _ends_ratio(passage: Passage, at: int) -> bool:
+    """False where the whole has a scale or a unit: "one in 10 days"."""
+    return scale_at(passage, at) is None and passage.word(at) not in ("%", "-") and not _is_unit(passage, at)
+
+
 def _is_unit(passage: Passage, at: int) -> bool:
     """ "Half an hour": the article before a unit belongs to the number."""
-    return passage.is_word(at) and passage.lexicon.units.by_lemma(passage.lemmas, at, passage.size) is not None
+    if not passage.is_word(at) or passage.lexicon.has("fractions.special.point", passage.word(at)):
+        return passage.is_word(at)
+    return passage.lexicon.units.by_lemma(passage.lemmas, at, passage.size) is not None
 
 
 def _has_article(passage: Passage, at: int) -> bool:
-    """ "Three quarters of a million"."""
-    return passage.lexicon.numbers.has("article", passage.word(at)) and scale_at(passage, at + 1) is not None
+    """ "Three quarters of a million", "a quarter of a percentage point"."""
+    unit = scale_at(passage, at + 1) is not None or _is_unit(passage, at + 1)
+    return passage.lexicon.numbers.has("article", passage.word(at)) and unit
 
 
 def _slashed(passage: Passage, index: int) -> tuple[Fraction, int, bool] | None:
@@ -92,12 +135,19 @@ def _named_fraction(passage: Passage, index: int) -> tuple[Fraction, int, bool] 
     ordinal = str(part) in numbers.special["ordinal"]
     named = bool(numbers.special["part"] & passage.lemmas(at + 1))
     if at == index and (passage.is_glued(index + 1) and passage.word(index + 1) == "-"):
-        return None
+        return (part, index + 1, True) if _is_joined(passage, index + 2) else None
     if at == index and ordinal and not named and not _is_part_of(passage, at):
         return None
     if at == index and bool(numbers.special["not_after"] & passage.lemmas(index - 1)):
         return None
     return above * part, at + 2 if ordinal and named else at + 1, True
+
+
+def _is_joined(passage: Passage, at: int) -> bool:
+    """Whether a hyphen joins a scale or a unit to a fraction: "half-million", "half-an-hour"."""
+    article = passage.lexicon.numbers.has("article", passage.word(at)) and passage.word(at + 1) == "-"
+    at = at + 2 if article else at
+    return passage.is_glued(at) and (scale_at(passage, at) is not None or _is_unit(passage, at))
 
 
 def _is_part_of(passage: Passage, at: int) -> bool:
@@ -110,5 +160,7 @@ def _is_part_of(passage: Passage, at: int) -> bool:
     after = passage.word(at + 1)
     if numbers.has("of", after) or lexicon.has("changes.more", after) or lexicon.has("changes.less", after):
         return True
-    begins = at < 2 or passage.word(at - 2) in (",", ";", "and", "while", "but")
+    if lexicon.hedges.before(passage.words, at - 1) is not None:
+        return True  # "it was about a third"
+    begins = at < 2 or passage.word(at - 2) in (",", ";", "and", "while", "but", "with")
     return begins and (lexicon.has("counted.stop", after) or after in grammar(lexicon.tag).verbs)

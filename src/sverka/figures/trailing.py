@@ -5,6 +5,7 @@ from __future__ import annotations
 from sverka.figures.destinations import arrives_behind, change_word
 from sverka.figures.endings import cases_at, forms_of
 from sverka.figures.passage import Passage
+from sverka.figures.ranges import over_currency
 from sverka.model.quantity import Hedge
 
 # What a bound says where the word behind it takes it back.
@@ -14,7 +15,7 @@ NEGATED = {Hedge.OVER: Hedge.UP_TO, Hedge.AT_LEAST: Hedge.UNDER, Hedge.UNDER: He
 def hedge_behind(passage: Passage, at: int) -> tuple[Hedge, int] | None:
     """The hedge behind a number, in languages with cases after the case that it asks for, and the token behind it."""
     found = passage.lexicon.hedges_after.at(passage.words, at)
-    if found is not None and (passage.word(at) != "+" or passage.is_glued(at)):
+    if found is not None and (passage.word(at) != "+" or passage.is_glued(at)) and not _adds(passage, at):
         return found[1], found[0]
     cases, start = cases_at(passage, at)
     while passage.lexicon.has("hedges.special.particle", passage.word(start)):
@@ -27,6 +28,15 @@ def hedge_behind(passage: Passage, at: int) -> tuple[Hedge, int] | None:
                 return None
             return _unless_negated(passage, asked[1], end)
     return None
+
+
+def _adds(passage: Passage, at: int) -> bool:
+    """ "3.6% plus £750": the word joins another amount."""
+    if not passage.lexicon.has("hedges.special.adding", passage.word(at)):
+        return False
+    after = over_currency(passage, at + 1)
+    article = passage.lexicon.numbers.has("article", passage.word(at + 1))
+    return article or after > at + 1 or passage.is_number(after) or passage.lexicon.numbers.counts(passage.word(after))
 
 
 def _unless_negated(passage: Passage, hedge: Hedge, end: int) -> tuple[Hedge, int]:

@@ -146,6 +146,7 @@ _ANCHORS = [
     "decadeword",
     "decadewords",
     "halfyear",
+    "daypart",
 ]
 
 

@@ -147,7 +147,8 @@ def _special(part: Table, key: str) -> str:
 
 def _specials(words: Table, scales: Table, fractions: Table) -> dict[str, frozenset[str]]:
     keys = [
-        (words, "needs_unit one_after pair doubling paired people person both and comma article half_prefix bare"),
+        (words, "needs_unit one_after pair doubling paired people person both adverbial"),
+        (words, "and comma article half_prefix bare"),
         (scales, "alone alone_hedged alone_before short symbols vague"),
         (fractions, "part of ordinal not_after case each veiled"),
     ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from sverka.model.period import Period
@@ -20,11 +20,15 @@ class BlockKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One paragraph, heading or piece of furniture; `why` names the rule that made it furniture."""
+    """One paragraph, heading or piece of furniture; `why` names the rule that made it furniture.
+
+    `language` is the block's own where that is another than its document's.
+    """
 
     span: Span
     kind: BlockKind
     why: str | None = None
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,3 +60,17 @@ class Document:
     title: str | None = None
     encoding: str = "utf-8"
     notes: tuple[str, ...] = ()
+
+    def parts(self) -> tuple[Document, ...]:
+        """The document once for each language of its blocks, with those blocks alone: itself where it has one.
+
+        Text and offsets stay those of the whole.
+        """
+        tags = {block.language or self.language for block in self.blocks}
+        if len(tags) < 2:
+            return (self,)
+        return tuple(replace(self, language=tag, blocks=self._in(tag)) for tag in sorted(tags))
+
+    def _in(self, tag: str) -> tuple[Block, ...]:
+        mine = (block for block in self.blocks if (block.language or self.language) == tag)
+        return tuple(replace(block, language=None) for block in mine)

@@ -9,9 +9,12 @@ from __future__ import annotations
 import re
 import string
 from collections import Counter
+from functools import cache
+from typing import NamedTuple
 
 SAMPLE = 50_000
 UNKNOWN = "und"
+_WHOLE = re.compile(r"(?<!\w)[^\W\d_]+(?!\w)")  # no part of "A320neo"
 _SMALL_WORDS = {
     "ru": "и в на с по что не для из за от как это его он она они до к о был была было или также при",
     "kk": "және мен пен бен бұл үшін бойынша да де туралы деп жылы ол осы бар дейін",
@@ -23,10 +26,12 @@ _SMALL_WORDS = {
 _STOP = {tag: tuple(word.encode() for word in words.split()) for tag, words in _SMALL_WORDS.items()}
 # Letters that a language has and one of its rivals lacks, and letters that it never has.
 _LETTERS = {"kk": "әғқңөұүһі", "uk": "їєґі", "az": "əşğı", "tr": "şğı"}
-_FOREIGN = {"tr": "əxq", "uk": "ыэъёқғұә"}
+_FOREIGN = {"en": "əğışçöü", "tr": "əxq", "uk": "ыэъёқғұә"}
 # A letter without which few texts of so many letters are in a language.
 _NEEDED, _ENOUGH = {"az": "ə"}, 30
-_RIVALS = {"cyrillic": ("ru", "kk", "uk"), "latin": ("en", "az", "tr")}
+# Languages whose texts never do without their own letters.
+_SHOWN = frozenset(("uk",))
+RIVALS = {"cyrillic": ("ru", "kk", "uk"), "latin": ("en", "az", "tr")}
 _OTHER_SCRIPTS = (
     ("\u0530", "\u058f", "hy"),
     ("\u0590", "\u05ff", "he"),
@@ -66,7 +71,7 @@ def detect(text: str) -> str:
     if not any(map(str.isalpha, sample)):
         return UNKNOWN
     script, size = ("cyrillic", cyrillic) if cyrillic >= latin else ("latin", latin)
-    words, letters, rivals = _words(data), Counter(_PECULIAR.findall(sample)), _RIVALS[script]
+    words, letters, rivals = _words(data), Counter(_PECULIAR.findall(sample)), RIVALS[script]
     return max(rivals, key=lambda tag: (_score(tag, letters, words, size), -rivals.index(tag)))
 
 
@@ -80,6 +85,42 @@ def _other_script(sample: str, least: int) -> str | None:
     letters = Counter(letter for letter in sample if letter.isalpha())
     others = {tag: _between(letters, low, high) for low, high, tag in _OTHER_SCRIPTS}
     return max(others, key=lambda tag: others[tag]) if max(others.values()) > least else None
+
+
+class Evidence(NamedTuple):
+    """How much of a text shows a language: its score, the words in its script and their letters' share of all."""
+
+    tag: str
+    score: float
+    words: int
+    share: float
+
+
+def evidence(text: str) -> tuple[Evidence, ...]:
+    """The languages of a text's script, the likeliest first; empty where no word or letter of its own shows one."""
+    sample = text[:SAMPLE].lower()
+    name, written = script(sample), _WHOLE.findall(sample)
+    inside = [word for word in written if (word[0] >= "\u0400") == (name == "cyrillic")]
+    words, size = Counter(word.encode() for word in inside), sum(map(len, inside))
+    letters = Counter(_PECULIAR.findall(sample))
+    rivals, share = RIVALS[name], size / max(sum(map(len, written)), 1)
+    told = [Evidence(tag, _score(tag, letters, words, size), len(inside), share) for tag in rivals]
+    ranked = sorted(told, key=lambda each: (-each.score, rivals.index(each.tag)))
+    return tuple(ranked) if ranked[0].score > 0 else ()
+
+
+def script(text: str) -> str:
+    """`cyrillic` or `latin`: letters beyond ASCII take two bytes, and most of a Cyrillic text are such."""
+    beyond = len(text.encode("utf-8", "replace")) - len(text)
+    return "cyrillic" if 2 * beyond > len(text) - text.count(" ") else "latin"
+
+
+@cache
+def own_letters(*tags: str) -> re.Pattern[str] | None:
+    """Any letter that one of some languages has and its rivals lack."""
+    letters = "".join(_LETTERS.get(tag, "") for tag in tags)
+    capitals = "".join(letter for letter in letters.upper() if not letter.isascii())  # that of «ı» is an I
+    return re.compile(f"[{letters}{capitals}]") if letters else None
 
 
 def _between(letters: Counter[str], low: str, high: str) -> int:
@@ -100,6 +141,8 @@ def _score(tag: str, letters: Counter[str], words: Counter[bytes], size: int) ->
     """
     small = sum(words[word] for word in _STOP[tag]) / max(words.total(), 1)
     own, foreign = (_share(letters, listed.get(tag, ""), size) for listed in (_LETTERS, _FOREIGN))
+    if tag in _SHOWN and not own:
+        return 0.0
     lacking = size >= _ENOUGH and tag in _NEEDED and not letters[_NEEDED[tag]]
     return small + (4 * own if own > 0.01 else 0) - 4 * foreign - (0.1 if lacking else 0)
 

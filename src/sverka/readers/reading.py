@@ -16,6 +16,7 @@ from sverka.readers.facts import Facts
 from sverka.readers.furniture import blocks_of
 from sverka.readers.language import UNKNOWN, detect
 from sverka.readers.lines import lines_of
+from sverka.readers.mixed import with_languages
 from sverka.readers.paragraphs import paragraphs
 
 SUFFIXES = frozenset((".txt", ".text", *markdown.SUFFIXES))
@@ -58,6 +59,9 @@ def read(
     matter = markdown.matter_of(lines) if is_markdown else {}
     tag = language or (facts and facts.language) or matter.get("language") or matter.get("lang") or detect(text)
     blocks = blocks_of(paragraphs(markdown.marked(lines) if is_markdown else lines, wrapped=is_markdown), tag)
+    if language is None:
+        said = bool((facts and facts.language) or matter.get("language") or matter.get("lang"))
+        tag, blocks = with_languages(text, blocks, tag, said=said)
     dated = date or (facts and facts.date) or date_in_text(text, blocks, matter, tag)
     notes = list(decoded.notes)
     if tag == UNKNOWN:

@@ -123,6 +123,12 @@ class Analysis:
         return morphology.lemmas(token.text, self.language)
 
 
+def parts(analysis: Analysis) -> tuple[Analysis, ...]:
+    """An analysis of each language's paragraphs by themselves; the analysis itself where all are in one."""
+    documents = analysis.document.parts()
+    return (analysis,) if len(documents) == 1 else tuple(map(analyse, documents))
+
+
 def analyse(document: Document) -> Analysis:
     """Cut every heading and paragraph of a document into sentences, and those into tokens when they are asked for."""
     found: list[Stretch] = []

@@ -73,7 +73,7 @@ def _symbol(token: Token, language: str) -> str | None:
 def _is_small(token: Token, language: str) -> bool:
     if token.kind is TokenKind.SIGN:
         return token.text in _SIGNS
-    return _symbol(token, language) in ("month", "weekday", "yearword", "in", "suffix", "of", "the", "today")
+    return _symbol(token, language) in ("month", "weekday", "dayabbr", "yearword", "in", "suffix", "of", "the", "today")
 
 
 def _is_noise(rest: str, language: str) -> bool:

@@ -32,6 +32,7 @@ _LEADING = ("in", "for", "since", "to", "until", "by", "on", "and", "against", "
 _RUN = re.compile(f"[^{OTHER}]+{OTHER}?")
 _TIGHT = {
     "numeric": re.compile(r"\d{1,2}\.\d\d\.\d{2,4}(?:[\s'’-].*)?", re.DOTALL),
+    "slashed": re.compile(r"\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)"),
     "iso": re.compile(r"\d{4}-\d\d-\d\d"),
     "time": re.compile(r"(?:\w+\s+)?\d{1,2}:[0-5]\d"),
 }

@@ -14,7 +14,8 @@ _YEARS = range(1000, 2200)
 # Tokens of a number and its marks on either side of a piece that show it longer than any date.
 _LONGER = 6
 # What a hyphen joins to a number of a date: «90-жылдары», «1-тоқсан».
-_HYPHENED = ("suffix", "daysuffix", "tens", "month", "yearword", "yearwords", "quarterword", "halfword", "halfin")
+_HYPHENED: tuple[str, ...] = ("suffix", "daysuffix", "tens", "month", "monthword", "yearword", "yearwords", "weekword")
+_HYPHENED += ("quarterword", "halfword", "halfin")
 
 
 def number_symbol(tokens: Sequence[Token], index: int, calendar: Calendar, language: str) -> Word | None:
@@ -74,7 +75,7 @@ def _is_compound(tokens: Sequence[Token], index: int, calendar: Calendar) -> boo
         return False
     glued = tokens[index - 2].end == tokens[index - 1].start and tokens[index - 1].end == tokens[index].start
     word = calendar.words.get(fold(tokens[index - 2].text))
-    return glued and (word is None or word.symbol != "month")
+    return glued and (word is None or word.symbol not in ("month", "part", "begin"))
 
 
 def _counts(tokens: Sequence[Token], index: int, calendar: Calendar, language: str) -> bool:

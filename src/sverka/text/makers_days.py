@@ -64,6 +64,18 @@ def make_numeric(values: Values, context: Context) -> Moment | None:
     return Moment(Kind.DATE, Period.day(found), "day") if found else None
 
 
+def make_slashed(values: Values, context: Context) -> Moment | None:
+    """ "31/12/2024" and "12/31/2024"; "03/04/2025" is in March for some and in April for others: no known day."""
+    numbers = [*values.get("day", ()), *values.get("num", ()), *values.get("year", ())]
+    first, second, year = numbers
+    day, month = (second, first) if second > 12 else (first, second)
+    found = day_of(year if year > 99 else 2000 + year, month, day)
+    if found is None:
+        return None
+    is_plain = max(first, second) > 12 or first == second
+    return Moment(Kind.DATE, Period.day(found) if is_plain else None, "day")
+
+
 def make_iso(values: Values, context: Context) -> Moment | None:
     found = day_of(values["year"][0], *values["day"][:2])
     return Moment(Kind.DATE, Period.day(found), "day") if found else None
@@ -74,6 +86,10 @@ def make_near_day(values: Values, context: Context) -> Moment | None:
     if values.get("today") and not values.get("on") and context.tense() in ("present", "coming", None):
         return None
     shift = (values.get("relday") or values.get("nearday") or values.get("shift") or (0,))[0]
+    if values.get("dayword") and (values.get("earlier") or values.get("afterword")):
+        shift *= 2  # "the day before yesterday"
+    if shift == 1 and values.get("daypart") and not values.get("relday"):
+        return None  # "the next morning"
     today = context.today
     if today is None or today.start == today.end:
         days = Period.day(today.start + timedelta(days=shift)) if today else None
@@ -89,7 +105,8 @@ def make_weekday(values: Values, context: Context) -> Moment:
         return Moment(Kind.DATE, None, "weekday", True)
     ago = (today.start.isoweekday() - wanted) % 7
     shift = values["shift"][0] if values.get("shift") else None
-    if shift == 1 or values.get("until") or (shift is None and context.tense() in ("future", "coming")):
+    ahead = values.get("until") or values.get("by") or (shift is None and context.tense() in ("future", "coming"))
+    if shift == 1 or ahead:
         ago -= 7
     if shift == -1 and ago == 0:
         ago = 7
@@ -98,7 +115,7 @@ def make_weekday(values: Values, context: Context) -> Moment:
 
 def _weekday(values: Values) -> int:
     """The day of the week. The word for an eve is worth the days that it may stand behind, or the one that it makes."""
-    wanted = [*values.get("weekday", ()), *values.get("marketday", ())][0]
+    wanted = [*values.get("weekday", ()), *values.get("dayabbr", ()), *values.get("marketday", ())][0]
     eve = [*values.get("eve", ()), 0][0]
     if 1 <= eve <= 7:
         return eve
@@ -116,6 +133,7 @@ MAKERS = {
     "next_day": make_next_day,
     "days": make_days,
     "numeric": make_numeric,
+    "slashed": make_slashed,
     "iso": make_iso,
     "near_day": make_near_day,
     "weekday": make_weekday,

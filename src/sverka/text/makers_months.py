@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
+
 from sverka.model.period import Period
 from sverka.model.quantity import Kind
-from sverka.text.makers_shared import neighbour, ordinals, period_of, resolved
-from sverka.text.moments import Context, Moment, Values, months_from, says_year, this_year
+from sverka.text.makers_days import make_day
+from sverka.text.makers_shared import MONTHS, count_of, neighbour, ordinals, period_of, resolved, unit_of
+from sverka.text.moments import Context, Moment, Values, back, months_from, says_year, this_year
 
 
 def make_month(values: Values, context: Context) -> Moment:
@@ -26,6 +31,14 @@ def _shifted_month(month: int, shift: int, context: Context) -> Period | None:
     return here if shift == 0 or here.start > today.end else Period.month(year + 1, month)
 
 
+def make_month_to_come(values: Values, context: Context) -> Moment:
+    """ "Brent for July delivery": the next July, that of the document's own month among them."""
+    month, year, today = values["month"][0], this_year(context), context.today
+    if year is None or today is None:
+        return period_of(None, "month", values)
+    return period_of(Period.month(year + (month < today.start.month), month), "month", values)
+
+
 def make_month_elided(values: Values, context: Context) -> Moment:
     """«В марте прошлого»: of the year before, not the last March that is over."""
     return make_month({**values, "yearword": (0,)}, context)
@@ -44,7 +57,7 @@ def make_months(values: Values, context: Context) -> Moment | None:
 
 def make_season(values: Values, context: Context) -> Moment | None:
     """Winter is named after the year that it ends in."""
-    season = values["season"][0]
+    season = [*values.get("season", ()), *values.get("fallseason", ())][0]
 
     def at(year: int) -> Period | None:
         first = (year, season * 3 - 3) if season > 1 else (year - 1, 12)
@@ -121,8 +134,62 @@ def make_first_months(values: Values, context: Context) -> Moment | None:
     return period_of(here if over else (at(year - 1) if year else None), "month", values)
 
 
+def make_short_quarter(values: Values, context: Context) -> Moment | None:
+    return _shortened(values, context, make_quarter)
+
+
+def make_short_half(values: Values, context: Context) -> Moment | None:
+    return _shortened(values, context, make_half)
+
+
+def _shortened(values: Values, context: Context, make: Callable[[Values, Context], Moment | None]) -> Moment | None:
+    """ "1Q24", "Q3'25": a year of two digits."""
+    days = values.get("day", ())
+    short = [*days[1:], *values.get("num", ())]
+    years = [*values.get("year", ()), *(2000 + year for year in short if year < 100)]
+    return make({**values, "day": days[:1], "num": (), "year": years}, context) if years else None
+
+
+def make_month_quarter(values: Values, context: Context) -> Moment | None:
+    """ "The June quarter" is the three months that end with June."""
+    return make_up_to_day({**values, "card": (3,), "monthwords": (0,), "quarterword": ()}, context)
+
+
+def make_up_to_day(values: Values, context: Context) -> Moment | None:
+    """ "The nine months to end-September", "the quarter ended June 30", "the year to March"."""
+    days = values.get("day", ())[_counts(values) :]
+    end = make_day({**values, "day": days}, context) if days else make_month(values, context)
+    if end is None or end.days is None:
+        return end and replace(end, kind=Kind.PERIOD)
+    unit = "half" if values.get("halfof") else unit_of(values)
+    count = count_of({**values, "day": values.get("day", ())[: _counts(values)], "year": ()})
+    last = end.days.end
+    first = last - timedelta(days=7 * count) if unit == "week" else _before(last, count * MONTHS[unit])
+    if first is None:
+        return None
+    return period_of(Period(first + timedelta(days=1), last), unit, values)
+
+
+def _counts(values: Values) -> int:
+    """How many of the numbers that may be days tell the length of the run: the 12 of "12 months to June 30"."""
+    is_counted = any(values.get(name) for name in ("monthwords", "weekwords", "yearwords"))
+    return int(is_counted and not values.get("card") and not values.get("num"))
+
+
+def _before(day: date, months: int) -> date | None:
+    """The day that many months before; the last of its month where the day is the last of its own."""
+    found = back(day, months)
+    ends = (day + timedelta(days=1)).day == 1
+    return Period.month(found.year, found.month).end if found and ends else found
+
+
 MAKERS = {
+    "short_quarter": make_short_quarter,
+    "short_half": make_short_half,
+    "up_to_day": make_up_to_day,
+    "month_quarter": make_month_quarter,
     "month": make_month,
+    "month_to_come": make_month_to_come,
     "month_elided": make_month_elided,
     "months": make_months,
     "season": make_season,

@@ -34,6 +34,14 @@ def make_ended_year(values: Values, context: Context) -> Moment | None:
     return None if ending == 1 or year % 100 == 0 else make_bare_year(values, context)
 
 
+def make_short_year(values: Values, context: Context) -> Moment | None:
+    """ "FY24", "FY2024/25": years named by two digits or four."""
+    written = [*values.get("year", ()), *values.get("day", ()), *values.get("num", ())]
+    years = [year if year > 99 else 2000 + year for year in written]
+    days = years_from(years[0], years[-1])
+    return Moment(Kind.PERIOD, days, "year") if days else None
+
+
 def make_over(values: Values, context: Context) -> Moment:
     """«По итогам года»: the last calendar year that is over, or that ends with the document's month."""
     today = context.today
@@ -102,6 +110,7 @@ def make_century(values: Values, context: Context) -> Moment | None:
 
 
 MAKERS = {
+    "short_year": make_short_year,
     "year": make_year,
     "bare_year": make_bare_year,
     "ended_year": make_ended_year,

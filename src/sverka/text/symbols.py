@@ -167,10 +167,11 @@ def _is_month_here(tokens: Sequence[Token], index: int, calendar: Calendar) -> b
     after = calendar.words.get(fold(tokens[index + 1].text)) if index + 1 < len(tokens) else None
     if after is not None and after.symbol in ("monthword", "monthin"):  # "ekim ayında"
         return True
-    before = calendar.words.get(fold(tokens[index - 1].text)) if index else None
-    if before is not None and before.symbol == "and" and index > 1 and _is_month(tokens[index - 2], calendar):
-        return True  # «наурыз бен маусым аралығында»
-    if before is None or before.symbol in ("and", "the", "ord"):
+    at = index - 2 if index > 1 and tokens[index - 1].text in _DASHES else index - 1
+    before = calendar.words.get(fold(tokens[at].text)) if at >= 0 else None
+    if before is not None and before.symbol == "and":
+        return index > 1 and _is_month(tokens[index - 2], calendar)  # "in April and May"
+    if before is None or before.symbol in ("the", "ord"):
         return False
     return before.symbol != "shift" or "month" in calendar.capitals or _is_said(tokens, index + 1, calendar)
 

@@ -14,7 +14,8 @@ CURRENCIES = frozenset(
     re.findall(
         r"\w+",
         "USD EUR GBP CHF JPY CNY RUB KZT AZN KGS UZS TJS TMT GEL AMD TRY UAH BYN MDL IRR INR PKR AFN MNT KRW AED SAR "
-        "QAR KWD ILS EGP PLN CZK HUF RON BGN SEK NOK DKK CAD AUD NZD SGD HKD BRL MXN ZAR VND THB IDR MYR",
+        "QAR KWD ILS EGP PLN CZK HUF RON BGN SEK NOK DKK CAD AUD NZD SGD HKD BRL MXN ZAR VND THB IDR MYR PHP NGN KES "
+        "TWD ARS CLP COP PEN BDT LKR NPR OMR BHD JOD IQD LYD DZD MAD TND ETB GHS ISK RSD ALL",
     )
 )
 # The time units that a rate may be per; "per day" stays per day: a year's flow is not 365 times a day's.
