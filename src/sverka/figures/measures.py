@@ -209,7 +209,10 @@ def rated_before(passage: Passage, first: int, measure: Measure) -> Measure:
 
 def _over_hedge(passage: Passage, first: int) -> int:
     found = passage.lexicon.hedges.before(passage.words, first)
-    return found[0] if found else first
+    start = found[0] if found else first
+    while passage.lexicon.has("units.special.among", passage.word(start - 1)):
+        start -= 1
+    return start
 
 
 def _with_rate(passage: Passage, measure: Measure) -> Measure:

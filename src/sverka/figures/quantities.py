@@ -110,9 +110,9 @@ def _is_price_of_one(passage: Passage, amount: Amount, measure: Measure | None) 
     if passage.lexicon.has("counted.stop", passage.word(measure.last)):
         return False  # «бір айдың ішінде»
     form = chosen_form(passage, measure.last - 1)
-    price = (form.possessive and form.case is None) or (
-        form.case in ("dative", "ablative") and passage.is_number(measure.last)
-    )
+    to_one = form.case == "dative" and measure.dimension not in ("time", "calendar")  # «бір келіге», "bir hektara"
+    before_price = form.case in ("dative", "ablative") and passage.is_number(measure.last)
+    price = (form.possessive and form.case is None) or to_one or before_price
     owner = measure.last if passage.is_word(measure.last) else measure.last - 1
     return price or "genitive" in (chosen_form(passage, at).case for at in (measure.last - 1, owner))
 
@@ -277,7 +277,8 @@ def _is_enumerated(passage: Passage, first: int, last: int) -> bool:
 def _counts(passage: Passage, at: int) -> bool:
     """Whether a number stands at a token, and a word behind it."""
     word = passage.word(at)
-    number = passage.is_number(at) or (passage.is_word(at) and passage.lexicon.numbers.counts(word))
+    worth = passage.lexicon.numbers.cardinals.get(word, Fraction(0)) if passage.is_word(at) else Fraction(0)
+    number = passage.is_number(at) or worth > 1
     return number and passage.is_word(at + 1)
 
 

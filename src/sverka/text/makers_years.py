@@ -61,7 +61,7 @@ def make_years(values: Values, context: Context) -> Moment | None:
 
 
 def make_since_start(values: Values, context: Context) -> Moment:
-    if values.get("monthword"):
+    if values.get("monthword") or values.get("monthin"):
         today = context.today
         is_day = today is not None and today.start == today.end
         days = Period(today.start.replace(day=1), today.end) if today and is_day else None
