@@ -132,7 +132,7 @@ class _Reader:
             return carried
         if figure.span in self.around.bases:
             return None
-        told = self._led_to(figure)
+        told = self._led_to(figure) if self.dates else None
         if told:
             return _said(told, Scope.CLAUSE)
         near = self._near(figure) if self.dates else None
@@ -158,7 +158,7 @@ class _Reader:
         clause = self.around.clause_of(figure.span)
         first, _ = self.analysis.tokens_within(clause.span)
         rules = grammar(self.analysis.language)
-        if self.analysis.words[first] not in (*rules.openers, *rules.relatives):
+        if self.analysis.words[first] not in rules.openers and self.analysis.words[first] not in rules.relatives:
             return None
         if any(dated.clause.whole == clause.whole for dated in self.dates):
             return None
