@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 
 _BREAK = re.compile(r"\r\n|\r|\n")
+_FEED = re.compile(r"\n")
 
 
 class LineIndex:
@@ -21,7 +22,8 @@ class LineIndex:
     __slots__ = ("_ends", "_starts")
 
     def __init__(self, text: str) -> None:
-        breaks = [match.span() for match in _BREAK.finditer(text)]
+        pattern = _BREAK if "\r" in text else _FEED
+        breaks = [match.span() for match in pattern.finditer(text)]
         self._starts = [0, *(end for _, end in breaks)]
         self._ends = [*(start for start, _ in breaks), len(text)]
 

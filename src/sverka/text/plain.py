@@ -46,6 +46,11 @@ _ALIKE = {
 }
 _SIGNS = f"{_DIGITS}{_SPELLED}{_POINT}{''.join(_ALIKE)}"
 _ODD = re.compile(f"[{_MARKS}{_HIDDEN}{_SIGNS}]")
+# Letters and signs that most texts are written in; where there are no others, none of them is odd.
+_RARE = re.compile(
+    "[^\u0000-\u00ac\u00ae-\u02ff\u0370-\u0482\u0488-\u0530\u2009\u2013\u2014\u2018-\u201f\u2020-\u2026\u202f"
+    "\u20a0-\u20bf\u2116\u2212]"
+)
 _RUN = re.compile(f"(?P<unseen>[{_MARKS}{_HIDDEN}]+)|[{_SIGNS}]")
 _MARK = re.compile(f"[{_MARKS}]")
 # No letter wears more of them, and to sort a long run of them takes the square of its length.
@@ -88,7 +93,7 @@ class Plain:
 
 def plain(document: Document) -> Plain:
     """The document in plain letters; most are written so."""
-    if _ODD.search(document.text) is None:
+    if _RARE.search(document.text) is None or _ODD.search(document.text) is None:
         return Plain(document, document)
     text, starts, ends = _edited(document.text, _edits(document.text, _point(document.language)))
     blocks = (
