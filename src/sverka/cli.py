@@ -134,6 +134,10 @@ def _check(
     output: Annotated[
         Path | None, typer.Option("--output", metavar="DIR", help="Write report.<ext> there for each format.")
     ] = None,
+    explain: Annotated[
+        str | None,
+        typer.Option("--explain", metavar="PLACE", help="Say why, of a finding (draft.txt:3:73), a line, or all."),
+    ] = None,
     fail_on: Annotated[FailOn | None, typer.Option("--fail-on", help="What exits with 1; conflict by default.")] = None,
     date: Date = None,
     lang: Lang = None,
@@ -141,7 +145,9 @@ def _check(
 ) -> None:
     """Check documents against the claims, and report. Without PATH: the main job of the settings."""
     forms = [str(each) for each in formats or ()]
-    _end(lambda: run_check(Wanted(paths or (), claims or (), forms, output, fail_on, date, lang, jobs)))
+    _end(
+        lambda: run_check(Wanted(paths or (), claims or (), forms, output, fail_on, date, lang, jobs, explain=explain))
+    )
 
 
 @app.command("claims")

@@ -42,6 +42,7 @@ class Wanted:
     jobs: int | None = None
     lines: bool = False
     fail_under: int | None = None
+    explain: str | None = None
 
 
 def run_check(wanted: Wanted) -> int:
@@ -51,7 +52,7 @@ def run_check(wanted: Wanted) -> int:
         if not settings.documents:
             return nothing_named(mistakes, "sverka check article.txt --claims rules")
         wanted = _main_job(wanted, settings)
-    options = options_of(wanted, settings)
+    options = replace(options_of(wanted, settings), explain=wanted.explain is not None)
     claims, problems = _claims(wanted, settings, options)
     if problems:
         report = Report((), claims, problems, __version__, options.precision)
@@ -59,6 +60,9 @@ def run_check(wanted: Wanted) -> int:
         with Progress() as progress:
             report = check(wanted.paths, claims, options=options, jobs=wanted.jobs, seen=progress)
     report = replace(report, problems=(*mistakes, *report.problems))
+    if wanted.explain is not None:
+        put(rendering.to_explanation(report, wanted.explain))
+        return _exit_code(report, wanted.fail_on or settings.fail_on)
     is_whole = delivered(report, wanted.formats, wanted.output, is_checked=not problems)
     return _exit_code(report, wanted.fail_on or settings.fail_on) if is_whole else INCOMPLETE
 

@@ -36,13 +36,15 @@ Seen = Callable[[int, int], None]
 class Options:
     """How documents are read: what is said of all of them, and how precisely a written number is meant.
 
-    `lines` makes each line of a file a document of its own, for `extract` only.
+    `lines` makes each line of a file a document of its own, for `extract` only; `explain` keeps with each finding the
+    claims that were considered, for `check` only.
     """
 
     language: str | None = None
     date: DocumentDate | None = None
     precision: Precision = field(default_factory=Precision)
     lines: bool = False
+    explain: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +153,7 @@ def checking_with(checker: Checker, options: Options) -> Callable[[Input], Check
         clear = plain(document)
         analysis = analyse(clear.document)
         figures = find_figures(analysis, options.precision)
-        return CheckedDocument(document, clear.restored(checker.check(analysis, figures)))
+        return CheckedDocument(document, clear.restored(checker.check(analysis, figures, explain=options.explain)))
 
     return partial(_guarded, work)
 

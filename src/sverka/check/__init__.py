@@ -14,6 +14,7 @@ from sverka.check.link import Linker
 from sverka.check.patterns import Patterns
 from sverka.check.references import References
 from sverka.check.scene import Scene
+from sverka.check.weighing import weighed
 from sverka.model.claim import ClaimSet
 from sverka.model.figure import Figure
 from sverka.model.finding import Finding
@@ -34,17 +35,17 @@ class Checker:
         self._countries_of = countries_of(claims.subjects)
         self._pairs = pairs({name: subject for name, subject in claims.subjects.items() if name in used})
 
-    def check(self, analysis: Analysis, figures: Sequence[Figure]) -> tuple[Finding, ...]:
-        """One finding for each figure, in the order of the text."""
+    def check(self, analysis: Analysis, figures: Sequence[Figure], *, explain: bool = False) -> tuple[Finding, ...]:
+        """One finding for each figure, in the order of the text; with `explain`, with every claim considered."""
         languages = parts(analysis)
         if len(languages) > 1:
-            each = (self._findings(part, _of(part, figures)) for part in languages)
+            each = (self._findings(part, _of(part, figures), explain) for part in languages)
             findings = tuple(sorted(chain.from_iterable(each), key=lambda finding: finding.figure.span))
         else:
-            findings = self._findings(analysis, figures)
+            findings = self._findings(analysis, figures, explain)
         return accept(analysis.document, findings, self._claims.acceptances)
 
-    def _findings(self, analysis: Analysis, figures: Sequence[Figure]) -> tuple[Finding, ...]:
+    def _findings(self, analysis: Analysis, figures: Sequence[Figure], explain: bool) -> tuple[Finding, ...]:
         document = analysis.document
         book = open_book(self._claims, document.date.period if document.date else None)
         scene = Scene(analysis, figures, self._patterns)
@@ -54,6 +55,8 @@ class Checker:
             ignored(figure) if figure.ignored else judge(figure, linker.link(figure), book, document.language)
             for figure in figures
         ]
+        if explain:
+            findings = [weighed(finding, linker.considered.get(finding.figure.span, ())) for finding in findings]
         return with_arithmetic(scene, findings)
 
 

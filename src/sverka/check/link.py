@@ -70,6 +70,7 @@ class Linker:
     scene: Scene
     references: References
     book: Book
+    considered: dict[Span, tuple[Candidate, ...]] = field(default_factory=dict)
     _topics: dict[int, tuple[str, str, Candidate]] = field(default_factory=dict)
 
     def link(self, figure: Figure) -> Link:
@@ -235,6 +236,7 @@ class Linker:
                     found.append(Candidate(assertion, how, rank, distance, evidence, metric.tier))
         if not found:
             return ()
+        self.considered[figure.span] = tuple(found)
         best = min((candidate.rank, candidate.distance) for candidate in found)
         kept = [candidate for candidate in found if (candidate.rank, candidate.distance) == best]
         return tuple(sorted(kept, key=lambda c: (len(c.fit.mismatches), c.fit.loss, c.assertion.id)))

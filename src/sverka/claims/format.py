@@ -70,10 +70,11 @@ def _indent(line: str, statement: Statement) -> str:
 
 def _respaced(line: str) -> str:
     """The words of a line with the spaces of the layout between them, then its comment."""
+    line = line.strip()
     tokens = scan_words(line, Page("", ()), 1)
     words, comment = _joined(tokens), _comment(line, tokens)
     if any(token.kind == UNKNOWN for token in tokens) or not _is_same(words, tokens):
-        words = line[: len(line) - len(comment)].strip() if comment else line.strip()
+        words = line[: len(line) - len(comment)].strip() if comment else line
     return f"{words}  {comment}" if words and comment else words or comment
 
 

@@ -70,12 +70,23 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
+class Consideration:
+    """A claim that a figure might have been about: what in the text spoke for it, and why it did not decide; `lost`
+    is empty for the one that did."""
+
+    assertion: Assertion
+    evidence: tuple[Evidence, ...]
+    lost: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """A figure with its fate and everything that a reader needs to work the verdict out by hand.
 
     `assertion` is set for agree and conflict, and for an unsupported figure where it names the claim that may have
     been meant. `rule` names the rule that decided; `message` says it in words; `suggestion` are the words to put in
-    place of the figure's. `power` is the smallest error that an agreement would have caught, in words.
+    place of the figure's. `power` is the smallest error that an agreement would have caught, in words;
+    `considered` is filled where a run is asked to explain itself.
     """
 
     figure: Figure
@@ -91,6 +102,7 @@ class Finding:
     warning: bool = False
     comparison: str | None = None
     power: str | None = None
+    considered: tuple[Consideration, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

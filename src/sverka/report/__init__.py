@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from sverka.report.sarif import to_sarif
     from sverka.report.slips import count_slips, to_slips_json, to_slips_text
     from sverka.report.tables import to_claims_table, to_figure_table
-    from sverka.report.text import to_problem_text, to_text
+    from sverka.report.text import to_explanation, to_problem_text, to_text
     from sverka.report.versions import to_versions_json, to_versions_text
 
 _HOMES = {
@@ -31,6 +31,7 @@ _HOMES = {
     "schema": "json",
     "to_claims_json": "json",
     "to_claims_table": "tables",
+    "to_explanation": "text",
     "to_figure_table": "tables",
     "to_github": "github",
     "to_html": "html",
@@ -60,6 +61,7 @@ __all__ = [
     "schema",
     "to_claims_json",
     "to_claims_table",
+    "to_explanation",
     "to_figure_table",
     "to_github",
     "to_html",

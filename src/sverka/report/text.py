@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from sverka.model.document import Document
 from sverka.model.finding import CheckedDocument, Fate, Finding
 from sverka.model.problem import Problem
+from sverka.model.span import Span
 from sverka.report.cells import clean, excerpt
 from sverka.report.content import Report, count, count_all
 from sverka.report.lines import LineIndex
@@ -53,6 +55,26 @@ def to_text(report: Report, *, colour: bool = False, width: int = 100, verbose: 
     return "\n".join([*lines, *_summary(report, pen), ""])
 
 
+def to_explanation(report: Report, place: str, *, width: int = 100) -> str:
+    """The findings at a place as findings cite it (`draft.txt:3:73`, `draft.txt:3`, `draft.txt`; `all` for every one),
+    with everything that was considered."""
+    pen = Pen(False)
+    blocks = [
+        "\n".join([*_block(checked, finding, index, pen, width), ""])
+        for checked in report.checked
+        for index in (LineIndex(checked.document.text),)
+        for finding in checked.findings
+        if place == "all" or _is_at(checked, finding, index, place)
+    ]
+    return "\n".join(blocks) if blocks else f"no figure begins at {clean(place)}\n"
+
+
+def _is_at(checked: CheckedDocument, finding: Finding, index: LineIndex, place: str) -> bool:
+    line, column = index.position(finding.figure.span.start)
+    path = checked.document.path
+    return place in (path, f"{path}:{line}", f"{path}:{line}:{column}")
+
+
 def to_problem_text(problems: tuple[Problem, ...], *, colour: bool = False, width: int = 100) -> str:
     """Problems alone, for standard error: place, what is wrong, the line with a caret, and what would have worked."""
     return "".join(f"{line}\n" for problem in problems for line in _problem(problem, Pen(colour), width))
@@ -90,6 +112,7 @@ def _block(checked: CheckedDocument, finding: Finding, index: LineIndex, pen: Pe
     yield f"  {number} {bar} {shown}".rstrip()
     yield f"  {' ' * len(number)} {bar} {' ' * before}{pen(finding.fate, '^' * max(1, wide))}"
     yield from _tail(finding, pen)
+    yield from _considered(checked.document, finding, pen)
 
 
 def _tail(finding: Finding, pen: Pen) -> Iterator[str]:
@@ -99,6 +122,24 @@ def _tail(finding: Finding, pen: Pen) -> Iterator[str]:
         yield f"  {pen('dim', meant + ':')} {clean(place.file)}:{place.line}: {text}"
     if finding.suggestion:
         yield f"  {pen('hint', 'hint:')} write “{clean(finding.suggestion)}”"
+
+
+def _considered(document: Document, finding: Finding, pen: Pen) -> Iterator[str]:
+    """Each claim that was considered, what of the text spoke for it, and why it did not decide."""
+    for each in finding.considered:
+        outcome = f"lost: {each.lost}" if each.lost else "decided"
+        yield f"  {pen('dim', 'considered:')} {clean(each.assertion.id)}: {outcome}"
+        for evidence in each.evidence:
+            how = f", {evidence.how}" if evidence.how else ""
+            words = clean(evidence.span.of(document.text))
+            yield f"    {evidence.role} “{words}” ({evidence.scope}{how}, {_gap(finding, evidence.span)})"
+
+
+def _gap(finding: Finding, span: Span) -> str:
+    figure = finding.figure.span
+    if span.overlaps(figure):
+        return "in the figure"
+    return f"{figure.start - span.end} before" if span.end <= figure.start else f"{span.start - figure.end} behind"
 
 
 def _problem(problem: Problem, pen: Pen, width: int) -> Iterator[str]:

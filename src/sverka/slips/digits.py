@@ -69,6 +69,7 @@ def _runs(scene: Scene) -> Iterator[Span]:
 
 def _is_group(scene: Scene, run: Span) -> bool:
     """Whether digits are one group of a number that is written in groups: the 800 of «1 800»."""
-    text = scene.document.text
-    apart = text[run.start - 1 : run.start].isspace() or text[run.end : run.end + 1].isspace()
-    return apart and len(_RUN.findall(scene.words(scene.number))) > 1 and scene.figure.days is None
+    text, number = scene.document.text, scene.number
+    before = run.start > number.start and text[run.start - 1].isspace()
+    behind = run.end < number.end and text[run.end].isspace()
+    return (before or behind) and scene.figure.days is None

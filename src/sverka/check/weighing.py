@@ -1,0 +1,35 @@
+"""Why a claim decided a figure's fate, and why the others that were considered did not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sverka.check.link import Candidate
+from sverka.model.finding import Consideration, Fate, Finding
+
+_DECIDED = (Fate.AGREE, Fate.CONFLICT)
+
+
+def weighed(finding: Finding, candidates: Sequence[Candidate]) -> Finding:
+    """The finding with each claim that was considered: the one that decided first, then those that came nearest."""
+    ranked = sorted(candidates, key=lambda one: (one.rank, one.distance, len(one.fit.mismatches), one.assertion.id))
+    chosen = finding.assertion if finding.fate in _DECIDED else None
+    told = [Consideration(one.assertion, one.evidence, _lost(one, ranked, chosen is one.assertion)) for one in ranked]
+    return replace(finding, considered=tuple(sorted(told, key=lambda each: bool(each.lost))))
+
+
+def _lost(one: Candidate, ranked: Sequence[Candidate], is_chosen: bool) -> str:
+    """Why a claim did not decide; the first reason that holds."""
+    if is_chosen:
+        return ""
+    if (one.rank, one.distance) != (ranked[0].rank, ranked[0].distance):
+        return "its names stand farther from the figure, or less plainly, than another claim's"
+    if one.fit.mismatches:
+        return f"it is of another {' and '.join(one.fit.mismatches)}"
+    if one.assertion.derived:
+        return "it is only derived from other claims"
+    covering = [each.fit.loss for each in ranked if each.fit.covers]
+    if covering and one.fit.loss > min(covering):
+        return "another claim's period and status fit more closely"
+    return "as likely as another; the text leaves open which is meant"
