@@ -35,8 +35,9 @@ CASES = [
     ("A b = 2*[ C d ]\n", "A b = 2*[C d]\n"),
     ("A b = 4.5 Mt±2%\n", "A b = 4.5 Mt ± 2%\n"),
     ("中欧 量 = 1\nA b = 2\n", "中欧 量 = 1\nA b     = 2\n"),
-    ("A b = 1 Mt!\n", "A b = 1 Mt!\n"),
-    ("source# # ", "source#  #\n"),
+    ("A  b = 1 Mt!\n", "A  b = 1 Mt!\n"),
+    ('"a"±', '"a"±\n'),
+    ("source# # ", "source# #\n"),
     ("   # aside\nA b = 1   # note\n", "  # aside\nA b = 1  # note\n"),
 ]
 

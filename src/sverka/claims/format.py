@@ -54,6 +54,8 @@ def _plain_line(line: str, statement: Statement | None) -> str:
     if statement is None or bare.startswith("#"):
         indent = _PART if bare and line[:1].isspace() else ""
         return indent + bare
+    if statement.rule == "lost" or isinstance(run(scan(statement), statement.rule), Stop):
+        return line.rstrip()  # what is wrong with it is told by where its words stand
     written = _respaced(line)
     return _indent(line, statement) + written if line[:1].isspace() else written
 
