@@ -19,7 +19,6 @@ from sverka.units import CURRENCIES
 
 VERSION = "48.2.0"
 PACKAGES = ("cldr-core", "cldr-units-full", "cldr-numbers-full", "cldr-dates-full")
-TAGS = ("az", "en", "kk", "ru", "tr", "uk")
 _NUMBER = re.compile(r"\s*\{0\}\s*")
 _SIGN = re.compile("[-/.]")
 _ONE = str.maketrans("ё’ʼ\u2011", "е''-")  # as the words of a text are folded
@@ -59,8 +58,8 @@ def made(modules: Path) -> dict[str, str]:
     source = Source(modules)
     names = tomllib.loads((FOLDER / "names.toml").read_text(encoding="utf-8"))
     factors = Factors(source.supplemental("units"))
-    files = {f"{tag}.json": _written(_language(source, tag, names)) for tag in TAGS}
-    files["factors.json"] = _written({code: factors.of(unit) for code, unit in names.items()})
+    files = {f"{tag}.json": _written(_language(source, tag, names["units"])) for tag in names["tags"]}
+    files["factors.json"] = _written({code: factors.of(unit) for code, unit in names["units"].items()})
     return files | {"LICENSE": source.notice()}
 
 

@@ -8,30 +8,27 @@ from __future__ import annotations
 
 import re
 import string
+import tomllib
 from collections import Counter
 from functools import cache
+from pathlib import Path
 from typing import NamedTuple
 
 SAMPLE = 50_000
 UNKNOWN = "und"
 _WHOLE = re.compile(r"(?<!\w)[^\W\d_]+(?!\w)")  # no part of "A320neo"
-_SMALL_WORDS = {
-    "ru": "и в на с по что не для из за от как это его он она они до к о был была было или также при",
-    "kk": "және мен пен бен бұл үшін бойынша да де туралы деп жылы ол осы бар дейін",
-    "uk": "і та в у на з що не для це його як від до про був була або також",
-    "en": "the of and to in a is that for on with by as at from was were it an be",
-    "az": "və bu ilə üçün də da bir olan ki ildə daha kimi isə",
-    "tr": "ve bu ile için de da bir olan ki yılında yılı yıl yüzde göre kadar sonra olarak oldu daha gibi ise",
-}
-_STOP = {tag: tuple(word.encode() for word in words.split()) for tag, words in _SMALL_WORDS.items()}
-# Letters that a language has and one of its rivals lacks, and letters that it never has.
-_LETTERS = {"kk": "әғқңөұүһі", "uk": "їєґі", "az": "əşğı", "tr": "şğı"}
-_FOREIGN = {"en": "əğışçöü", "tr": "əxq", "uk": "ыэъёқғұә"}
-# A letter without which few texts of so many letters are in a language.
-_NEEDED, _ENOUGH = {"az": "ə"}, 30
-# Languages whose texts never do without their own letters.
-_SHOWN = frozenset(("uk",))
-RIVALS = {"cyrillic": ("ru", "kk", "uk"), "latin": ("en", "az", "tr")}
+_ENOUGH = 30  # letters of a text that hardly lacks all of those that its language needs
+
+
+def _listed(name: str) -> dict[str, str]:
+    """One column of languages.toml."""
+    return {tag: row[name] for rows in _SCRIPTS.values() for tag, row in rows.items() if name in row}
+
+
+_SCRIPTS = tomllib.loads(Path(__file__).with_name("languages.toml").read_text(encoding="utf-8"))
+_STOP = {tag: tuple(word.encode() for word in words.split()) for tag, words in _listed("words").items()}
+_LETTERS, _FOREIGN, _NEEDED, _SHOWN = map(_listed, ("letters", "foreign", "needed", "shown"))
+RIVALS = {script: tuple(rows) for script, rows in _SCRIPTS.items()}
 _OTHER_SCRIPTS = (
     ("\u0530", "\u058f", "hy"),
     ("\u0590", "\u05ff", "he"),
@@ -143,7 +140,7 @@ def _score(tag: str, letters: Counter[str], words: Counter[bytes], size: int) ->
     own, foreign = (_share(letters, listed.get(tag, ""), size) for listed in (_LETTERS, _FOREIGN))
     if tag in _SHOWN and not own:
         return 0.0
-    lacking = size >= _ENOUGH and tag in _NEEDED and not letters[_NEEDED[tag]]
+    lacking = size >= _ENOUGH and tag in _NEEDED and not any(letters[letter] for letter in _NEEDED[tag])
     return small + (4 * own if own > 0.01 else 0) - 4 * foreign - (0.1 if lacking else 0)
 
 
