@@ -25,7 +25,9 @@ def _listed(name: str) -> dict[str, str]:
     return {tag: row[name] for rows in _SCRIPTS.values() for tag, row in rows.items() if name in row}
 
 
-_SCRIPTS = tomllib.loads(Path(__file__).with_name("languages.toml").read_text(encoding="utf-8"))
+_SCRIPTS: dict[str, dict[str, dict[str, str]]] = tomllib.loads(
+    Path(__file__).with_name("languages.toml").read_text(encoding="utf-8")
+)
 _STOP = {tag: tuple(word.encode() for word in words.split()) for tag, words in _listed("words").items()}
 _LETTERS, _FOREIGN, _NEEDED, _SHOWN = map(_listed, ("letters", "foreign", "needed", "shown"))
 RIVALS = {script: tuple(rows) for script, rows in _SCRIPTS.items()}
