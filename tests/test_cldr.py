@@ -122,7 +122,7 @@ def test_the_decimal_mark_is_that_of_the_language_file(tag: str) -> None:
 
 def test_the_factors_of_units_are_those_of_cldr() -> None:
     """Against the first of each dimension that CLDR knows."""
-    known = cldr.factors()
+    known = cldr.unit_factors()
     groups: dict[tuple[str, str], list[tuple[str, Fraction, Fraction]]] = {}
     for code, (base, factor) in known.items():
         unit = units.find(code)

@@ -22,6 +22,6 @@ def table(tag: str) -> dict[str, Any]:
 
 
 @cache
-def factors() -> dict[str, tuple[str, str]]:
+def unit_factors() -> dict[str, tuple[str, str]]:
     """For the code of a unit, what it is measured in and how many of that it makes, exactly: `p` or `p/q`."""
     return {code: (base, factor) for code, (base, factor) in json.loads((FOLDER / "factors.json").read_bytes()).items()}
