@@ -160,7 +160,7 @@ def labelled(passage: Passage, index: int) -> Reading | None:
         return None
     if passage.lexicon.verb_last and not _is_closed(passage, index + 1):
         return None  # "avtobus 50 sərnişin daşıyırdı"
-    if passage.lexicon.tag == "en" and _is_measured(passage, index + 1):
+    if passage.lexicon.is_analytic and _is_measured(passage, index + 1):
         return None
     timed = passage.is_number(at - 1) and _is_unit(passage, at)
     if timed or passage.lexicon.rates_before.before(passage.words, index) is not None:

@@ -197,7 +197,7 @@ def _places(passage: Passage, index: int, at: int) -> bool:
 def _is_linked(passage: Passage, index: int, at: int) -> bool:
     """ "The relay team were sixth"."""
     ends = not passage.is_word(at + 1) or passage.lexicon.has("counted.stop", passage.word(at + 1))
-    return ends and passage.lexicon.tag == "en" and passage.has("changes.link", index - 1)
+    return ends and passage.lexicon.is_analytic and passage.has("changes.link", index - 1)
 
 
 def _is_named(passage: Passage, index: int, at: int) -> bool:

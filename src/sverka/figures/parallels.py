@@ -190,7 +190,7 @@ def _ends_span(passage: Passage, lender: Reading, reading: Reading) -> bool:
 
 def _acts(passage: Passage, reading: Reading) -> bool:
     """ "Three died": a number word that is the subject of a verb is of people."""
-    if passage.lexicon.tag != "en" or not reading.amounts[0].is_spelled or not passage.is_word(reading.last):
+    if not passage.lexicon.is_analytic or not reading.amounts[0].is_spelled or not passage.is_word(reading.last):
         return False
     return passage.word(reading.last).endswith("ed") or passage.word(reading.last) in grammar("en").verbs
 
