@@ -21,6 +21,7 @@ from sverka.check.rivals import (
     is_of_each,
     is_told_plainly,
     shows_topics,
+    unknown_antecedent,
     unknown_head,
     unknown_name,
     unknown_opening,
@@ -191,11 +192,20 @@ class Linker:
             within = Span(span.end, figure.span.start)
         else:
             return False
-        if subject.tier >= 4 and (self._has_own_head(figure, index) or self._is_narrowed(figure, index)):
-            return True
-        if subject.tier >= 4 and unknown_opening(self.scene, index, figure) is not None:
+        if subject.tier >= 4 and self._has_other_topic(figure, index):
             return True
         return unknown_name(self.scene, index, within, heads, own) is not None
+
+    def _has_other_topic(self, figure: Figure, index: int) -> bool:
+        """The sentence is about something that no claim knows: a subject from elsewhere is not meant."""
+        if self.scene.is_data(index):
+            return False  # the label of its line was looked at
+        if self._has_own_head(figure, index) or self._is_narrowed(figure, index):
+            return True
+        if unknown_opening(self.scene, index, figure) is not None:
+            return True
+        clause = self.scene.clause_of(index, figure.span)
+        return any(unknown_antecedent(self.scene, index, span) for span in self.scene.pronouns_in(clause))
 
     def _without_parts(self, figure: Figure, metrics: tuple[Bearing, ...]) -> tuple[Bearing, ...]:
         """A part's figure is about what its own words name, not about the whole that was named before them."""

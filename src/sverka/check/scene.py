@@ -159,6 +159,12 @@ class Scene:
     def is_data(self, index: int) -> bool:
         return rows.is_data(self.analysis, index)
 
+    def pronouns_in(self, clause: Span) -> Iterator[Span]:
+        first, last = self.analysis.tokens_within(clause)
+        for token in self.analysis.tokens[first:last]:
+            if token.is_word and self.analysis.lemmas(token) & self.words.pronouns:
+                yield token.span
+
     def section_of(self, index: int) -> Iterator[int]:
         """The heading over the section that a sentence stands in, and the document's first."""
         over = bisect_left(self._headings, index)
