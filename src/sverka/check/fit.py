@@ -62,11 +62,14 @@ class Fit:
         return not self.mismatches
 
 
-def fit(figure: Figure, assertion: Assertion, today: Period | None, is_described: bool = False) -> Fit | None:
+def fit(
+    figure: Figure, assertion: Assertion, today: Period | None, is_described: bool = False, is_partial: bool = False
+) -> Fit | None:
     """How an assertion fits a figure; None where the two could never be compared (a date and a mass).
 
     `is_described` where the text describes a thing that is still to be built («длина кабеля составит 380 км»): what is
-    known of it at all times is then told in the future.
+    known of it at all times is then told in the future. `is_partial` where the text names a part of a year without its
+    days («в конце года»): a claim of any of them may be meant.
     """
     mismatches = []
     unit = _unit_mismatch(figure, assertion)
@@ -80,6 +83,8 @@ def fit(figure: Figure, assertion: Assertion, today: Period | None, is_described
     if status_loss is None:
         mismatches.append(Mismatch.STATUS)
     period_loss = _period_loss(figure, assertion, today)
+    if period_loss is None and is_partial and figure.when and assertion.period:
+        period_loss = 2 if figure.when.period.covers(assertion.period) else None
     if period_loss is None:
         mismatches.append(Mismatch.PERIOD)
     loss = 10 * (period_loss or 0) + (status_loss or 0) + (5 if assertion.derived else 0)

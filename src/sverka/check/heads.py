@@ -17,9 +17,19 @@ def heads(subjects: Mapping[str, Name]) -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = defaultdict(set)
     for name in subjects.values():
         for alias in name.aliases:
-            for lemma in _head(alias):
+            for lemma in (*_head(alias), *_alike(alias)):
                 found[lemma].add(name.id)
     return {lemma: frozenset(names) for lemma, names in found.items()}
+
+
+def _alike(alias: Alias) -> Iterator[str]:
+    """Nouns for the sort of thing that a word of an alias says it is: «станция» for «Камбаратинская ГЭС»."""
+    language = alias.language or ("en" if alias.text.isascii() else "ru")
+    words = [token.text for token in tokenize(alias.text) if token.is_word]
+    for word in words if len(words) > 1 else ():
+        for kind in discourse(language).kinds:
+            if morphology.name_forms(word, language) & kind:
+                yield from kind
 
 
 def words_of(subjects: Mapping[str, Name]) -> dict[str, frozenset[str]]:

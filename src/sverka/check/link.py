@@ -230,15 +230,23 @@ class Linker:
         following = self.scene.analysis.tokens[after : after + 1]
         return not following or not following[0].is_word
 
+    def _is_partial(self, figure: Figure) -> bool:
+        """«В конце года»: the period that the text gives the figure is a part of a year, without its days."""
+        if figure.when is None:
+            return False
+        index = self.scene.analysis.sentence_at(figure.when.span.start)
+        dates = self.scene.figures_by_sentence.get(index, ()) if index is not None else ()
+        return any(date.span == figure.when.span and date.rule.startswith("part of") for date in dates)
+
     def _strongest(self, figure: Figure, pairs: list[tuple[Bearing, Bearing]]) -> tuple[Candidate, ...]:
         """All assertions of the pair of subject and metric that the evidence favours, best fit first."""
         found = []
-        described = is_described(self.scene, figure)
+        described, partial = is_described(self.scene, figure), self._is_partial(figure)
         for subject, metric in pairs:
             rank = (max(subject.tier, metric.tier), subject.tier + metric.tier)
             evidence = (subject.evidence, metric.evidence, *_own_evidence(figure))
             for assertion in self.book.by_thing[subject.name, metric.name]:
-                how = fit(figure, assertion, self.book.today, described)
+                how = fit(figure, assertion, self.book.today, described, partial)
                 if how is not None and not (
                     metric.evidence.how == "the wording itself" and not _implies(figure, assertion)
                 ):

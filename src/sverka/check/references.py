@@ -36,6 +36,7 @@ class References:
     countries_of: Mapping[str, frozenset[str]]
     referring: list[tuple[Mention, ...]] = field(default_factory=list)
     active: list[tuple[Mention, ...]] = field(default_factory=list)
+    _shared: tuple[str, int] = ("", 0)
     _last_head: dict[str, tuple[int, frozenset[str]]] = field(default_factory=dict)
 
     @cached_property
@@ -247,9 +248,17 @@ class References:
         yield from self._shared_country(index, found)
 
     def _shared_country(self, index: int, found: Sequence[tuple[int, str]]) -> Iterator[Mention]:
-        """«Казахстана с Азербайджаном и Кыргызстаном»: one country has each of two others for its partner."""
+        """«Казахстана с Азербайджаном и Кыргызстаном»: one country has each of two others for its partner, and goes on
+        to have them in the sentences after that («С Азербайджаном он вырос на 5 %, с Кыргызстаном – на 7 %»)."""
+        codes = [code for _, code in found]
+        shared_before, at = self._shared
+        if shared_before and index - at <= REACH and shared_before not in codes:
+            for position, code in found:
+                for name in sorted(self.pairs.get(frozenset((shared_before, code)), ())):
+                    yield self._mention(name, position, 1, "shared country")
         for (_, one), (left, two), (right, three) in zip(found, found[1:], found[2:], strict=False):
             if len({one, two, three}) == 3 and self._are_joined(left, right):
+                self._shared = (one, index)
                 for position, partner in ((left, two), (right, three)):
                     for name in sorted(self.pairs.get(frozenset((one, partner)), ())):
                         yield self._mention(name, position, 1, "shared country")

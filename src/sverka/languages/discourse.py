@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from sverka import languages
 from sverka.languages.morphology import fold
@@ -23,6 +23,8 @@ class Discourse(NamedTuple):
     what others do («операторы», «министерство»). `copulas` are the verbs, in forms that speak of the future, by which
     a thing that is still to be built is described («составит», "will be"). `speakers` are the pronouns of those who
     speak. `each` words share a number out («каждая»). `light` are adverbs and the like that may open a sentence.
+    `kinds` are sets of nouns for one sort of thing, any of which may stand for a name that holds another («вуз»,
+    «университет»).
     """
 
     pronouns: frozenset[str]
@@ -45,6 +47,7 @@ class Discourse(NamedTuple):
     speakers: frozenset[str]
     each: frozenset[str]
     light: frozenset[str]
+    kinds: tuple[frozenset[str], ...]
     connectors: tuple[tuple[str, ...], ...]
     pairs: tuple[tuple[str, ...], ...]
 
@@ -55,10 +58,12 @@ _PHRASES = ("connectors", "pairs")
 @cache
 def discourse(tag: str) -> Discourse:
     """The discourse words of a language; all empty where its file has none."""
-    data: dict[str, str] = languages.table(tag).get("discourse", {})
-    words = {name: frozenset(fold(data.get(name, "")).split()) for name in Discourse._fields if name not in _PHRASES}
+    data: dict[str, Any] = languages.table(tag).get("discourse", {})
+    plain = [name for name in Discourse._fields if name not in (*_PHRASES, "kinds")]
+    words = {name: frozenset(fold(data.get(name, "")).split()) for name in plain}
+    kinds = tuple(frozenset(fold(text).split()) for text in data.get("kinds", ()))
     words["generic"] |= frozenset(fold(languages.table(tag).get("changes", {}).get("nouns", "")).split())
     phrases = {
         name: tuple(tuple(phrase.split("_")) for phrase in fold(data.get(name, "")).split()) for name in _PHRASES
     }
-    return Discourse(**words, **phrases)  # type: ignore[arg-type]
+    return Discourse(**words, **phrases, kinds=kinds)  # type: ignore[arg-type]
