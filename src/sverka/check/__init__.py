@@ -8,7 +8,7 @@ from itertools import chain
 from sverka.check.accept import accept
 from sverka.check.arithmetic import with_arithmetic
 from sverka.check.book import open_book
-from sverka.check.heads import countries_of, heads, pairs, words_of
+from sverka.check.heads import countries_of, heads, pairs, places_of, words_of
 from sverka.check.judge import ignored, judge
 from sverka.check.link import Linker
 from sverka.check.patterns import Patterns
@@ -33,6 +33,7 @@ class Checker:
         self._heads = heads(claims.subjects)
         self._words_of = words_of(claims.subjects)
         self._countries_of = countries_of(claims.subjects)
+        self._places_of = places_of(claims.subjects)
         self._pairs = pairs({name: subject for name, subject in claims.subjects.items() if name in used})
 
     def check(self, analysis: Analysis, figures: Sequence[Figure], *, explain: bool = False) -> tuple[Finding, ...]:
@@ -49,7 +50,9 @@ class Checker:
         document = analysis.document
         book = open_book(self._claims, document.date.period if document.date else None)
         scene = Scene(analysis, figures, self._patterns)
-        references = References(scene, self._heads, self._pairs, self._words_of, self._countries_of).resolve()
+        references = References(
+            scene, self._heads, self._pairs, self._words_of, self._countries_of, self._places_of
+        ).resolve()
         linker = Linker(scene, references, book)
         findings = [
             ignored(figure) if figure.ignored else judge(figure, linker.link(figure), book, document.language)

@@ -92,6 +92,20 @@ def countries_of(subjects: Mapping[str, Name]) -> dict[str, frozenset[str]]:
     return found
 
 
+def places_of(subjects: Mapping[str, Name]) -> dict[str, frozenset[str]]:
+    """The countries that the title or any alias of a subject names, by their codes."""
+    return {name.id: frozenset(_places(name)) for name in subjects.values()}
+
+
+def _places(name: Name) -> Iterator[str]:
+    texts = ((name.title, ""), *((alias.text, alias.language) for alias in name.aliases))
+    for text, tag in texts:
+        for token in tokenize(text):
+            code = countries.country(token.text, tag or ("en" if text.isascii() else "ru")) if token.is_word else None
+            if code:
+                yield code
+
+
 def _countries_only(alias: Alias) -> frozenset[str]:
     """The countries of an alias that names countries and nothing else; empty for any other."""
     language = alias.language or ("en" if alias.text.isascii() else "ru")

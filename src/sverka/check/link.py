@@ -28,6 +28,7 @@ from sverka.check.rivals import (
     unknown_topic,
 )
 from sverka.check.scene import Scene
+from sverka.check.strangers import strangers
 from sverka.check.subjects import subject_bearings
 from sverka.languages import morphology
 from sverka.model.claim import Assertion
@@ -35,6 +36,9 @@ from sverka.model.figure import Figure, Scope
 from sverka.model.finding import Evidence, Role
 from sverka.model.quantity import Kind
 from sverka.model.span import Span
+
+# How many words and signs of a sentence are its opening, where its topic stands.
+OPENING = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +209,18 @@ class Linker:
         if unknown_opening(self.scene, index, figure) is not None:
             return True
         clause = self.scene.clause_of(index, figure.span)
+        if self._has_stranger(figure, index, clause):
+            return True
         return any(unknown_antecedent(self.scene, index, span) for span in self.scene.pronouns_in(clause))
+
+    def _has_stranger(self, figure: Figure, index: int, clause: Span) -> bool:
+        """A name that no claim knows leads up to the figure in its clause, or opens the sentence."""
+        sentence = self.scene.sentence(index)
+        return any(
+            position < sentence.first + OPENING or clause.start <= self.scene.analysis.tokens[position].start
+            for position in strangers(self.scene, index)
+            if self.scene.analysis.tokens[position].start < figure.span.start
+        )
 
     def _without_parts(self, figure: Figure, metrics: tuple[Bearing, ...]) -> tuple[Bearing, ...]:
         """A part's figure is about what its own words name, not about the whole that was named before them."""

@@ -10,6 +10,7 @@ from functools import cached_property
 from sverka.check.mentions import Mention
 from sverka.check.rivals import unknown_antecedent
 from sverka.check.scene import Scene
+from sverka.check.strangers import stands_between, strangers, takes_over
 from sverka.languages import morphology
 from sverka.model.finding import Role
 from sverka.text.tokens import Token
@@ -34,6 +35,7 @@ class References:
     pairs: Mapping[frozenset[str], frozenset[str]]
     words_of: Mapping[str, frozenset[str]]
     countries_of: Mapping[str, frozenset[str]]
+    places_of: Mapping[str, frozenset[str]]
     referring: list[tuple[Mention, ...]] = field(default_factory=list)
     active: list[tuple[Mention, ...]] = field(default_factory=list)
     _shared: tuple[str, int] = ("", 0)
@@ -73,7 +75,7 @@ class References:
         for earlier in range(index - 1, max(-1, index - 1 - reach), -1):
             if self.active[earlier]:
                 return self.active[earlier]
-            if self.scene.is_heading(earlier):
+            if self.scene.is_heading(earlier) or takes_over(self.scene, earlier):
                 break
         return ()
 
@@ -105,6 +107,9 @@ class References:
     def _is_taken(self, index: int, position: int) -> bool:
         """«Пшеница занимает 210 тысяч гектаров, её урожай…»: the pronoun stands for a noun of its own sentence."""
         span = self.scene.analysis.tokens[position].span
+        named = [mention.last for mention in self.scene.subjects(index) if mention.last <= position]
+        if any(max(named, default=0) <= stranger < position for stranger in strangers(self.scene, index)):
+            return True
         return unknown_antecedent(self.scene, index, span) is not None
 
     def _parties_at(self, index: int, position: int) -> Iterator[Mention]:
@@ -126,13 +131,21 @@ class References:
         """The head noun with no name beside it stands for the last subject that bore it while that is fresh; with
         more words of the full name, and none besides, wherever it was."""
         seen = self._last_head.get(head)
-        if seen is None or self._is_named(index, position):
+        if seen is None or self._is_named(index, position) or self._is_plural(position, head):
+            return
+        if stands_between(self.scene, max(seen[0], index - HEAD_REACH), index):
             return
         own = frozenset[str]().union(*(self.words_of.get(name, frozenset()) for name in seen[1]))
         is_short_name = not self._is_bare(index, position, frozenset()) or self._is_led_by(index, position, own)
         if self._is_bare(index, position, own) and (is_short_name or index - seen[0] <= HEAD_REACH):
             for name in sorted(seen[1]):
                 yield self._mention(name, position, 1, "short name" if is_short_name else "head noun")
+
+    def _is_plural(self, position: int, head: str) -> bool:
+        """«Все банки», "the banks": several are not the one that was named."""
+        token = self.scene.analysis.tokens[position]
+        found = [r for r in morphology.readings(token.text, self.scene.analysis.language) if r.lemma == head]
+        return bool(found) and all(reading.plural for reading in found)
 
     def _is_led_by(self, index: int, position: int, own: frozenset[str]) -> bool:
         """The word before the head is one of the full name's."""

@@ -10,6 +10,7 @@ from sverka.languages import countries, morphology
 from sverka.languages.calendar import calendar
 from sverka.languages.intent import intent
 from sverka.languages.morphology import Reading
+from sverka.languages.suffixes import forms, suffixes
 from sverka.model.figure import Figure
 from sverka.model.span import Span
 from sverka.text.tokens import Token
@@ -59,8 +60,9 @@ def _light(scene: Scene) -> frozenset[str]:
 
 def _is_inflected(scene: Scene, token: Token) -> bool:
     """The word has a case, and so is not what the sentence is about."""
-    readings = morphology.readings(token.text, scene.analysis.language)
-    return any(reading.case is not None and len(reading.lemma) > 1 for reading in readings)
+    table, word = suffixes(scene.analysis.language), morphology.fold(token.text)
+    found = [form for form in forms(word, scene.analysis.language) if form.case is not None]
+    return table is not None and any(form.case == "genitive" or table.is_sure(word, form) for form in found)
 
 
 def unknown_antecedent(scene: Scene, index: int, pronoun: Span) -> Span | None:

@@ -59,6 +59,11 @@ class Scene:
         return {}
 
     @cached_property
+    def strangers(self) -> dict[int, tuple[int, ...]]:
+        """The unknown names of the sentences that were asked for."""
+        return {}
+
+    @cached_property
     def _countries(self) -> dict[int, tuple[tuple[int, str], ...]]:
         return {}
 
@@ -194,6 +199,12 @@ class Scene:
 
     def is_heading(self, index: int) -> bool:
         return rows.is_heading(self.analysis, index)
+
+    def is_known(self, index: int, position: int) -> bool:
+        """A token belongs to a name that claims know, or to a figure."""
+        if any(mention.first <= position < mention.last for mention in self.mentions[index]):
+            return True
+        return self.in_figure(index, self.analysis.tokens[position])
 
     def in_figure(self, index: int, token: Token) -> bool:
         """A token belongs to a figure of a sentence."""

@@ -9,6 +9,7 @@ from sverka.check.mentions import Mention
 from sverka.check.references import References
 from sverka.check.rivals import has_unknown_label, unknown_capital
 from sverka.check.scene import Scene
+from sverka.check.strangers import strangers, takes_over
 from sverka.languages import morphology
 from sverka.model.figure import Figure, Scope
 from sverka.model.quantity import Kind
@@ -23,6 +24,7 @@ def subject_bearings(
     """
     clause = scene.clause_of(index, figure.span)
     named = [m for m in scene.subjects(index) if relevant(m.name) and not _is_in_metric(scene, index, m)]
+    named = [mention for mention in named if not _is_of_stranger(scene, references, figure, index, mention)]
     referring = [mention for mention in references.referring[index] if relevant(mention.name)]
     shared = [mention for mention in referring if mention.how == "shared country"]
     if shared:
@@ -36,6 +38,22 @@ def subject_bearings(
         found += [bearing(figure, m, 2, Scope.SENTENCE) for m in _paired(scene, figure, index, named)]
     found += [bearing(figure, m, 3, Scope.SENTENCE) for m in referring if not m.span.overlaps(clause)]
     return tuple(found) or tuple(_carried(scene, references, figure, index, relevant))
+
+
+def _is_of_stranger(scene: Scene, references: References, figure: Figure, index: int, mention: Mention) -> bool:
+    """A common noun that some claims know stands by a name that none do («в Шымкенте метро…», "Poti's port"), or a name
+    behind the figure belongs to what follows, and a stranger led up to the figure."""
+    tokens = scene.analysis.tokens
+    ahead = [position for position in strangers(scene, index) if tokens[position].start < figure.span.start]
+    if mention.span.start >= figure.span.end:
+        return bool(ahead)
+    if any(token.is_capitalised for token in tokens[mention.first : mention.last]):
+        return False
+    clause = scene.clause_of(index, mention.span)
+    own = references.places_of.get(mention.name, frozenset())
+    foreign = any(code not in own for p, code in scene.countries(index) if clause.start <= tokens[p].start < clause.end)
+    near = [position for position in strangers(scene, index) if clause.start <= tokens[position].start < clause.end]
+    return foreign or bool(near)
 
 
 def _is_in_metric(scene: Scene, index: int, mention: Mention) -> bool:
@@ -58,6 +76,8 @@ def _carried(scene: Scene, references: References, figure: Figure, index: int, r
         if found:
             yield from (bearing(figure, mention, 4, Scope.EARLIER) for mention in found)
             return
+        if takes_over(scene, earlier):
+            return
     if scene.is_data(index) and has_unknown_label(scene, index, figure):
         return
     for heading in scene.leads_of(index):
@@ -79,6 +99,8 @@ def _of_section(
 ) -> Iterator[Bearing]:
     """The subject of a heading further up, while the text speaks of no other and the sentence of nothing unknown."""
     if scene.is_data(index) or unknown_capital(scene, index) is not None:
+        return
+    if any(takes_over(scene, earlier) for earlier in scene.earlier_in_passage(index, REACH)):
         return
     for heading in scene.section_of(index):
         found = [mention for mention in scene.subjects(heading) if relevant(mention.name)]

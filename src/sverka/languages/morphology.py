@@ -119,6 +119,18 @@ def lemmas(word: str, language: str) -> frozenset[str]:
     return frozenset(reading.lemma for reading in readings(word, language)) | {fold(word)}
 
 
+_PEOPLE = frozenset(("Name", "Surn", "Patr"))
+
+
+@lru_cache(maxsize=10_000)
+def is_person(word: str, language: str) -> bool:
+    """Whether a dictionary says that a word is a part of a person's name; False where there is none."""
+    dictionary = languages.dictionary(language)
+    if dictionary is None or word.isascii() or not _KNOWN.fullmatch(word):
+        return False
+    return bool(_PEOPLE & _analyzer(dictionary).parse(word)[0].tag.grammemes)
+
+
 @lru_cache(maxsize=10_000)
 def name_forms(word: str, language: str) -> frozenset[str]:
     """The dictionary forms of a word of a name, as a claim writes it.

@@ -1,0 +1,118 @@
+"""Proper names that no claim knows: what is told of them is not told of the subjects that claims do know.
+
+«Соседняя Steppe Wings перевезла 900 тысяч пассажиров», "In Shymkent", "Bereke Finance made…". People are no strangers
+in this sense: they tell the figures of others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sverka.check.scene import Scene
+from sverka.languages import countries, morphology
+from sverka.languages.calendar import calendar
+from sverka.text.tokens import Token
+
+# How far from a name a word stands that makes it a person's: "says Saule Bekova", «агроном Сауле Бекова».
+NEAR = 2
+_OPENING = frozenset('«“„"')
+
+
+def strangers(scene: Scene, index: int) -> tuple[int, ...]:
+    """The positions of the words of a sentence that are such names, in order."""
+    found = scene.strangers.get(index)
+    if found is None:
+        runs = list(_runs(scene, index))
+        found = scene.strangers[index] = tuple(p for run in runs if not _is_of_people(scene, index, run) for p in run)
+    return found
+
+
+def _runs(scene: Scene, index: int) -> Iterator[tuple[int, ...]]:
+    """Unknown names, their words together: «Bereke Finance»."""
+    positions = [p for p in range(*_range(scene, index)) if _is_name(scene, index, p)]
+    run: list[int] = []
+    for position in positions:
+        if run and position != run[-1] + 1:
+            yield tuple(run)
+            run = []
+        run.append(position)
+    if run:
+        yield tuple(run)
+
+
+def _range(scene: Scene, index: int) -> tuple[int, int]:
+    sentence = scene.sentence(index)
+    return sentence.first, sentence.last
+
+
+def _is_name(scene: Scene, index: int, position: int) -> bool:
+    token = scene.analysis.tokens[position]
+    if not (token.is_word and token.is_capitalised and len(token.text) > 2) or token.text.isupper():
+        return False
+    if scene.is_known(index, position) or countries.country(token.text, scene.analysis.language) is not None:
+        return False
+    return not _opens(scene, index, position) or _is_surely_a_name(scene, index, position)
+
+
+def _opens(scene: Scene, index: int, position: int) -> bool:
+    """The word has its capital from the sentence, the quotation or the colon that it opens."""
+    first = scene.sentence(index).first
+    before = scene.analysis.tokens[first:position]
+    return not any(token.is_word for token in before) or before[-1].text in {*_OPENING, ":", "–", "—", "(", "."}
+
+
+def _is_surely_a_name(scene: Scene, index: int, position: int) -> bool:
+    """A word that opens a sentence is a name where its letters are not the text's, the next word is one too, or the
+    dictionary says so."""
+    tokens = scene.analysis.tokens
+    token = tokens[position]
+    if token.text.isascii() and _has_other_letters(scene):
+        return True
+    if morphology.tells_forms(scene.analysis.language):
+        return morphology.readings(token.text, scene.analysis.language)[0].is_name
+    following = tokens[position + 1] if position + 1 < scene.sentence(index).last else None
+    words = scene.words
+    light = words.articles | words.agents | words.whole | words.demonstratives | words.generic | words.light
+    if following is None or scene.analysis.lemmas(token) & light:
+        return False
+    return following.is_word and _is_name(scene, index, position + 1)
+
+
+def _has_other_letters(scene: Scene) -> bool:
+    """The text is not written in Latin letters: its words that go with everything are not."""
+    return not any(word.isascii() for word in scene.words.conjunctions)
+
+
+def _is_of_people(scene: Scene, index: int, run: Sequence[int]) -> bool:
+    """The name is a person's, or that of an office: words of speech or of office stand by it, or are part of it."""
+    tokens, language = scene.analysis.tokens, scene.analysis.language
+    first, last = _range(scene, index)
+    before = tokens[run[0] - 1] if run[0] > first else None
+    # «В Шымкенте»: the dictionary takes many a town for a surname.
+    is_place = len(run) == 1 and before is not None and morphology.fold(before.text) in scene.words.places
+    if not is_place and any(morphology.is_person(tokens[position].text, language) for position in run):
+        return True
+    near = [*range(max(first, run[0] - NEAR), run[0]), *run, *range(run[-1] + 1, min(last, run[-1] + 1 + NEAR))]
+    return any(_tells(scene, tokens[position]) for position in near)
+
+
+def _tells(scene: Scene, token: Token) -> bool:
+    if not token.is_word:
+        return False
+    lemmas = scene.analysis.lemmas(token)
+    return not lemmas.isdisjoint(scene.words.agents | calendar(scene.analysis.language).reports)
+
+
+def takes_over(scene: Scene, index: int) -> bool:
+    """The sentence turns to a stranger: it names one ahead of its first number, and none of the known subjects."""
+    if scene.subjects(index):
+        return False
+    found = strangers(scene, index)
+    figures = scene.figures_by_sentence.get(index, [])
+    first = next((figure.span.start for figure in figures if figure.values), None)
+    return bool(found) and (first is None or scene.analysis.tokens[found[0]].start < first)
+
+
+def stands_between(scene: Scene, last: int, index: int) -> bool:
+    """A sentence after one and before another turns to a stranger, and none after it back to a known subject."""
+    return any(takes_over(scene, between) for between in range(index - 1, last, -1))
