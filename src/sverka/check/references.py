@@ -133,13 +133,15 @@ class References:
         seen = self._last_head.get(head)
         if seen is None or self._is_named(index, position) or self._is_plural(position, head):
             return
-        if stands_between(self.scene, max(seen[0], index - HEAD_REACH), index):
-            return
         own = frozenset[str]().union(*(self.words_of.get(name, frozenset()) for name in seen[1]))
         is_short_name = not self._is_bare(index, position, frozenset()) or self._is_led_by(index, position, own)
-        if self._is_bare(index, position, own) and (is_short_name or index - seen[0] <= HEAD_REACH):
+        if self._is_bare(index, position, own) and (is_short_name or self._is_fresh(seen[0], index)):
             for name in sorted(seen[1]):
                 yield self._mention(name, position, 1, "short name" if is_short_name else "head noun")
+
+    def _is_fresh(self, seen: int, index: int) -> bool:
+        """The name was used not long ago, and the text has not turned to one that no claim knows since."""
+        return index - seen <= HEAD_REACH and not stands_between(self.scene, seen, index)
 
     def _is_plural(self, position: int, head: str) -> bool:
         """«Все банки», "the banks": several are not the one that was named."""

@@ -49,6 +49,8 @@ def _is_name(scene: Scene, index: int, position: int) -> bool:
     token = scene.analysis.tokens[position]
     if not (token.is_word and token.is_capitalised and len(token.text) > 2) or token.text.isupper():
         return False
+    if morphology.is_common(token.text, scene.analysis.language):
+        return False  # «Совместное заявление»
     if scene.is_known(index, position) or countries.country(token.text, scene.analysis.language) is not None:
         return False
     return not _opens(scene, index, position) or _is_surely_a_name(scene, index, position)

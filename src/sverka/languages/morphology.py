@@ -119,6 +119,15 @@ def lemmas(word: str, language: str) -> frozenset[str]:
     return frozenset(reading.lemma for reading in readings(word, language)) | {fold(word)}
 
 
+@lru_cache(maxsize=10_000)
+def is_common(word: str, language: str) -> bool:
+    """Whether a dictionary has a word, and not as a name; False where there is none to ask."""
+    dictionary = languages.dictionary(language)
+    if dictionary is None or word.isascii() or not _KNOWN.fullmatch(word):
+        return False
+    return _analyzer(dictionary).word_is_known(word.lower()) and not readings(word, language)[0].is_name
+
+
 _PEOPLE = frozenset(("Name", "Surn", "Patr"))
 
 
