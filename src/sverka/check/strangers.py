@@ -22,8 +22,12 @@ def strangers(scene: Scene, index: int) -> tuple[int, ...]:
     """The positions of the words of a sentence that are such names, in order."""
     found = scene.strangers.get(index)
     if found is None:
-        runs = list(_runs(scene, index))
-        found = scene.strangers[index] = tuple(p for run in runs if not _is_of_people(scene, index, run) for p in run)
+        kept = [
+            run
+            for run in _runs(scene, index)
+            if not _is_of_people(scene, index, run) and not _is_on_the_way(scene, index, run)
+        ]
+        found = scene.strangers[index] = tuple(position for run in kept for position in run)
     return found
 
 
@@ -83,6 +87,18 @@ def _is_surely_a_name(scene: Scene, index: int, position: int) -> bool:
 def _has_other_letters(scene: Scene) -> bool:
     """The text is not written in Latin letters: its words that go with everything are not."""
     return not any(word.isascii() for word in scene.words.conjunctions)
+
+
+def _is_on_the_way(scene: Scene, index: int, run: Sequence[int]) -> bool:
+    """The name only says where something comes from or goes to: «контейнер из Сианя», "to Poti"."""
+    tokens = scene.analysis.tokens
+    before = tokens[run[0] - 1] if run[0] > scene.sentence(index).first else None
+    if before is not None and morphology.fold(before.text) in scene.words.ways:
+        return True
+    if not scene.is_verb_last:
+        return False
+    found = morphology.readings(tokens[run[-1]].text, scene.analysis.language)
+    return any(reading.case in ("ablative", "dative", "terminative") for reading in found)
 
 
 def _is_of_people(scene: Scene, index: int, run: Sequence[int]) -> bool:

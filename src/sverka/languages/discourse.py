@@ -23,9 +23,8 @@ class Discourse(NamedTuple):
     what others do («операторы», «министерство»). `copulas` are the verbs, in forms that speak of the future, by which
     a thing that is still to be built is described («составит», "will be"). `speakers` are the pronouns of those who
     speak. `each` words share a number out («каждая»). `light` are adverbs and the like that may open a sentence.
-    `places` are prepositions before a place. `kinds` are sets of nouns for one sort of thing, any of which may stand
-    for a name that holds another («вуз»,
-    «университет»).
+    `places` are prepositions before a place, `ways` those of where from and where to. `kinds` are sets of nouns for
+    one sort of thing, any of which may stand for a name that holds another («вуз», «университет»).
     """
 
     pronouns: frozenset[str]
@@ -49,6 +48,7 @@ class Discourse(NamedTuple):
     each: frozenset[str]
     light: frozenset[str]
     places: frozenset[str]
+    ways: frozenset[str]
     kinds: tuple[frozenset[str], ...]
     connectors: tuple[tuple[str, ...], ...]
     pairs: tuple[tuple[str, ...], ...]
