@@ -95,6 +95,12 @@ def _with_scale(passage: Passage, index: int, numeral: Numeral) -> Amount:
     return with_scale(plain, scale[0], passage.tokens[at].span, scale[1])
 
 
+def is_year_like(amount: Amount) -> bool:
+    """Whether a number is written as years are: «1 200 лет», with its thousands parted, is a span of time."""
+    digits = amount.number.end - amount.number.start
+    return amount.is_whole and not amount.is_spelled and 1000 <= amount.value <= 2200 and digits == 4
+
+
 def with_scale(plain: Amount, worth: Fraction, span: Span, last: int) -> Amount:
     """An amount times the scale word behind it."""
     return replace(

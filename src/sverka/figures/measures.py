@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from sverka import units
-from sverka.figures.amounts import Amount
+from sverka.figures.amounts import Amount, is_year_like
 from sverka.figures.endings import is_owned
 from sverka.figures.nouns import counted_noun, is_marked_adjective
 from sverka.figures.passage import Passage
@@ -127,7 +127,7 @@ def _ends(passage: Passage, index: int, offset: int) -> bool:
 
 def _is_year_mark(code: str, amount: Amount) -> bool:
     """«2024 г.» is a year, not a weight."""
-    return code in ("g", "year") and amount.scale == 1 and 1000 <= amount.value <= 2200
+    return code in ("g", "year") and is_year_like(amount)
 
 
 def _named(passage: Passage, amount: Amount, at: int) -> Measure | None:
@@ -144,7 +144,7 @@ def _named(passage: Passage, amount: Amount, at: int) -> Measure | None:
             unit = None
         if unit is not None and not (index > at and passage.readings(index)[0].pos == "adjective"):
             last, code = unit
-            if code == "year" and amount.scale == 1 and 1000 <= amount.value <= 2200:
+            if code == "year" and is_year_like(amount):
                 return None
             return of_code(code, passage.between(index, last), last)
         if (

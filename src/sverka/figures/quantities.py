@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 
-from sverka.figures.amounts import Amount, scale_at, with_scale
+from sverka.figures.amounts import Amount, is_year_like, scale_at, with_scale
 from sverka.figures.destinations import begins_span, change_word, governor
 from sverka.figures.endings import chosen_form, joined_ending
 from sverka.figures.measures import Measure, of_code, rated_before, read_measure, read_prefix
 from sverka.figures.passage import Passage
 from sverka.figures.ranges import (
-    is_year_like,
     over_currency,
     read_amount,
     read_range,

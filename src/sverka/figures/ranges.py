@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 
-from sverka.figures.amounts import Amount, read_scaled
+from sverka.figures.amounts import Amount, is_year_like, read_scaled
 from sverka.figures.passage import Passage
 from sverka.figures.shares import read_fraction
 from sverka.figures.signs import sign_before
@@ -79,11 +79,6 @@ def over_currency(passage: Passage, at: int) -> int:
 def _may_be_spaced(first: Amount, other: Amount) -> bool:
     """A spaced dash parts clauses too: "in 2023 – 5"; between numbers that rise it makes a range."""
     return first.value < other.value * max(Fraction(1), other.scale) and not is_year_like(first)
-
-
-def is_year_like(amount: Amount) -> bool:
-    digits = amount.number.end - amount.number.start
-    return amount.is_whole and not amount.is_spelled and 1000 <= amount.value <= 2200 and digits == 4
 
 
 def share_scale(first: Amount, other: Amount) -> Amount:
