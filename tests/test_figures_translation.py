@@ -73,10 +73,13 @@ def hedge_words(tag: str) -> Mapping[Hedge, tuple[Hedged, ...]]:
 
 
 def _hedges(tag: str, hedge: Hedge) -> Iterator[Hedged]:
+    """The words of a hedge; a stem that stands for all its endings is none."""
     table = languages.table(tag)["hedges"]
     for phrase in table.get(hedge.value, "").split():
         yield Hedged(_spaced(phrase))
     for phrase in table.get("after", {}).get(hedge.value, "").split():
+        if phrase.endswith("~"):
+            continue
         case, _, rest = phrase.partition("_")
         if case in _CASES:
             yield Hedged(_spaced(rest), True, case)
@@ -125,7 +128,7 @@ def amounts(draw: st.DrawFn) -> tuple[str, str, str, str]:
     return digits, decimals, draw(st.sampled_from(SCALES)), draw(st.sampled_from(shared_units()))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300, deadline=None, derandomize=True)
 @given(amounts(), st.sampled_from((None, *Hedge)), st.data())
 def test_the_same_figure_in_four_languages_is_the_same(
     amount: tuple[str, str, str, str], hedge: Hedge | None, data: st.DataObject
