@@ -147,6 +147,8 @@ def _by(passage: Passage, reading: Reading) -> Governor | None:
     if passage.lexicon.numbers.has("people", passage.word(reading.first)):
         return None  # «620 тысяч на двоих»
     lead = lead_of(passage, reading)
+    if _is_per(passage, reading, lead - 2):
+        return None
     at = lead if _is_by(passage, lead) else reading.first
     summed = not _is_by(passage, at) and passage.lexicon.has("changes.sum", passage.word(at - 1))
     at = at - 1 if summed else at
@@ -156,6 +158,13 @@ def _by(passage: Passage, reading: Reading) -> Governor | None:
     if found is None or (summed and not passage.has("changes.alone", found.index)):
         return None
     return found
+
+
+def _is_per(passage: Passage, reading: Reading, at: int) -> bool:
+    """«Упала до 1,1 случая на 100 тыс. населения»: another count stands right before."""
+    counts = reading.measure is not None and reading.measure.is_noun and passage.has("counted.counts", reading.last - 1)
+    noun = any(one.pos == "noun" for one in passage.readings(at)[:1])
+    return counts and noun and any(passage.is_number(near) for near in range(max(0, at - 2), at))
 
 
 def _direct(passage: Passage, reading: Reading) -> Governor | None:
@@ -169,7 +178,7 @@ def _direct(passage: Passage, reading: Reading) -> Governor | None:
     if passage.lexicon.numbers.has("article", passage.word(at - 1)) and compares:
         return None  # "at a lower 5%"
     thing = reading.measure is None or reading.measure.is_noun
-    if thing and passage.lexicon.has("changes.adding", passage.word(at)):
+    if thing and passage.has("changes.adding", at):
         return None
     phrasal = passage.lexicon.has("changes.phrasal", passage.word(at - 1))
     return None if phrasal else change_word(passage, at) or comparative(passage, at)

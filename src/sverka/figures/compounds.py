@@ -25,6 +25,8 @@ def compound_word(passage: Passage, index: int) -> Reading | None:
     found = numbers.compound(word)
     if found is None:
         return _half(passage, index)
+    if found.value in (10, 100, 1000) and passage.has("compounds.special.spans", index - 1):
+        return None  # «за десятилетие», «многие столетия»
     is_anniversary = word in numbers.wholes or (word.endswith(tuple(numbers.anniversaries)) and found.unit == "year")
     return _reading(passage, index, index + 1, found.value, found.unit, is_anniversary)
 

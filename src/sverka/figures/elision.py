@@ -39,6 +39,7 @@ def completed(passage: Passage, readings: Sequence[Reading], earlier: Reading | 
             before -= 1
         if before >= 0:
             found[index] = _from_previous(passage, found[index], found[before])
+            found[index] = _times(passage, found, index)
         found[index] = parallel(passage, found, index, earlier)
     parts = [_part(passage, reading) for reading in found]
     return [replace(one, is_part=part) if part else one for one, part in zip(found, parts, strict=True)]
@@ -59,6 +60,16 @@ def _in_points(reading: Reading) -> Reading:
     return replace(reading, measure=replace(reading.measure, unit="pp", dimension="points", is_noun=False))
 
 
+def _times(passage: Passage, found: Sequence[Reading], index: int) -> Reading:
+    """«Выросли в 2,7 раза, а зарплаты – в 2,9»: the times of the multiple before."""
+    reading, into = found[index], passage.lexicon.words["hedges.special.into"]
+    if not is_bare(reading) or passage.word(reading.first - 1) not in into or passage.is_word(reading.last):
+        return reading
+    lenders = (one.measure for one in reversed(found[:index]) if one.measure is not None and one.measure.is_noun)
+    times = next((one for one in lenders if passage.has("units.special.times", one.last - 1)), None)
+    return reading if times is None else replace(reading, measure=replace(times, last=reading.last), is_exact=False)
+
+
 def _in_front(passage: Passage, reading: Reading, before: Reading) -> Reading:
     """ "From $1.5 to 2 billion": the currency stands before the first of a pair."""
     measure = before.measure
@@ -70,10 +81,14 @@ def _in_front(passage: Passage, reading: Reading, before: Reading) -> Reading:
 def _from_next(passage: Passage, reading: Reading, following: Reading) -> Reading:
     """«с 1,5 до 2 млрд долларов», «1,4 и 4,5 млн тонн»: the second says scale and unit for the first."""
     measure = following.measure
-    if following.ignored or not following.amounts or measure is None or following.kind is Kind.ORDINAL:
+    if following.ignored or not following.amounts or following.kind is Kind.ORDINAL:
         return reading
+    if measure is None:
+        return _scaled(passage, reading, following)
     if measure.dimension == "ratio" or not _is_joined(passage, reading, following):
         return reading
+    if measure.dimension in ("share", "points") and _is_by(passage, following) and not _is_by(passage, reading):
+        return reading  # «возбудили 1 740 дел, почти на 12 процентов больше»
     if reading.measure is not None and measure.unit.startswith(f"{reading.unit}/"):
         return replace(reading, measure=replace(measure, behind_number=False))
     if reading.measure is not None and reading.measure.unit == measure.unit and not reading.measure.behind_number:
@@ -98,6 +113,21 @@ def _rated_alike(passage: Passage, before: Reading, reading: Reading) -> Reading
     if not passage.lexicon.verb_last or not _is_joined(passage, before, reading):
         return reading
     return replace(reading, measure=replace(other, unit=one.unit, dimension=one.dimension))
+
+
+def _scaled(passage: Passage, reading: Reading, following: Reading) -> Reading:
+    """«С 31 до 34 миллионов»: a scale that is said once, with no unit."""
+    bare = is_bare(reading) and reading.amounts[0].scale == 1 and is_bare(following)
+    if not bare or following.amounts[0].scale < 1000 or not _is_span(passage, reading, following):
+        return reading
+    amounts = tuple(share_scale(amount, following.amounts[0]) for amount in reading.amounts)
+    return replace(reading, amounts=amounts, is_exact=False)
+
+
+def _is_by(passage: Passage, reading: Reading) -> bool:
+    """Whether «на» leads a number, before its hedge or behind it; one that it shares with the number before counts."""
+    leads = (reading.first - 1, lead_of(passage, reading) - 1)
+    return any(passage.lexicon.has("hedges.special.by", passage.word(at)) for at in leads)
 
 
 def _is_joined(passage: Passage, reading: Reading, following: Reading) -> bool:

@@ -45,6 +45,7 @@ def name(passage: Passage, index: int) -> Reading | None:
         return None
     first, last = _left(passage, index), _right(passage, index)
     if _is_serial(passage, index):
+        last = _tail(passage, index + 1)
         return Reading("name", Kind.LEVEL, (), first, last, ignored=Reason.NAME, why="a number in a name")
     if first == index and last == index + 1 and not _after_latin(passage, index):
         return None
@@ -52,10 +53,17 @@ def name(passage: Passage, index: int) -> Reading | None:
 
 
 def _is_serial(passage: Passage, index: int) -> bool:
-    """«Zeekr 001», 007: whole numbers that begin with a nought."""
+    """«Zeekr 001», 007: whole numbers that begin with a nought; three numbers in a row, «7-20-25»."""
     written = passage.words[index]
+    if _is_chained(passage, index) and _is_chained(passage, index + 2):
+        return True
     decimal = passage.word(index + 1) in (",", ".", ":", "/") and passage.is_glued(index + 1)
     return len(written) > 2 and written[0] == "0" and not decimal and not passage.is_glued(index)
+
+
+def _is_chained(passage: Passage, at: int) -> bool:
+    hyphen = passage.word(at + 1) in _HYPHENS[:2] and passage.is_glued(at + 1) and passage.is_glued(at + 2)
+    return hyphen and passage.is_number(at + 2)
 
 
 def _left(passage: Passage, index: int) -> int:

@@ -80,7 +80,7 @@ _WORD_LISTS: Mapping[str, str] = {
     "not_by nouns link multiplied past limits ways factor of_shares more less sooner later to_level sum restate by "
     "over allots",
     "ordinals.special": "hyphened dotted suffixes roman adjectives placed anniversary articles",
-    "compounds.special": "tail idle",
+    "compounds.special": "tail idle spans",
     "fractions.special": "point",
     "trivial": "words nouns",
     "references": "after before dayparts streets scores ratings",

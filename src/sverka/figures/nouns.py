@@ -64,7 +64,7 @@ def _joins(passage: Passage, index: int) -> bool:
 def _inflected(passage: Passage, amount: Amount, index: int) -> str | None:
     """A noun in a case and number that the numeral can govern; an adjective only where no noun follows it."""
     readings, written = passage.readings(index), passage.tokens[index].text
-    if written.isupper() and 2 <= len(written) <= 6 and not written.isascii():
+    if _is_abbreviation(written):
         return written
     if readings[0].pos not in ("noun", "adjective") and readings[0].form != "gerund":
         return None
@@ -73,10 +73,16 @@ def _inflected(passage: Passage, amount: Amount, index: int) -> str | None:
         adjective = readings[0].pos == "adjective" and _leads_to_noun(passage, index)
         return None if adjective else fitting[0].lemma
     alone = readings[0].pos == "adjective" and readings[0].plural and not _leads_to_noun(passage, index)
-    return _substantive(passage, index) if alone and readings[0].case == "genitive" else None
+    return substantive(passage, index) if alone and readings[0].case == "genitive" else None
 
 
-def _substantive(passage: Passage, index: int) -> str:
+def _is_abbreviation(written: str) -> bool:
+    """«МРП», «ГПа»: capitals, or a short mark with one inside."""
+    inner = len(written) <= 4 and any(letter.isupper() for letter in written[1:])
+    return 2 <= len(written) <= 6 and not written.isascii() and (written.isupper() or inner)
+
+
+def substantive(passage: Passage, index: int) -> str:
     """«12 пострадавших»: a participle has a verb for its dictionary form, so that it is named by its own first form."""
     lemma = passage.readings(index)[0].lemma
     return nominative(passage.words[index], passage.lexicon.tag) if lemma.endswith(("ть", "ти", "чь", "ся")) else lemma

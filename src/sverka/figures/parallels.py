@@ -73,7 +73,8 @@ def _degrees(passage: Passage, found: Sequence[Reading], index: int) -> Measure 
     warm = next((one.measure for one in _around(found, index) if one.dimension == "temperature"), None)
     if warm is not None:
         return replace(warm, last=reading.last, behind_number=False)
-    told = any(passage.has("units.special.weather", at) for at in range(max(0, reading.first - _REACH), reading.first))
+    near = range(max(0, reading.first - _REACH), min(passage.size, reading.last + _REACH))
+    told = any(passage.has("units.special.weather", at) for at in near)
     return of_code("degC", passage.between(reading.first, reading.last), reading.last) if told else None
 
 
@@ -169,14 +170,17 @@ def _may_lend(passage: Passage, lender: Reading, reading: Reading) -> bool:
         return False
     if _is_time(lender):
         return reading.amounts[0].scale == 1 and (
-            _is_compared(passage, reading) or _ends_span(passage, lender, reading)
+            _is_compared(passage, reading)
+            or _ends_span(passage, lender, reading)
+            or _is_inserted(passage, lender, reading)
         )
     if _is_relative(lender) and (_acts(passage, reading) or _arrives(passage, lender, reading)):
         return False
     if _is_relative(lender):
         return reading.amounts[0].scale == 1 and abs(reading.amounts[0].value) <= 1000 and _is_closed(passage, reading)
     if reading.amounts[0].scale >= 1000:
-        return not _counts_people(passage, reading)
+        money = lender.dimension.startswith("money")
+        return not _counts_people(passage, reading) and (money or _is_near(lender, reading))
     if lender.amounts[-1].scale != 1:
         return _is_closed(passage, reading) and _is_like(lender, reading)
     return _is_closed(passage, reading) and _is_near(lender, reading)
@@ -199,6 +203,13 @@ def _arrives(passage: Passage, lender: Reading, reading: Reading) -> bool:
     """ "Gained 1.9% to 972": what something rose to is no share, unless it started from one."""
     to = passage.lexicon.has("hedges.special.to", passage.word(lead_of(passage, reading) - 1))
     return to and not begins_span(passage, lender.first)
+
+
+def _is_inserted(passage: Passage, lender: Reading, reading: Reading) -> bool:
+    """«75,4 года (мужчины – 71, женщины – 79,6)»: times of the same size, in brackets behind one."""
+    opened = any(passage.word(at) == "(" for at in range(lender.last, reading.first))
+    closed = any(passage.word(at) == ")" for at in range(lender.last, reading.first))
+    return opened and not closed and _is_closed(passage, reading) and _is_like(lender, reading)
 
 
 def _is_near(lender: Reading, reading: Reading) -> bool:
@@ -261,6 +272,8 @@ def _is_contrasted(passage: Passage, reading: Reading, following: Reading) -> bo
         return False
     if len(gap) == 1 and passage.lexicon.has("counted.again", passage.word(gap[0])):
         return following.amounts[0].scale == reading.amounts[0].scale or reading.amounts[0].scale == 1
+    if len(gap) == 1 and passage.word(gap[0]) == "→":
+        return following.amounts[0].scale == reading.amounts[0].scale
     if gap and all(_spans(passage, at) for at in gap) and passage.word(reading.last) != "-":
         return following.amounts[0].scale == reading.amounts[0].scale
     if len(gap) == 1 and passage.lexicon.has("counted.sides", passage.word(gap[0])):

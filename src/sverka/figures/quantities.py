@@ -199,10 +199,13 @@ def _joined(passage: Passage, first: Amount, at: int) -> Amount | None:
 
 
 def _is_unlike(passage: Passage, first: Amount, measure: Measure | None, other: Amount) -> bool:
-    """«До 12 месяцев – 96 %»: two units are two figures."""
-    written = measure is not None and measure.behind_number and measure.last > first.last
-    own = read_measure(passage, other, other.last) if written else None
-    return own is not None and measure is not None and own.dimension != measure.dimension
+    """«До 12 месяцев – 96 %», «за три года – 10 трлн»: two units, or one and none, are two figures."""
+    if measure is None or not measure.behind_number or measure.last <= first.last:
+        return False
+    own = read_measure(passage, other, other.last)
+    if own is None:
+        return not passage.is_glued(measure.last)
+    return own.dimension != measure.dimension
 
 
 def _is_apart(measure: Measure | None, first: Amount) -> bool:

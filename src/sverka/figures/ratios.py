@@ -56,6 +56,8 @@ def _directed(passage: Passage, reading: Reading, *, needs_verb: bool) -> Readin
     found = found or _alike(passage, reading) or _compared_before(passage, reading) or _near(passage, reading)
     if found is None and needs_verb:
         return _ratio_of(passage, reading)
+    if found is None and _describes(passage, reading):
+        return replace(reading, kind=Kind.LEVEL)
     sign = found.sign if found else 1
     span: Span | None = found.span if found else None
     return replace(
@@ -74,6 +76,12 @@ def _ratio_of(passage: Passage, reading: Reading) -> Reading | None:
         return replace(reading, kind=Kind.CHANGE)
     is_ratio = passage.lexicon.has("changes.multiplied", after) or not reading.amounts[0].is_whole
     return reading if is_ratio else None
+
+
+def _describes(passage: Passage, reading: Reading) -> bool:
+    """An adjective that no change is told with: «трёхкратный чемпион», «20-кратный оклад»."""
+    last = passage.readings(reading.last - 1)[:2]
+    return passage.lexicon.tells_forms and any(one.pos == "adjective" for one in last)
 
 
 def _behind_hedge(passage: Passage, reading: Reading) -> int:

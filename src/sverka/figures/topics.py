@@ -6,6 +6,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from sverka.figures.measures import Measure, of_code
+from sverka.figures.nouns import substantive
 from sverka.figures.parallels import is_bare
 from sverka.figures.passage import Passage
 from sverka.figures.quantities import is_exact
@@ -43,7 +44,8 @@ def _topic(passage: Passage, reading: Reading) -> Measure | None:
             return None
         unit = passage.lexicon.units.by_lemma(passage.lemmas, at, passage.size)
         if unit is None and _is_counted(passage, at) and _begins(passage, at):
-            noun = next(one.lemma for one in passage.readings(at) if one.pos == "noun")
+            noun = next((one.lemma for one in passage.readings(at) if one.pos == "noun"), None)
+            noun = noun or substantive(passage, at)
             return Measure(noun, "count", Fraction(1), passage.tokens[at].span, reading.last, is_noun=True)
     return None
 
@@ -55,7 +57,13 @@ def _is_verb(passage: Passage, at: int) -> bool:
 def _is_counted(passage: Passage, at: int) -> bool:
     """A noun in the genitive plural and in no other form of it that could be a subject."""
     first = passage.readings(at)[0]
-    return first.pos == "noun" and first.case == "genitive" and bool(first.plural) and not first.is_name
+    alone = first.pos == "noun" or (first.pos == "adjective" and not _leads_on(passage, at + 1))
+    return alone and first.case == "genitive" and bool(first.plural) and not first.is_name
+
+
+def _leads_on(passage: Passage, at: int) -> bool:
+    """Whether a noun follows the adjective before a token: «пострадавших – 15» has none."""
+    return passage.is_word(at) and passage.readings(at)[0].pos in ("noun", "adjective")
 
 
 def _begins(passage: Passage, at: int) -> bool:

@@ -166,10 +166,15 @@ class _Reader:
         return dated(moment, context) if moment else None
 
     def _tense(self, match: _Match) -> str | None:
-        """That of the words around; «за первый квартал выплатят» still speaks of a quarter that is over."""
+        """That of the words around.
+
+        «За первый квартал выплатят» still speaks of a quarter that is over, «арестовали до 24 ноября» of a day to come.
+        """
         told = self.tenses.near(match.core)
-        is_for = match.core > 0 and self.names.get(self.symbols.text[match.core - 1]) == "for"
-        return "present" if told == "future" and is_for else told
+        before = self.names.get(self.symbols.text[match.core - 1]) if match.core > 0 else None
+        if told == "past" and before in ("until", "by"):
+            return "near"
+        return "present" if told == "future" and before == "for" else told
 
     def _names(self, match: _Match) -> Iterator[str]:
         return (self.names.get(symbol, "") for symbol in self.symbols.text[match.core : match.last])

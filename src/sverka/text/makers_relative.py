@@ -9,6 +9,8 @@ from sverka.model.quantity import Kind
 from sverka.text.makers_shared import MONTHS, count_of, neighbour, period_of, shift_of, unit_of
 from sverka.text.moments import Context, Moment, Values, back, moved, shifted, this_year, year_of, years_from
 
+_GENITIVE = 5  # the number that a language file gives to the genitive of a unit
+
 
 def make_shifted(values: Values, context: Context) -> Moment:
     """«На прошлой неделе», «в прошлом месяце»: whole weeks from Monday, whole months."""
@@ -30,6 +32,8 @@ def _week(day: date, shift: int) -> Period:
 def make_ago(values: Values, context: Context) -> Moment | None:
     """«Два года назад» is that calendar year, «три дня назад» that day."""
     unit, count, today = unit_of(values), count_of(values), context.today
+    if not _is_counted(values) and _asks_count(values):
+        return None  # «несколько лет назад», «полтора года назад»
     if unit == "year":
         year, previous = this_year(context, -count), context.previous
         if context.is_near and previous and previous.end.year == year:
@@ -44,6 +48,17 @@ def make_ago(values: Values, context: Context) -> Moment | None:
         return period_of(_week(today.start, -count) if today.start == today.end else None, unit, values)
     day = back(today.start, count * MONTHS[unit])
     return period_of(Period.month(day.year, day.month) if day else None, "month", values)
+
+
+def _is_counted(values: Values) -> bool:
+    return any(values.get(name) for name in ("card", "day", "num", "year"))
+
+
+def _asks_count(values: Values) -> bool:
+    """Whether the form of the unit follows a number: a plural, or a genitive that the language tells apart."""
+    if any(values.get(f"{unit}words") for unit in ("year", "month", "week", "day", "decade")):
+        return True
+    return any(_GENITIVE in values.get(f"{unit}word", ()) for unit in ("year", "month", "week", "day"))
 
 
 def make_earlier(values: Values, context: Context) -> Moment:

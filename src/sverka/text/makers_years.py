@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from sverka.model.period import Period
 from sverka.model.quantity import Kind
@@ -61,11 +61,9 @@ def make_years(values: Values, context: Context) -> Moment | None:
 
 
 def make_since_start(values: Values, context: Context) -> Moment:
-    if values.get("monthword") or values.get("monthin"):
-        today = context.today
-        is_day = today is not None and today.start == today.end
-        days = Period(today.start.replace(day=1), today.end) if today and is_day else None
-        return Moment(Kind.PERIOD, days, "month", True, True)
+    grain = next((unit for unit in ("month", "week", "quarter", "season") if _names(values, unit)), None)
+    if grain is not None:
+        return Moment(Kind.PERIOD, _running(grain, values, context.today), grain, True, True)
     year = year_of(values, context) if says_year(values) else this_year(context)
     today, previous = context.today, context.previous
     if not says_year(values) and context.is_near and previous and previous.start == previous.end:
@@ -77,6 +75,24 @@ def make_since_start(values: Values, context: Context) -> Moment:
     if running and today is not None:
         return Moment(Kind.PERIOD, Period(date(year, 1, 1), today.end), "year", True, True)
     return Moment(Kind.PERIOD, Period.year(year), "year", is_relative(values), False)
+
+
+def _names(values: Values, unit: str) -> bool:
+    return any(values.get(name) for name in (f"{unit}word", f"{unit}in", *(["season"] if unit == "season" else [])))
+
+
+def _running(grain: str, values: Values, today: Period | None) -> Period | None:
+    """The days from the start of a month, week, quarter or season to the document's own."""
+    if today is None or today.start != today.end:
+        return None
+    day = today.start
+    if grain == "week":
+        return Period(day - timedelta(days=day.isoweekday() - 1), day)
+    if grain == "season":
+        month = values["season"][0] * 3 - 3 or 12
+        return Period(date(day.year - (month > day.month), month, 1), day)
+    month = day.month if grain == "month" else (day.month - 1) // 3 * 3 + 1
+    return Period(day.replace(month=month, day=1), day)
 
 
 def make_decade(values: Values, context: Context) -> Moment | None:

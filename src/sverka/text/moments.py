@@ -17,7 +17,7 @@ class Context(NamedTuple):
     """What a relative date is resolved against: the document's own, and the one last mentioned.
 
     `is_near` where that one stands in the same sentence. `tense` tells that of the words around: `past`, `present`,
-    `coming`, `future`, or None where they show none.
+    `coming`, `future`, `near` where a past tense tells of an end that may lie ahead, or None where they show none.
     """
 
     today: Period | None
@@ -99,12 +99,20 @@ def nearest(at: Callable[[int], Period | None], context: Context) -> Period | No
         return None
     here = at(year)
     tense = context.tense() if here and (here.start > today.end or here.end < today.start) else None
+    if here and tense == "near":
+        return _closest(at, year, today)
     # a day's grace: «в ночь на 4 марта выпал снег» in a text of the 3rd
     if here and tense == "past" and here.start > today.end + timedelta(days=1):
         return at(year - 1)
     if here and tense == "future" and here.end < today.start:
         return at(year + 1)
     return here
+
+
+def _closest(at: Callable[[int], Period | None], year: int, today: Period) -> Period | None:
+    """Of the years around the document's, the one whose days are the fewest days away."""
+    around = [found for found in map(at, (year, year - 1, year + 1)) if found is not None]
+    return min(around, key=lambda found: abs((found.end - today.start).days), default=None)
 
 
 def shifted(period: Period | None, years: int) -> Period | None:
