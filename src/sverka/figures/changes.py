@@ -132,7 +132,8 @@ def _over_aside(passage: Passage, at: int) -> int:
 def _past_limit(passage: Passage, at: int) -> Governor | None:
     """ "£38m over budget"."""
     lexicon, word = passage.lexicon, passage.word(at)
-    if not lexicon.has("changes.past", word) or not lexicon.has("changes.limits", passage.word(at + 1)):
+    limit = at + 2 if passage.lexicon.has("ordinals.special.articles", passage.word(at + 1)) else at + 1
+    if not lexicon.has("changes.past", word) or not lexicon.has("changes.limits", passage.word(limit)):
         return None
     sign = 1 if word in lexicon.hedges.starting and lexicon.hedges.at(passage.words, at) == (at + 1, Hedge.OVER) else -1
     return Governor(sign, at, passage.tokens[at].span)
@@ -150,6 +151,8 @@ def _by(passage: Passage, reading: Reading) -> Governor | None:
     if _is_per(passage, reading, lead - 2):
         return None
     at = lead if _is_by(passage, lead) else reading.first
+    if passage.lexicon.has("hedges.special.between", passage.word(at - 1)):
+        at -= 1  # "rose by between 12 and 14 per cent"
     summed = not _is_by(passage, at) and passage.lexicon.has("changes.sum", passage.word(at - 1))
     at = at - 1 if summed else at
     if not _is_by(passage, at):

@@ -118,7 +118,7 @@ def ordinal_words(passage: Passage, index: int) -> Reading | None:
     """«четвёртое заседание», «двадцать первый», "twenty-first": only where the noun stands behind it."""
     at = _ordinal_at(passage, index)
     value = None if at is None else _spelled(passage, index, at)
-    if at is None or value is None or _is_part(passage, at):
+    if at is None or value is None or _is_part(passage, at) or _is_fall(passage, index):
         return None
     if value > 1 and passage.lexicon.numbers.special["each"] & passage.lemmas(index - 1):
         return _each(passage, index, at + 1, value)
@@ -176,6 +176,13 @@ def _is_vague(passage: Passage, index: int) -> bool:
     return passage.lexicon.tells_forms and any(one.plural for one in first)
 
 
+def _is_fall(passage: Passage, index: int) -> bool:
+    """ "Dropped a tenth week on week": a share, since the verb tells by how much."""
+    article = passage.lexicon.numbers.has("article", passage.word(index - 1))
+    fraction = passage.word(index) in passage.lexicon.numbers.fractions
+    return article and fraction and passage.has("changes.direct", index - 2)
+
+
 def _is_part(passage: Passage, at: int) -> bool:
     """«Пятая часть» is a share."""
     numbers = passage.lexicon.numbers
@@ -203,8 +210,8 @@ def _is_linked(passage: Passage, index: int, at: int) -> bool:
 def _is_named(passage: Passage, index: int, at: int) -> bool:
     """ "A third terminal", "its twelfth season": where no dictionary knows nouns, an article shows one."""
     lexicon, word = passage.lexicon, passage.word(at)
-    if lexicon.hedges.before(passage.words, index - 1) is not None:
-        return False  # "nearly a third of them"
+    if lexicon.hedges.before(passage.words, index - 1) is not None or passage.has("changes.direct", index - 2):
+        return False  # "nearly a third of them", "fell a third"
     led = lexicon.has("ordinals.special.articles", passage.word(index - 1))
     if not lexicon.is_analytic or not passage.is_word(at) or not led:
         return False

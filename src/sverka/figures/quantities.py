@@ -135,7 +135,7 @@ def _people(passage: Passage, amount: Amount) -> Measure | None:
 
 def _aged(passage: Passage, amount: Amount) -> Measure | None:
     """ "Aged 81", "Alikhan Seitov, 23,": years that go without saying."""
-    at = amount.first - 1
+    at = _over_bound(passage, amount.first) - 1
     if amount.scale != 1 or not passage.lexicon.words["hedges.special.ages"] or at < 1:
         return None
     if passage.has("hedges.special.from", at) and passage.has("hedges.special.aged", at - 1):
@@ -145,6 +145,13 @@ def _aged(passage: Passage, amount: Amount) -> Measure | None:
     if not person and not passage.lexicon.has("hedges.special.ages", passage.word(at)):
         return None
     return of_code("year", passage.tokens[amount.first - 1].span, amount.last)
+
+
+def _over_bound(passage: Passage, first: int) -> int:
+    """Back over the "under" of "aged under 14"."""
+    hedge = passage.lexicon.hedges.before(passage.words, first)
+    led = hedge is not None and passage.lexicon.has("hedges.special.ages", passage.word(hedge[0] - 1))
+    return hedge[0] if led and hedge else first
 
 
 def _is_closed(passage: Passage, at: int) -> bool:

@@ -160,7 +160,7 @@ def _is_part_of(passage: Passage, at: int) -> bool:
     after = passage.word(at + 1)
     if numbers.has("of", after) or lexicon.has("changes.more", after) or lexicon.has("changes.less", after):
         return True
-    if lexicon.hedges.before(passage.words, at - 1) is not None:
+    if lexicon.hedges.before(passage.words, at - 1) is not None or passage.has("changes.direct", at - 2):
         return True  # "it was about a third"
     begins = at < 2 or passage.word(at - 2) in (",", ";", "and", "while", "but", "with")
     return begins and (lexicon.has("counted.stop", after) or after in grammar(lexicon.tag).verbs)

@@ -22,6 +22,11 @@ _MARGIN = 0.05
 _SHARE = {"cyrillic": 0.4, "latin": 0.7}
 # Letters of a paragraph whose language has letters of its own, and shows none.
 _LONG = 60
+# What no text in a script is without, by the script that its document is in: a few words in the other one.
+_RUN = {
+    "cyrillic": re.compile(r"[A-Za-z]{2,}(?:[ ,.'’:;()«»“”-]+[A-Za-z]+){3}"),
+    "latin": re.compile(r"[Ѐ-ӿ]{2,}"),
+}
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -30,7 +35,7 @@ def with_languages(text: str, blocks: Sequence[Block], document: str, *, said: b
 
     Where nobody `said` the document's language, it is the one that most of the text is in.
     """
-    if document not in languages.tags():
+    if document not in languages.tags() or not _may_change(text, document):
         return document, tuple(blocks)
     written = [block.span.of(text) if block.kind is not BlockKind.FURNITURE else "" for block in blocks]
     found = [_language(each, document) for each in written]
@@ -41,6 +46,14 @@ def with_languages(text: str, blocks: Sequence[Block], document: str, *, said: b
         return with_languages(text, blocks, most, said=True)
     told = [tag or _of_neighbour(written, found, index, document) for index, tag in enumerate(found)]
     return document, tuple(replace(block, language=tag) for block, tag in zip(blocks, told, strict=True))
+
+
+def _may_change(text: str, document: str) -> bool:
+    """Whether any paragraph may be in another language; most documents show at a glance that none is."""
+    if _RUN[script_of(document)].search(text) or own_letters(document) is not None:
+        return True
+    others = own_letters(*(tag for tag in languages.tags() if tag != document))
+    return others is not None and others.search(text) is not None
 
 
 def _most(written: Sequence[str], found: Sequence[str | None], document: str) -> str:

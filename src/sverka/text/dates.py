@@ -158,6 +158,9 @@ class _Reader:
             name = self.names.get(self.symbols.text[index])
             if name:
                 values.setdefault(name, []).append(self.symbols.values[index])
+        due = self.names.get(self.symbols.text[match.first - 1]) if match.first else None
+        if due in ("by", "until"):
+            values.setdefault(due, []).append(0)
         context = Context(self._today(), self.previous, bool(self.found), lambda: self._tense(match))
         try:
             moment = MAKERS[match.rule.makes](values, context)

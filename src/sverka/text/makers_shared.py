@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from sverka.model.period import Period
 from sverka.model.quantity import Kind
-from sverka.text.moments import Context, Moment, Values, is_relative, months_from, nearest, says_year, year_of
+from sverka.text.moments import Context, Moment, Values, closest, is_relative, months_from, nearest, says_year, year_of
 
 _UNITS = {"yearword": "year", "yearwords": "year", "monthword": "month", "monthwords": "month", "weekword": "week"}
 _UNITS |= {"weekwords": "week", "dayword": "day", "daywords": "day", "decadeword": "decade", "decadewords": "decade"}
@@ -24,7 +24,8 @@ def numbered_days(values: Values) -> list[int]:
 
 def resolved(at: Callable[[int], Period | None], values: Values, context: Context, which: int = -1) -> Period | None:
     if not says_year(values):
-        return nearest(at, context)
+        is_due = bool(values.get("by") or values.get("until"))
+        return closest(at, context) if is_due and context.tense() == "past" else nearest(at, context)
     year = year_of(values, context, which)
     return at(year) if year is not None and 1 <= year <= 9998 else None
 

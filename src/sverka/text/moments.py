@@ -115,6 +115,12 @@ def _closest(at: Callable[[int], Period | None], year: int, today: Period) -> Pe
     return min(around, key=lambda found: abs((found.end - today.start).days), default=None)
 
 
+def closest(at: Callable[[int], Period | None], context: Context) -> Period | None:
+    """What is told of in the past may well end ahead: "the road was closed until 6 November"."""
+    year, today = this_year(context), context.today
+    return _closest(at, year, today) if year is not None and today is not None else None
+
+
 def shifted(period: Period | None, years: int) -> Period | None:
     """The same days some years later; 29 February becomes the 28th."""
     if period is None:
