@@ -8,22 +8,26 @@ from collections.abc import Iterator, Sequence
 from sverka.model.document import Block
 from sverka.model.span import Span
 
-# Firm shapes hold even where a date could be read in them.
-_FIRM = re.compile(
+# Firm shapes hold even where a date could be read in them. Of those that begin otherwise than in a digit, one of the
+# signs stands in each, and no line breaks.
+_SIGNED = re.compile(
     r"\((?:EU|EC|EEC)\) (?:No\.? )?\d{1,4}/\d{1,4}"
     r"|(?:https?://|www\.)[^\s<>«»\"]*[^\s<>«»\".,;:!?)]"
     r"|(?<!\S)[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}"
     r"|(?<![\w.])[a-z0-9-]{1,63}\.(?:kz|ru|az|uz|kg|com|org|net|info|gov|uk|eu)/(?:[^\s<>«»\"]*[^\s<>«»\".,;:!?)])?"
     r"|(?<![\d\w])\+\d{1,3}[ \u00a0-]?\(?\d{2,5}\)?(?:[ \u00a0-]?\d{2,4}){2,4}(?!\d)"
     r"|(?<![\d\w])8?[ \u00a0]?\(\d{3,5}\)[ \u00a0]?\d{1,3}(?:[ \u00a0-]?\d{2,3}){1,3}(?!\d)"
-    r"|(?<![\d\w-])8-\d{3,4}(?:-\d{2,4}){2,3}(?![\d-])"
+)
+_SIGNS = ("(", "/", "@", "+", "www.")
+# The others begin where a run of digits does.
+_NUMBERED = re.compile(
+    r"(?<![\d\w-])8-\d{3,4}(?:-\d{2,4}){2,3}(?![\d-])"
     r"|(?<![\d\w.-])(?:1-)?\d{3}-\d{3}-\d{4}(?![\d-])"
     r"|(?<![\d\w.,])(?<!\d[ \u00a0])0[1-9]\d{1,3}[ \u00a0]\d{3,4}(?:[ \u00a0]\d{3,4})?(?![\d.,])"
     r"|(?<![\d\w.,$€£])(?:[01]\d|2[0-4])[0-5]\d[ \u00a0]?(?:GMT|UTC|BST|CET|EST|EDT)\b"
     r"|(?<![\d\w.,$€£])(?:1[0-2]|0?[1-9])[.:][0-5]\d[ \u00a0]?[ap]\.?m\b"
 )
-# One of these stands in each of them, and no line breaks.
-_SIGNS = ("(", "/", "@", "+", "-", "www.", " ", "m")
+_DIGITS = re.compile(r"\d+")
 _DIGIT = re.compile(r"\d")
 _SOFT = re.compile(
     r"(?<![\d.,:])\d{1,2}:\d{2}(?::\d{2})?(?:\.\d{1,3})?(?![\d:])(?:\s?[ap]\.?m\b)?"
@@ -44,12 +48,26 @@ _LIST = re.compile(r"^[^\S\n]*(?P<number>\d{1,3})[.)](?=[^\S\n].*\S)", re.MULTIL
 def firm_references(text: str, blocks: Sequence[Block]) -> Iterator[tuple[Span, str]]:
     """Links, addresses and phones in blocks of a text, each with what it is."""
     for start, end in (bounds for block in blocks for bounds in _lines(text, block.span)):
-        line = text[start:end]
-        if _DIGIT.search(line) is None or not any(sign in line for sign in _SIGNS):
-            continue
-        for match in _FIRM.finditer(text, start, end):
+        last = start
+        for span in sorted((*_signed(text, start, end), *_numbered(text, start, end))):
+            if span.start >= last:
+                last = span.end
+                yield span, "a link, an address or a phone"
+
+
+def _signed(text: str, start: int, end: int) -> Iterator[Span]:
+    line = text[start:end]
+    if any(sign in line for sign in _SIGNS) and _DIGIT.search(line) is not None:
+        for match in _SIGNED.finditer(text, start, end):
             if _DIGIT.search(match.group()) is not None:
-                yield Span(match.start(), match.end()), "a link, an address or a phone"
+                yield Span(match.start(), match.end())
+
+
+def _numbered(text: str, start: int, end: int) -> Iterator[Span]:
+    for run in _DIGITS.finditer(text, start, end):
+        match = _NUMBERED.match(text, run.start(), end)
+        if match is not None:
+            yield Span(match.start(), match.end())
 
 
 def _lines(text: str, span: Span) -> Iterator[tuple[int, int]]:

@@ -28,7 +28,7 @@ def _listed(name: str) -> dict[str, str]:
 _SCRIPTS: dict[str, dict[str, dict[str, str]]] = tomllib.loads(
     Path(__file__).with_name("languages.toml").read_text(encoding="utf-8")
 )
-_STOP = {tag: tuple(word.encode() for word in words.split()) for tag, words in _listed("words").items()}
+_STOP = {tag: frozenset(word.encode() for word in words.split()) for tag, words in _listed("words").items()}
 _LETTERS, _FOREIGN, _NEEDED, _SHOWN = map(_listed, ("letters", "foreign", "needed", "shown"))
 RIVALS = {script: tuple(rows) for script, rows in _SCRIPTS.items()}
 _OTHER_SCRIPTS = (
@@ -138,7 +138,7 @@ def _score(tag: str, letters: Counter[str], words: Counter[bytes], size: int) ->
     One name with a foreign letter («орден „Достық“») weighs less than the small words of a sentence; a text of a few
     words without any is told by its letters.
     """
-    small = sum(words[word] for word in _STOP[tag]) / max(words.total(), 1)
+    small = sum(words[word] for word in words.keys() & _STOP[tag]) / max(words.total(), 1)
     own, foreign = (_share(letters, listed.get(tag, ""), size) for listed in (_LETTERS, _FOREIGN))
     if tag in _SHOWN and not own:
         return 0.0
@@ -147,4 +147,4 @@ def _score(tag: str, letters: Counter[str], words: Counter[bytes], size: int) ->
 
 
 def _share(letters: Counter[str], some: str, size: int) -> float:
-    return sum(letters[letter] for letter in some) / max(size, 1)
+    return sum(count for letter, count in letters.items() if letter in some) / max(size, 1)

@@ -38,7 +38,7 @@ def with_languages(text: str, blocks: Sequence[Block], document: str, *, said: b
     if document not in languages.tags() or not _may_change(text, document):
         return document, tuple(blocks)
     written = [block.span.of(text) if block.kind is not BlockKind.FURNITURE else "" for block in blocks]
-    found = [_language(each, document) for each in written]
+    found = [_language(each, document) if each else None for each in written]
     if not any(found):
         return document, tuple(blocks)
     most = document if said else _most(written, found, document)
