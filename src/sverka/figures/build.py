@@ -21,15 +21,13 @@ _MIRRORED: dict[Hedge | None, Hedge] = {
     Hedge.AT_LEAST: Hedge.UP_TO,
     Hedge.UP_TO: Hedge.AT_LEAST,
 }
+_ONE = Fraction(1)
 NOWHERE = Interval(None, None, False, False)
 
 
 def figure_of(passage: Passage, reading: Reading, precision: Precision) -> Figure:
     """The figure that a reading stands for, in canonical units."""
-    factor = reading.measure.factor if reading.measure else Fraction(1)
-    if reading.rule == "share":
-        factor = Fraction(100)
-    worth = factor * reading.sign
+    worth = _worth(reading)
     values = tuple(_signed(amount.value, worth, reading) for amount in reading.amounts)
     ends = tuple(_end(amount, worth, reading, None, precision) for amount in reading.amounts)
     hedged = ends
@@ -37,6 +35,7 @@ def figure_of(passage: Passage, reading: Reading, precision: Precision) -> Figur
         hedge = _meant(passage, reading)
         hedged = tuple(_end(amount, worth, reading, hedge, precision) for amount in reading.amounts)
     span = span_of(passage, reading)
+    scale = reading.amounts[-1].scale if reading.amounts else _ONE
     ignored, why = _ignored(passage.block, reading)
     return Figure(
         span=span,
@@ -47,16 +46,25 @@ def figure_of(passage: Passage, reading: Reading, precision: Precision) -> Figur
         interval=_whole(values, hedged, reading),
         unit=reading.unit,
         dimension=reading.dimension,
-        parts=_parts(passage, reading),
+        parts=_parts(span, reading),
         rule=reading.rule,
         hedge=reading.hedge,
         counted=reading.is_exact,
-        scale=reading.amounts[-1].scale if reading.amounts else Fraction(1),
+        scale=scale,
         direction_span=reading.direction,
         is_part=reading.is_part,
         ignored=ignored,
         why=why,
     )
+
+
+def _worth(reading: Reading) -> Fraction:
+    """How many of the unit's canonical one a written one is, with the sign of a fall; the same one where it is one."""
+    factor = reading.measure.factor if reading.measure else _ONE
+    if reading.rule == "share":
+        factor = Fraction(100)
+    worth = factor if reading.sign == 1 else factor * reading.sign
+    return _ONE if worth == 1 else worth
 
 
 def _meant(passage: Passage, reading: Reading) -> Hedge | None:
@@ -83,14 +91,14 @@ def ignored_in(block: Block) -> tuple[Reason, str | None] | None:
 def _signed(value: Fraction, worth: Fraction, reading: Reading) -> Fraction:
     if reading.is_inverse:
         return 1 / abs(value * worth) if value else value
-    return value if worth == 1 else value * worth
+    return value if worth is _ONE else value * worth
 
 
 def _end(amount: Amount, worth: Fraction, reading: Reading, hedge: Hedge | None, precision: Precision) -> Interval:
     magnitude = _magnitude(amount, hedge, reading, precision)
     if reading.is_inverse:
         return _inverted(magnitude.times(abs(worth)))
-    return magnitude if worth == 1 else magnitude.times(worth)
+    return magnitude if worth is _ONE else magnitude.times(worth)
 
 
 def _magnitude(amount: Amount, hedge: Hedge | None, reading: Reading, precision: Precision) -> Interval:
@@ -130,8 +138,7 @@ def hull(ends: tuple[Interval, ...]) -> Interval:
     return Interval(low.low, high.high, low.low_closed, high.high_closed)
 
 
-def _parts(passage: Passage, reading: Reading) -> Parts:
-    span = span_of(passage, reading)
+def _parts(span: Span, reading: Reading) -> Parts:
     if not reading.amounts:
         return Parts(span)
     number = Span(reading.amounts[0].number.start, reading.amounts[-1].number.end)

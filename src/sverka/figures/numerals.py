@@ -27,6 +27,12 @@ class Numeral(NamedTuple):
 
 def read_numeral(passage: Passage, index: int) -> Numeral | None:
     """The number that begins at a token, in digits or in words; "2½" and «два с половиной» are one number."""
+    if index not in passage.numerals:
+        passage.numerals[index] = _read(passage, index)
+    return passage.numerals[index]
+
+
+def _read(passage: Passage, index: int) -> Numeral | None:
     found = _digits(passage, index) or _sign(passage, index) or _words(passage, index)
     if found is None or not found.is_whole:
         return found

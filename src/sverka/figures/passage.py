@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from sverka.figures.lexicon import Lexicon, lexicon
 from sverka.languages import morphology
@@ -15,6 +16,9 @@ from sverka.languages.morphology import Reading
 from sverka.model.document import Block
 from sverka.model.span import Span
 from sverka.text.tokens import Token, TokenKind
+
+if TYPE_CHECKING:
+    from sverka.figures.numerals import Numeral
 
 TAKEN = ""
 _NO_LEMMAS = frozenset((TAKEN,))
@@ -26,7 +30,8 @@ VULGAR = re.compile("[¼-¾⅐-⅞↉]")
 class Passage:
     """Tokens with their folded words; the word of a token that another reader has taken is empty.
 
-    A number may begin at `starts`; `size` counts the tokens.
+    A number may begin at `starts`; `size` counts the tokens. `numerals` keeps the numbers that were read by where they
+    begin, since several rules ask.
     """
 
     text: str
@@ -37,6 +42,7 @@ class Passage:
     starts: Sequence[int]
     lexicon: Lexicon
     size: int = field(init=False)
+    numerals: dict[int, Numeral | None] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "size", len(self.tokens))
