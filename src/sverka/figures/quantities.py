@@ -6,6 +6,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from sverka.figures.amounts import Amount, is_year_like, scale_at, with_scale
+from sverka.figures.bracketed import shared_behind
 from sverka.figures.destinations import begins_span, change_word, governor
 from sverka.figures.endings import chosen_form, joined_ending
 from sverka.figures.measures import Measure, of_code, rated_before, read_measure, read_prefix
@@ -31,7 +32,13 @@ def quantity(passage: Passage, index: int) -> Reading | None:
     amount = read_amount(passage, index)
     if amount is None:
         return None
-    tolerance, amount = read_tolerance(passage, _repeated(passage, amount))
+    amount = _repeated(passage, amount)
+    shared = shared_behind(passage, amount)
+    if shared is not None:
+        amount, measure, last = shared
+        exact = is_exact((amount,), measure)
+        return Reading("quantity", _kind(measure), (amount,), amount.first, last, measure, is_exact=exact)
+    tolerance, amount = read_tolerance(passage, amount)
     prefix = read_prefix(passage, amount.first)
     first = prefix[0] if prefix else amount.first
     hedge, after = _inner_hedge(passage, amount.last)
@@ -109,7 +116,8 @@ def _is_price_of_one(passage: Passage, amount: Amount, measure: Measure | None) 
     if passage.lexicon.has("counted.stop", passage.word(measure.last)):
         return False  # «бір айдың ішінде»
     form = chosen_form(passage, measure.last - 1)
-    to_one = form.case == "dative" and measure.dimension not in ("time", "calendar")  # «бір келіге», "bir hektara"
+    amount_of = measure.dimension not in ("time", "calendar", "share", "points")
+    to_one = form.case == "dative" and amount_of  # «бір келіге», "bir hektara"
     before_price = form.case in ("dative", "ablative") and passage.is_number(measure.last)
     price = (form.possessive and form.case is None) or to_one or before_price
     owner = measure.last if passage.is_word(measure.last) else measure.last - 1

@@ -85,7 +85,8 @@ def _is_said_again(passage: Passage, reading: Reading, following: Reading) -> bo
     case, after = ending_at(passage, reading.last)
     gap = range(after, lead_of(passage, following))
     restates = 1 <= len(gap) <= 2 and passage.lexicon.has("changes.restate", passage.word(gap[-1]))
-    return plain and restates and case == NONE and following.direction is not None
+    both = case != NONE or ending_at(passage, following.last)[0] == NONE  # «4 325 теңге, яғни 393 теңгеге өседі»
+    return plain and restates and both and passage.lexicon.has("changes.by", case) and following.direction is not None
 
 
 def _restated(passage: Passage, before: Reading, reading: Reading) -> Reading:

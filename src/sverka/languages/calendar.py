@@ -74,6 +74,7 @@ class Calendar(NamedTuple):
     those `behind` a date by their first, and `anchors` the words of which a date has at least one.
     Before one of `squares` a shortened "quarter" is none.
     Months in `ambiguous` need a number or a preposition beside them, and classes in `capitals` a capital letter.
+    `tens_first` where ten takes a digit as twenty does («он бір»).
     `letters` may stand right before a number (Q1), endings right after it where they are `glued` (1990s); `order` is
     that of 03/04/2025. After `bases` stands what something is compared with, after `starts` and `ends` the two ends
     of a change; `bases_after` stand behind what is compared with. `named` are dictionary forms of what bears a date in
@@ -93,6 +94,7 @@ class Calendar(NamedTuple):
     letters: frozenset[str]
     abbreviations: frozenset[str]
     glued: bool
+    tens_first: bool
     order: str
     leads: dict[str, list[Lead]]
     behind: dict[str, list[Lead]]
@@ -172,6 +174,7 @@ def calendar(tag: str) -> Calendar:
         frozenset(data.get("letters", "").split()),
         frozenset(data.get("abbreviations", "").split()),
         data.get("glued", False),
+        data.get("tens_first", False),
         data.get("order", "dmy"),
         _indexed((lead.words[-1], lead) for lead in leads if not lead.after),
         _indexed((lead.words[0], lead) for lead in leads if lead.after),

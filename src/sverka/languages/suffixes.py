@@ -162,7 +162,7 @@ def _taken_apart(word: str, table: Suffixes) -> Iterator[Form]:
         for bare, _ in table.strip(stem, table.possessive):
             yield from _without_plural(Form(bare, case, possessive=True), table)
     for stem, suffix in table.strip(word, table.bound_cases):
-        if stem in table.whole:
+        if len(stem) > 3 and stem in table.whole:
             yield Form(stem, table.bound_cases[suffix])  # «отбасын»: a possessive that is one no more
         for bare, _ in table.strip(stem, table.possessive):
             yield from _without_plural(Form(bare, table.bound_cases[suffix], possessive=True), table)

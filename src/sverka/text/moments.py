@@ -10,6 +10,7 @@ from typing import NamedTuple
 from sverka.model.period import Period
 from sverka.model.quantity import Kind
 
+_LONG = 60  # days after which a verb of the present that may be of the future is: «25 мамырда аяқталады» in December
 Values = Mapping[str, Sequence[int]]
 
 
@@ -104,7 +105,8 @@ def nearest(at: Callable[[int], Period | None], context: Context) -> Period | No
     # a day's grace: «в ночь на 4 марта выпал снег» in a text of the 3rd
     if here and tense == "past" and here.start > today.end + timedelta(days=1):
         return at(year - 1)
-    if here and tense == "future" and here.end < today.start:
+    long_ago = here is not None and (today.start - here.end).days > _LONG
+    if here and here.end < today.start and (tense == "future" or (tense == "coming" and long_ago)):
         return at(year + 1)
     return here
 

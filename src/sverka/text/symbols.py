@@ -51,23 +51,25 @@ def symbolise(tokens: Sequence[Token], words: Sequence[str], calendar: Calendar,
         if word and word.symbol in _GLUED and tokens[index - 1].text in _GLUED[word.symbol]:
             found[index - 1] = Word("glue", 0)
         tens = found[index - 1] if index else None
-        if tens and word and _begins(tens, word):
-            found[index - 1 : index + 1] = Word("begun", 0), Word("ord", tens.value + word.value)
+        if tens and word and _begins(tens, word, calendar):
+            found[index - 1 : index + 1] = Word("begun", 0), Word(word.symbol, tens.value + word.value)
     return Symbols(
         "".join(calendar.symbol(word.symbol) if word else OTHER for word in found),
         tuple(word.value if word else 0 for word in found),
     )
 
 
-def _begins(tens: Word, ones: Word) -> bool:
-    """Whether a word is the first part of an ordinal of two: «двадцать первого»."""
+def _begins(tens: Word, ones: Word, calendar: Calendar) -> bool:
+    """Whether a word is the first part of a number of two: «двадцать первого», «он бір»."""
     round_number = tens.symbol == "card" and tens.value >= 20 and tens.value % 10 == 0
+    if calendar.tens_first:
+        return tens.symbol == "card" and tens.value % 10 == 0 and ones.symbol in ("card", "ord") and ones.value < 10
     return round_number and ones.symbol == "ord" and ones.value < 10
 
 
 def _is_classed(token: Token, word: str, calendar: Calendar) -> bool:
     """Most words are of none, and no Roman numerals."""
-    return word in calendar.words or token.kind is not _WORD or token.text[0] in _CAPITALS
+    return word in calendar.words or token.kind is not _WORD or token.text[0] in _CAPITALS or "'" in word
 
 
 def _classified(tokens: Sequence[Token], index: int, word: str, calendar: Calendar, language: str) -> Word | None:
