@@ -295,7 +295,8 @@ def _before_verb(passage: Passage, reading: Reading) -> Governor | None:
         return None
     if passage.lexicon.has("changes.not_by", reading.unit or ""):
         return None  # «екі рет көтерілді»
-    case, after = ending_at(passage, reading.last)
+    bare = reading.measure is None and bool(reading.amounts)
+    case, after = ending_at(passage, reading.amounts[-1].last if bare else reading.last)
     if reading.unit == "%" and passage.is_word(reading.last - 1) and chosen_form(passage, reading.last - 1).possessive:
         return None  # "90 faizi artıq tutulub": a share of something
     span = reading.hedge_span
@@ -308,7 +309,7 @@ def _before_verb(passage: Passage, reading: Reading) -> Governor | None:
         return None
     compared = comparative(passage, after) if reading.hedge is None or after > reading.last else None
     reach = REACH_BEHIND if reading.unit in RELATIVE else 1
-    if leads_on(passage, reading.first):
+    if leads_on(passage, reading.first) and reading.dimension != "points":  # points are never a level
         return compared if reading.unit in RELATIVE else None
     return (
         compared

@@ -150,6 +150,7 @@ def _is_gapped(passage: Passage, reading: Reading, following: Reading) -> bool:
         return False
     measured = following.measure is not None and not following.measure.is_noun
     alike = one.digit == other.digit / other.scale and one.scale == 1 and not (one.is_spelled or other.is_spelled)
+    alike = alike or one.scale == other.scale >= 1000
     return measured and alike and 2 <= len(gap) <= 5 and all(passage.is_word(at) for at in gap[1:])
 
 
