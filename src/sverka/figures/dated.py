@@ -15,10 +15,13 @@ from sverka.text.analysis import Analysis
 from sverka.text.dates import DateMention
 
 DATELINE = "a dateline"
+# Capital letters of the languages that are read.
+_CAPITAL = "A-ZА-ЯЁÇƏĞİÖŞÜӘҒҚҢӨҰҮҺІ"
 # "ASTANA, March 3 (Kazinform) –": a place and an agency around the date that a paragraph opens with.
 _PLACE = re.compile(r"[^\W\d_][^\d\n.!?]{1,40}[,.] *(?:[—–-] *)?")
 _AGENCY = re.compile(
-    r"[.,]? *(?:\([^)\n]{2,40}\)|/[^/\n]{2,40}/|[A-ZА-ЯЁ]{3,12}\.?) *(?:[—–-]|\. )|[.,]? +[—–-] +(?=[A-ZА-ЯЁ])"
+    rf"[.,]? *(?:\([^)\n]{{2,40}}\)|/[^/\n]{{2,40}}/|[{_CAPITAL}]{{3,12}}\.?) *(?:[—–]|-(?!\w)|\. )"
+    rf"|[.,]? +[—–-] +(?=[{_CAPITAL}])"
 )
 
 
