@@ -81,7 +81,7 @@ def compound_number(passage: Passage, index: int) -> Reading | None:
     if passage.word(hyphen) not in ("-", "‑", "–") or not passage.is_glued(hyphen):
         return _fold(passage, index, numeral)
     if not (passage.is_glued(hyphen + 1) and passage.is_word(hyphen + 1)):
-        return None
+        return _from_to(passage, index, hyphen + 1, numeral)
     found = _two_words(passage, index, hyphen + 1, numeral)
     if found is not None:
         return found
@@ -102,6 +102,16 @@ def compound_number(passage: Passage, index: int) -> Reading | None:
     if unit is None:
         return _things(passage, index, hyphen + 1, numeral)
     return _reading(passage, index, _over_tail(passage, hyphen + 2), numeral.value, unit, False, numeral)
+
+
+def _from_to(passage: Passage, index: int, at: int, numeral: Numeral) -> Reading | None:
+    """«15–17-летние подростки»: two numbers that share the unit of a compound."""
+    upper = compound_number(passage, at) if passage.is_glued(at) and passage.is_number(at) else None
+    if upper is None or upper.rule != "compound adjective" or len(upper.amounts) != 1:
+        return None
+    number = passage.between(index, numeral.last)
+    low = Amount(numeral.value, numeral.digit, index, numeral.last, number, is_whole=numeral.is_whole)
+    return replace(upper, rule="range", amounts=(low, *upper.amounts), first=index)
 
 
 def _whole_unit(passage: Passage, at: int) -> str | None:

@@ -212,7 +212,8 @@ def _is_led(passage: Passage, reading: Reading, before: Reading) -> bool:
     word = passage.word(reading.first - 1)
     out_of = passage.lexicon.has("counted.of", word) and before.last == reading.first - 1 and before.unit != "%"
     lead = passage.lexicon.has("counted.leads", word) or out_of
-    again = _is_scaled(reading) and _measures_again(passage, reading.first)
+    like = before.dimension.startswith("money") or _is_scaled(before)
+    again = like and _is_scaled(reading) and _measures_again(passage, reading.first)
     return reading.hedge is not None or lead or again or _part(passage, reading) is not None
 
 

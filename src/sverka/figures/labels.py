@@ -116,10 +116,10 @@ def _is_known(passage: Passage, index: int, after: int) -> bool:
         return True
     if lexicon.numbers.has("symbols", word):
         return lexicon.numbers.is_latin or scale_at(passage, after) is not None
-    if lexicon.has("ordinals.special.suffixes", word) or word == "fold":
-        return True
     if lexicon.marks.match(passage.text, passage.tokens[after].start, passage.span.end):
         return True
+    if lexicon.has("ordinals.special.suffixes", word) or word == "fold":
+        return not (passage.is_glued(after + 1) and passage.is_number(after + 1))  # «10х15»
     return lexicon.units.by_lemma(passage.lemmas, after, passage.size) is not None
 
 

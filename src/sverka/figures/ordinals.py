@@ -23,6 +23,8 @@ _ROMAN = re.compile(r"(?=[IVXLCM])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:I
 _LONGEST = 16  # tokens before an ordinal that belong to it
 _WORTH = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 
+_MOST = 100  # the highest place that is told by a bare number
+
 
 def is_roman(written: str) -> bool:
     """True for capitals that read as a Roman numeral, also where Cyrillic letters were typed for them."""
@@ -40,13 +42,30 @@ def ordinal_digits(passage: Passage, index: int) -> Reading | None:
         return _dotted(passage, index)
     hyphen = passage.word(index + 1) in ("-", "‑", "–") and passage.is_glued(index + 1)
     at = index + 2 if hyphen else index + 1
+    if not hyphen and (place := _numbered_thing(passage, index)) is not None:
+        return place
     if not (passage.is_glued(at) and passage.is_word(at)) or (not hyphen and _is_mark(passage, at)):
         return None
+    if passage.is_glued(at + 1) and passage.is_number(at + 1):
+        return None  # «10х15»
     if not passage.lexicon.has("ordinals.special.suffixes", passage.words[at]):
         return _numbered(passage, index, at) if hyphen else None
     if passage.lexicon.verb_last and passage.has("references.before", at + 1):
         return _label(index, at + 2)
     return _reading(passage, index, at + 1, int(passage.words[index]), "ordinal digits", needs_noun=False)
+
+
+def _numbered_thing(passage: Passage, index: int) -> Reading | None:
+    """«Занял 3 место», «5 тур»: a noun that is numbered, in a form that no count of it asks for."""
+    if not passage.lexicon.tells_forms or not passage.has("ordinals.special.roman", index + 1):
+        return None
+    value = int(passage.words[index])
+    counted = value % 10 == 1 and value % 100 != 11 and value > 1
+    one = passage.readings(index + 1)[:1]
+    alone = any(form.case in ("nominative", "accusative") and form.plural is False for form in one)
+    if counted or not alone or not 0 < value <= _MOST or passage.is_glued(index + 1):
+        return None
+    return _reading(passage, index, index + 1, value, "ordinal digits", needs_noun=False)
 
 
 def _is_mark(passage: Passage, at: int) -> bool:

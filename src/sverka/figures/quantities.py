@@ -82,7 +82,10 @@ def _repeated(passage: Passage, amount: Amount) -> Amount:
         return amount
     again = read_amount(passage, amount.last + 1)
     same = again is not None and again.value == amount.value and passage.word(again.last) == ")"
-    return replace(amount, last=again.last + 1) if again is not None and same else amount
+    if again is None or not same:
+        return amount
+    whole = replace(amount, last=again.last + 1)
+    return _scaled_behind(passage, whole, whole.last)[0]
 
 
 def _inner_hedge(passage: Passage, at: int) -> tuple[Hedge | None, int]:
