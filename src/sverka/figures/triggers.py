@@ -23,7 +23,6 @@ _EMPHASIS = "*_`~"
 _KEPT, _LONGEST = 200_000, 40
 # What a run of signs without a blank shows, added up: a figure may begin in it, it has digits, it ends in «млн.».
 _FIGURE, _DIGITS, _SHORTENED = 1, 2, 4
-_NOTHING = {0}
 
 
 class Triggers(NamedTuple):
@@ -73,25 +72,32 @@ def _lines(text: str, block: Block) -> Iterator[Span]:
 def _shown(text: str, table: _Table) -> int:
     """What a text shows; only its last word can be one that the full stop behind it shortens."""
     runs = text.split()
-    found = set(map(table.__getitem__, runs))
-    if found == _NOTHING or not runs:
+    if table.plain.issuperset(runs):
         return 0
+    found = set(map(table.__getitem__, runs))
     return reduce(or_, found) & ~_SHORTENED | table[runs[-1]] & _SHORTENED
 
 
 class _Table(dict[str, int]):
-    """What each run of signs shows that was met in texts of a language; most texts say the same ones."""
+    """What each run of signs shows that was met in texts of a language; most are `plain` and show nothing."""
 
     def __init__(self, tag: str) -> None:
+        self.plain: set[str] = set()
         self.tag, self.anchors, self.openings = tag, calendar(tag).anchors, openings(tag)
 
     def __missing__(self, run: str) -> int:
         found = self._read(run)
         if len(run) <= _LONGEST:
-            if len(self) >= _KEPT:
-                self.clear()
-            self[run] = found
+            self._keep(run, found)
         return found
+
+    def _keep(self, run: str, found: int) -> None:
+        if len(self) >= _KEPT:
+            self.clear()
+            self.plain.clear()
+        self[run] = found
+        if not found:
+            self.plain.add(run)
 
     def _read(self, run: str) -> int:
         tokens = tokenize(run)

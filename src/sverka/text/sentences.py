@@ -83,21 +83,21 @@ def _listed(language: str, name: str) -> frozenset[str]:
     return frozenset(str(languages.table(language).get("sentences", {}).get(name, "")).split())
 
 
-def _pieces(text: str, start: int, end: int) -> Iterator[Span]:
+def _pieces(text: str, start: int, end: int) -> list[Span]:
     """A sentence whole, or, where it is longer than any that people write, cut at blanks: the work on a sentence
     grows faster than its length, and a text without full stops must not take for ever."""
+    found: list[Span] = []
     while end - start > LONGEST:
         cut = max(text.rfind(blank, start + LONGEST // 2, start + LONGEST) for blank in ("; ", ", ", " "))
         cut = cut + 1 if cut > start else start + LONGEST
-        yield from _trimmed(text, start, cut)
+        found += _trimmed(text, start, cut)
         start = cut
-    yield from _trimmed(text, start, end)
+    return found + _trimmed(text, start, end)
 
 
-def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
+def _trimmed(text: str, start: int, end: int) -> list[Span]:
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    if start < end:
-        yield Span(start, end)
+    return [Span(start, end)] if start < end else []

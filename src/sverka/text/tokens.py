@@ -57,7 +57,7 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
         start = text.find(run, start, stop)
         for first, last, written, kind in _runs[run]:
             found.append(_new(Token, (start + first, start + last, written, kind)))
-        start += len(run)
+        start += last
     return found
 
 
