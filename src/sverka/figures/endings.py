@@ -8,6 +8,7 @@ from sverka.languages.suffixes import Form, forms, suffixes
 
 NONE = "none"
 _FROM = "ablative"
+_NOUNS = ("trivial.nouns", "ordinals.special.roman", "counted.nouns")
 _JOINTS = ("-", "‑", "'", "’", "ʼ")
 
 
@@ -83,8 +84,8 @@ def is_owned(passage: Passage, index: int) -> bool:
 
 def _is_known(passage: Passage, stem: str) -> bool:
     lexicon = passage.lexicon
-    counted = lexicon.words["trivial.nouns"] | lexicon.words["ordinals.special.roman"] | lexicon.words["counted.nouns"]
-    return lexicon.numbers.counts(stem) or stem in lexicon.units.ending or stem in counted
+    listed = any(stem in lexicon.words[name] for name in _NOUNS)
+    return listed or lexicon.numbers.counts(stem) or stem in lexicon.units.ending
 
 
 def _asked(passage: Passage, index: int, found: tuple[Form, ...]) -> Form | None:

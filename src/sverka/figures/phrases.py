@@ -12,29 +12,35 @@ Phrase = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Phrases(Generic[T]):
-    """Phrases with what each stands for, indexed by the first word and by the last; the longest match wins."""
+    """Phrases with what each stands for, indexed by the first word and by the last; the longest match wins.
+
+    `meanings` has them whole, `lengths_at` and `lengths_before` how many words those have that a word begins or ends.
+    """
 
     starting: Mapping[str, tuple[tuple[Phrase, T], ...]]
     ending: Mapping[str, tuple[tuple[Phrase, T], ...]]
+    meanings: Mapping[Phrase, T]
+    lengths_at: Mapping[str, tuple[int, ...]]
+    lengths_before: Mapping[str, tuple[int, ...]]
 
     def at(self, words: Sequence[str], index: int) -> tuple[int, T] | None:
         """The end and the meaning of the phrase that begins at a word."""
         if index >= len(words):
             return None
-        for phrase, meaning in self.starting.get(words[index], ()):
-            end = index + len(phrase)
-            if tuple(words[index:end]) == phrase:
-                return end, meaning
+        for length in self.lengths_at.get(words[index], ()):
+            phrase = tuple(words[index : index + length])
+            if len(phrase) == length and phrase in self.meanings:
+                return index + length, self.meanings[phrase]
         return None
 
     def before(self, words: Sequence[str], index: int) -> tuple[int, T] | None:
         """The start and the meaning of the phrase that ends right before a word."""
         if index <= 0:
             return None
-        for phrase, meaning in self.ending.get(words[index - 1], ()):
-            start = index - len(phrase)
-            if start >= 0 and tuple(words[start:index]) == phrase:
-                return start, meaning
+        for length in self.lengths_before.get(words[index - 1], ()):
+            phrase = tuple(words[max(0, index - length) : index])
+            if len(phrase) == length and phrase in self.meanings:
+                return index - length, self.meanings[phrase]
         return None
 
     def by_lemma(self, lemmas: Callable[[int], frozenset[str]], index: int, size: int) -> tuple[int, T] | None:
@@ -62,11 +68,18 @@ def phrases(pairs: Iterable[tuple[str, T]]) -> Phrases[T]:
     """An index of phrases written with "_" between their words."""
     starting: dict[str, list[tuple[Phrase, T]]] = {}
     ending: dict[str, list[tuple[Phrase, T]]] = {}
+    meanings: dict[Phrase, T] = {}
     for written, meaning in pairs:
         phrase = tuple(written.split("_"))
         starting.setdefault(phrase[0], []).append((phrase, meaning))
         ending.setdefault(phrase[-1], []).append((phrase, meaning))
-    return Phrases(_longest_first(starting), _longest_first(ending))
+        meanings.setdefault(phrase, meaning)
+    at, before = _longest_first(starting), _longest_first(ending)
+    return Phrases(at, before, meanings, _lengths(at), _lengths(before))
+
+
+def _lengths(index: Mapping[str, tuple[tuple[Phrase, T], ...]]) -> dict[str, tuple[int, ...]]:
+    return {word: tuple(dict.fromkeys(len(phrase) for phrase, _ in found)) for word, found in index.items()}
 
 
 def _longest_first(index: dict[str, list[tuple[Phrase, T]]]) -> dict[str, tuple[tuple[Phrase, T], ...]]:
