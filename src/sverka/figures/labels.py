@@ -16,7 +16,31 @@ from sverka.text.tokens import TokenKind
 
 _LED = 3  # tokens from the start of an idiom to its number word, «без пяти минут»
 _ENDS = (".", ",", "»", "”", '"', ")", "", "-", "–", "—")  # what may stand behind a name
+# Words of so many letters may stand in small letters in a heading.
+_SHORT = 4
 _HYPHENS = ("-", "‑", "–")
+
+
+def titled(passage: Passage, index: int) -> Reading | None:
+    """ "The Three Gorges", "the Big Four": capitals that a number word has in no sentence but in names."""
+    if not passage.lexicon.is_analytic or index == 0 or not passage.is_word(index) or not passage.is_word(index - 1):
+        return None
+    if not passage.tokens[index].is_capitalised or passage.tokens[index].text.isupper() or _is_heading(passage):
+        return None
+    if not passage.lexicon.numbers.counts(passage.word(index)) and not _is_ordinal(passage, index):
+        return None
+    last = index + 2 if passage.is_word(index + 1) and passage.tokens[index + 1].is_capitalised else index + 1
+    return Reading("name", Kind.LEVEL, (), index, last, ignored=Reason.NAME, why="a number in a name")
+
+
+def _is_ordinal(passage: Passage, index: int) -> bool:
+    after = passage.is_word(index + 1) and passage.tokens[index + 1].is_capitalised
+    return after and passage.word(index) in passage.lexicon.numbers.ordinals
+
+
+def _is_heading(passage: Passage) -> bool:
+    """Whether every long word begins with a capital."""
+    return all(token.is_capitalised for token in passage.tokens if token.is_word and len(token.text) > _SHORT)
 
 
 def idiom(passage: Passage, index: int) -> Reading | None:
@@ -301,7 +325,9 @@ def _is_counted(passage: Passage, at: int) -> bool:
     if at >= passage.size or passage.lexicon.has("references.scores", passage.word(at)):
         return False
     if lexicon.numbers.scales.get(passage.word(at)) is not None or passage.word(at) in (".", ",", "-", "–", "/"):
-        return lexicon.numbers.scales.get(passage.word(at)) is not None or passage.is_number(at + 1)
+        return lexicon.numbers.scales.get(passage.word(at)) is not None or (
+            passage.is_number(at + 1) and passage.is_glued(at + 1)
+        )
     mark = lexicon.marks.match(passage.text, passage.tokens[at].start, passage.span.end)
     return mark is not None or lexicon.units.by_lemma(passage.lemmas, at, passage.size) is not None
 

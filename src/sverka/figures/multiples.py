@@ -65,7 +65,11 @@ def _is_adjective(passage: Passage, index: int) -> bool:
     lexicon, after = passage.lexicon, passage.word(index + 1)
     if lexicon.numbers.has("doubling", passage.word(index)):
         return not lexicon.has("changes.doubled", after)
-    if not lexicon.numbers.has("paired", passage.word(index)) or not passage.is_word(index + 1):
+    if not lexicon.numbers.has("paired", passage.word(index)):
+        return False
+    if after == "-" and passage.is_glued(index + 1):
+        return True  # "double-digit growth"
+    if not passage.is_word(index + 1):
         return False
     stops = lexicon.has("counted.stop", after) or lexicon.has("changes.alike", after)
     return not stops and not lexicon.has("changes.doubling", passage.word(index - 1))

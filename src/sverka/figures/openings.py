@@ -47,6 +47,11 @@ def may_begin(one: Opening) -> bool:
     return is_digits(one) or is_vulgar(one) or is_roman(one.written)
 
 
+def is_capitalised(one: Opening) -> bool:
+    """A number word that begins with a capital, in a language whose names hold such: "the Three Gorges"."""
+    return one.lexicon.is_analytic and one.written[0].isupper() and not one.written.isupper()
+
+
 def is_digits(one: Opening) -> bool:
     return one.written.isdecimal()
 

@@ -71,7 +71,7 @@ def _directed(passage: Passage, reading: Reading, *, needs_verb: bool) -> Readin
 
 def _ratio_of(passage: Passage, reading: Reading) -> Reading | None:
     """ "Three times the number" compares; "7.1 times earnings" measures one thing by another."""
-    after = passage.word(reading.last)
+    after = passage.tokens[reading.last].text.lower() if reading.last < passage.size else ""
     if passage.lexicon.has("changes.doubled", after):
         return replace(reading, kind=Kind.CHANGE)
     is_ratio = passage.lexicon.has("changes.multiplied", after) or not reading.amounts[0].is_whole

@@ -12,7 +12,7 @@ from sverka.figures.compounds import and_a_half, compound_number, compound_word
 from sverka.figures.elision import completed
 from sverka.figures.hedges import hedged
 from sverka.figures.inversions import inverted
-from sverka.figures.labels import both, idiom, labelled, name, placed, trivial
+from sverka.figures.labels import both, idiom, labelled, name, placed, titled, trivial
 from sverka.figures.multiples import multiple
 from sverka.figures.openings import (
     Opening,
@@ -23,6 +23,7 @@ from sverka.figures.openings import (
     begins_ordinal,
     begins_roman,
     is_both,
+    is_capitalised,
     is_compound,
     is_digits,
     is_half,
@@ -41,6 +42,7 @@ from sverka.model.figure import Reason
 Rule = Callable[[Passage, int], Reading | None]
 # Each with what the token shows at which it can begin.
 RULES: tuple[tuple[Rule, Callable[[Opening], bool]], ...] = (
+    (titled, is_capitalised),
     (idiom, begins_idiom),
     (ordinal_digits, is_digits),
     (compound_number, begins_numeral),
