@@ -83,7 +83,8 @@ class NumberWords(NamedTuple):
             if index and word in self.special["bare"]:
                 stem = next((form.stem for form in forms(word, self.tag) if self._is_inflected(form)), word)
                 before, worth = (self.cardinals.get(each, Fraction(0)) for each in (found[index - 1], stem))
-                found[index] = stem if before >= 10 and before > worth > 0 else word
+                goes_on = before >= 10 and before > worth > 0
+                found[index] = stem if goes_on or (1 < before < 10 and worth == 100) else word  # «екі жүзі»
         return found
 
     def base(self, word: str) -> str:
