@@ -49,13 +49,14 @@ def changed(passage: Passage, reading: Reading) -> Reading:
 
 
 def _frozen(passage: Passage, reading: Reading) -> Reading | None:
-    """«2-7 градус аяз»: a word behind degrees that puts them below zero."""
+    """«2-7 градус аяз», «аяз 8 градусқа жетті»: a word beside degrees that puts them below zero."""
     before = passage.word(reading.first - 1)
     if reading.dimension != "temperature" or before in DASHES or passage.lexicon.has("changes.minus", before):
         return None
     behind = ending_at(passage, reading.last)[1]
     behind = passage.index_at(reading.hedge_span.end, behind) if reading.hedge_span else behind
-    return replace(reading, sign=-1) if passage.has("changes.below", behind) else None
+    frost = passage.has("changes.below", behind) or passage.has("changes.below", lead_of(passage, reading) - 1)
+    return replace(reading, sign=-1) if frost else None
 
 
 def _is_sign(passage: Passage, reading: Reading, at: int) -> bool:

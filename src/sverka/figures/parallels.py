@@ -9,7 +9,7 @@ from fractions import Fraction
 from sverka import units
 from sverka.figures.amounts import Amount
 from sverka.figures.destinations import begins_span
-from sverka.figures.endings import leads_on
+from sverka.figures.endings import chosen_form, leads_on
 from sverka.figures.measures import Measure, of_code
 from sverka.figures.passage import Passage
 from sverka.figures.quantities import bare_year, is_exact
@@ -124,7 +124,7 @@ def _is_of_its_own(passage: Passage, reading: Reading) -> bool:
         return True
     if passage.has("counted.counts", reading.first - 1) or _is_subject(passage, reading):
         return True
-    if _is_bare_by_nature(passage, lead):
+    if _is_bare_by_nature(passage, lead) or _is_of_things(passage, lead):
         return True
     if passage.is_glued(reading.first) and passage.word(reading.first - 1) in ("-", "/", "'", "’"):
         return True
@@ -136,6 +136,14 @@ def _is_subject(passage: Passage, reading: Reading) -> bool:
     if not passage.lexicon.tells_forms or not reading.amounts[0].is_spelled or reading.amounts[0].scale != 1:
         return False
     return any(one.pos == "verb" and one.plural for one in passage.readings(reading.last)[:1])
+
+
+def _is_of_things(passage: Passage, lead: int) -> bool:
+    """«Гранттың 60 мыңы»: so many of the things that stand before it, whatever was measured earlier."""
+    if not passage.lexicon.verb_last or not passage.is_word(lead - 1):
+        return False
+    form = chosen_form(passage, lead - 1)
+    return form.case == "genitive" and form.stem in passage.lexicon.words["counted.nouns"]
 
 
 def _is_bare_by_nature(passage: Passage, lead: int) -> bool:
