@@ -280,6 +280,8 @@ def _is_contrasted(passage: Passage, reading: Reading, following: Reading) -> bo
         return False
     if len(gap) == 1 and passage.lexicon.has("counted.again", passage.word(gap[0])):
         return following.amounts[0].scale == reading.amounts[0].scale or reading.amounts[0].scale == 1
+    if measure.dimension == "calendar" and all(_is_dashed(passage, one) for one in (reading, following)):
+        return len(gap) <= _REACH // 2 and following.amounts[0].scale == reading.amounts[0].scale
     if len(gap) == 1 and passage.word(gap[0]) == "→":
         return following.amounts[0].scale == reading.amounts[0].scale
     if gap and all(_spans(passage, at) for at in gap) and passage.word(reading.last) != "-":
@@ -308,6 +310,12 @@ def _is_gapped(passage: Passage, reading: Reading, following: Reading) -> bool:
 
 def _is_by(passage: Passage, reading: Reading) -> bool:
     return passage.lexicon.has("hedges.special.by", passage.word(lead_of(passage, reading) - 1))
+
+
+def _is_dashed(passage: Passage, reading: Reading) -> bool:
+    """«Младшему – 22, старшему – 86 лет»."""
+    at = lead_of(passage, reading) - 1
+    return at >= 0 and passage.tokens[at].text in DASHES and not passage.is_glued(at)
 
 
 def _spans(passage: Passage, at: int) -> bool:

@@ -148,9 +148,10 @@ def _is_bystander(passage: Passage, at: int) -> bool:
 
 
 def _is_named(passage: Passage, reading: Reading) -> bool:
-    """Whether a noun tells the change: "a gain of 13 percent, or $190 million"."""
+    """Whether a noun, or a verb of what was lost, tells the change: "a gain of 13 percent, or $190 million"."""
     word = reading.direction.of(passage.text) if reading.direction else ""
-    return passage.lexicon.any("changes.nouns", lemmas(word, passage.lexicon.tag)) if word else False
+    told = lemmas(word, passage.lexicon.tag) if word else ()
+    return any(passage.lexicon.any(f"changes.{name}", told) for name in ("nouns", "direct"))
 
 
 def _is_share_of(passage: Passage, reading: Reading) -> bool:
