@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from sverka.check.scene import Scene
 from sverka.languages import countries, morphology
 from sverka.languages.calendar import calendar
+from sverka.text.predicates import is_predicate
 from sverka.text.tokens import Token
 
 # How far from a name a word stands that makes it a person's: "says Saule Bekova", «агроном Сауле Бекова».
@@ -82,6 +83,21 @@ def _is_surely_a_name(scene: Scene, index: int, position: int) -> bool:
     if following is None or scene.analysis.lemmas(token) & light:
         return False
     return following.is_word and _is_name(scene, index, position + 1)
+
+
+def may_open_with_name(scene: Scene, index: int) -> bool:
+    """In a language without a dictionary: the word that opens a sentence, unknown, has a verb right behind it, or the
+    case of a place: "Shymkent is planning", «Шымкентте». It may be a name, for all that its capital shows."""
+    first, last = _range(scene, index)
+    tokens, words = scene.analysis.tokens[first:last], scene.words
+    if morphology.tells_forms(scene.analysis.language) or len(tokens) < 2 or not tokens[0].is_word:
+        return False
+    light = words.generic | words.agents | words.demonstratives | words.pronouns | words.whole | words.light
+    if scene.is_known(index, first) or scene.analysis.lemmas(tokens[0]) & (light | words.articles | words.speakers):
+        return False
+    if not scene.is_verb_last:
+        return is_predicate(tokens, 1, scene.analysis.language)
+    return any(reading.case == "locative" for reading in morphology.readings(tokens[0].text, scene.analysis.language))
 
 
 def _has_other_letters(scene: Scene) -> bool:

@@ -9,7 +9,7 @@ from sverka.check.mentions import Mention
 from sverka.check.references import References
 from sverka.check.rivals import has_unknown_label, unknown_capital
 from sverka.check.scene import Scene
-from sverka.check.strangers import strangers, takes_over
+from sverka.check.strangers import may_open_with_name, strangers, takes_over
 from sverka.languages import morphology
 from sverka.model.figure import Figure, Scope
 from sverka.model.quantity import Kind
@@ -45,15 +45,15 @@ def _is_of_stranger(scene: Scene, references: References, figure: Figure, index:
     behind the figure belongs to what follows, and a stranger led up to the figure."""
     tokens = scene.analysis.tokens
     ahead = [position for position in strangers(scene, index) if tokens[position].start < figure.span.start]
-    if mention.span.start >= figure.span.end:
-        return bool(ahead)
+    if mention.span.start >= figure.span.end and ahead:
+        return True
     if any(token.is_capitalised for token in tokens[mention.first : mention.last]):
         return False
     clause = scene.clause_of(index, mention.span)
     own = references.places_of.get(mention.name, frozenset())
     foreign = any(code not in own for p, code in scene.countries(index) if clause.start <= tokens[p].start < clause.end)
     near = [position for position in strangers(scene, index) if clause.start <= tokens[position].start < clause.end]
-    return foreign or bool(near)
+    return foreign or bool(near) or may_open_with_name(scene, index)
 
 
 def _is_in_metric(scene: Scene, index: int, mention: Mention) -> bool:
