@@ -25,7 +25,7 @@ def with_arithmetic(scene: Scene, findings: Sequence[Finding]) -> tuple[Finding,
     by_figure = {finding.figure.span: finding for finding in findings}
     for index, figures in scene.figures_by_sentence.items():
         stated = [figure for figure in figures if not figure.ignored and figure.kind not in (Kind.DATE, Kind.PERIOD)]
-        for culprits, others, why in _contradictions(stated, _speaks_of_shares(scene, index)):
+        for culprits, others, why in _contradictions(scene, stated, _speaks_of_shares(scene, index)):
             for culprit in culprits:
                 finding = by_figure[culprit.span]
                 if finding.fate is Fate.UNSUPPORTED:
@@ -37,10 +37,10 @@ def with_arithmetic(scene: Scene, findings: Sequence[Finding]) -> tuple[Finding,
 _Contradiction = tuple[Sequence[Figure], Sequence[Figure], str]
 
 
-def _contradictions(figures: Sequence[Figure], of_shares: bool) -> Iterator[_Contradiction]:
+def _contradictions(scene: Scene, figures: Sequence[Figure], of_shares: bool) -> Iterator[_Contradiction]:
     yield from _reversed_ranges(figures)
     yield from _from_to_by(figures)
-    yield from _parts_of_total(figures)
+    yield from _parts_of_total(scene, figures)
     if of_shares:
         yield from _shares(figures)
 
@@ -50,17 +50,25 @@ def _speaks_of_shares(scene: Scene, index: int) -> bool:
     return any(token.is_word and scene.analysis.lemmas(token) & scene.words.shares for token in tokens)
 
 
-def _parts_of_total(figures: Sequence[Figure]) -> Iterator[_Contradiction]:
+def _parts_of_total(scene: Scene, figures: Sequence[Figure]) -> Iterator[_Contradiction]:
     """«310 млн, из них экспорт – 190 млн, импорт – 140 млн»: the parts make more than the whole."""
     for position, total in enumerate(figures):
         parts = figures[position + 1 :]
-        if total.kind is not Kind.LEVEL or total.unit == "%" or total.is_part or not parts or not parts[0].is_part:
+        if total.kind is not Kind.LEVEL or total.unit == "%" or total.is_part or not parts:
+            continue
+        if not (parts[0].is_part or _is_told_apart(scene, total, parts[0])):
             continue
         same = [part for part in parts if part.kind is Kind.LEVEL and part.unit == total.unit]
         least = _sum_of_lows(same)
         if len(same) > 1 and least is not None and total.interval.high is not None and least > total.interval.high:
             added = " + ".join(part.text for part in same)
             yield (total, *same), (total, *same), f"{added} make more than {total.text}"
+
+
+def _is_told_apart(scene: Scene, total: Figure, part: Figure) -> bool:
+    """«810 млн: экспорт – 690 млн, импорт – 140 млн»: a colon, and what it is made up of."""
+    between = scene.analysis.text[total.span.end : part.span.start]
+    return ":" in between and total.parts.unit is not None
 
 
 def _shares(figures: Sequence[Figure]) -> Iterator[_Contradiction]:

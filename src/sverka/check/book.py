@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from sverka.check.fit import ELIDED, fit
 from sverka.model.claim import Assertion, ClaimSet
@@ -15,9 +16,19 @@ from sverka.model.period import Period
 _Thing = tuple[str, str]
 
 
+class Former(NamedTuple):
+    """An assertion that no longer holds on the document's day, and why: "replaced on … by …"."""
+
+    assertion: Assertion
+    why: str
+
+
 @dataclass(frozen=True)
 class Book:
-    """Assertions by subject and metric, and one of each sort a name, to ask quickly whether a name can matter."""
+    """Assertions by subject and metric, and one of each sort a name, to ask quickly whether a name can matter.
+
+    `former` are those that have held before the document's day.
+    """
 
     today: Period | None
     by_thing: dict[_Thing, tuple[Assertion, ...]]
@@ -25,6 +36,7 @@ class Book:
     sorts_of_metric: dict[str, tuple[Assertion, ...]]
     metrics_of: dict[str, tuple[str, ...]]
     subjects_of: dict[str, tuple[str, ...]]
+    former: dict[_Thing, tuple[Former, ...]] = field(default_factory=dict)
 
     def of_subject(self, name: str) -> Iterator[Assertion]:
         for metric in self.metrics_of.get(name, ()):
@@ -70,6 +82,7 @@ def open_book(claims: ClaimSet, today: Period | None) -> Book:
         _sorts((assertion.metric, assertion) for assertion in everything),
         {subject: tuple(names) for subject, names in metrics.items()},
         {metric: tuple(names) for metric, names in subjects.items()},
+        _former(claims, today),
     )
 
 
@@ -83,17 +96,44 @@ def _sorts(named: Iterable[tuple[str, Assertion]]) -> dict[str, tuple[Assertion,
 def _current(claims: ClaimSet, today: Period | None) -> list[Assertion]:
     """Assertions that hold on the document's day; of several sources for one thing the latest by then."""
     holding = [assertion for assertion in claims.assertions if _holds(assertion, today)]
-    latest: dict[object, date] = {}
+    latest = _latest(claims, holding, today)
+    return [assertion for assertion in holding if not _is_replaced(claims, assertion, latest, today)]
+
+
+def _latest(claims: ClaimSet, holding: Sequence[Assertion], today: Period | None) -> dict[object, Assertion]:
+    """Of the assertions of one thing that have a dated source, the one that was said last."""
+    latest: dict[object, Assertion] = {}
     for assertion in holding:
         said = _said(claims, assertion, today)
-        if said is not None:
-            key = _key(assertion)
-            latest[key] = max(latest.get(key, said), said)
-    return [
-        assertion
-        for assertion in holding
-        if _key(assertion) not in latest or _said(claims, assertion, today) in (None, latest[_key(assertion)])
-    ]
+        known = latest.get(_key(assertion))
+        if said is not None and (known is None or said > (_said(claims, known, today) or said)):
+            latest[_key(assertion)] = assertion
+    return latest
+
+
+def _is_replaced(
+    claims: ClaimSet, assertion: Assertion, latest: Mapping[object, Assertion], today: Period | None
+) -> bool:
+    newest = latest.get(_key(assertion))
+    said = _said(claims, assertion, today)
+    return newest is not None and said is not None and said != _said(claims, newest, today)
+
+
+def _former(claims: ClaimSet, today: Period | None) -> dict[_Thing, tuple[Former, ...]]:
+    """What held before the document's day, and was replaced or ran out."""
+    holding = [assertion for assertion in claims.assertions if _holds(assertion, today)]
+    latest = _latest(claims, holding, today)
+    found: dict[_Thing, list[Former]] = defaultdict(list)
+    for assertion in claims.assertions:
+        why = ""
+        if today is not None and assertion.until is not None and assertion.until < today.start:
+            why = f"it held until {assertion.until}"
+        elif _is_replaced(claims, assertion, latest, today):
+            source = claims.sources[latest[_key(assertion)].source or ""]
+            why = f"replaced on {source.date} by “{source.title}”"
+        if why:
+            found[assertion.subject, assertion.metric].append(Former(assertion, why))
+    return {thing: tuple(former) for thing, former in found.items()}
 
 
 def _key(assertion: Assertion) -> object:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from sverka import units
-from sverka.check.book import Book
+from sverka.check.book import Book, Former
 from sverka.check.compare import compare
 from sverka.check.fit import is_unitless, without_year
 from sverka.check.link import Candidate
@@ -28,6 +28,7 @@ class Case:
     others: Sequence[Assertion]
     language: str
     today: Period | None = None
+    former: Sequence[Former] = ()
 
 
 def diagnose(case: Case) -> tuple[Cause, str]:
@@ -37,6 +38,14 @@ def diagnose(case: Case) -> tuple[Cause, str]:
         if shown:
             return cause, shown
     return Cause.VALUE, "nothing explains it better than a wrong value"
+
+
+def _former(case: Case) -> str:
+    """The number was right once, and a later source has put it right."""
+    for former in case.former:
+        if _same_thing(former.assertion, case.assertion) and _agrees(case, former.assertion):
+            return f"the number is that of {former.assertion.id}, {former.why}"
+    return ""
 
 
 def _period(case: Case) -> str:
@@ -171,6 +180,7 @@ def _subject(case: Case) -> str:
 
 
 _TESTS: tuple[tuple[Cause, Callable[[Case], str]], ...] = (
+    (Cause.PERIOD, _former),
     (Cause.PERIOD, _period),
     (Cause.STATUS, _status),
     (Cause.DIRECTION, _direction),
@@ -236,9 +246,10 @@ def _is_dropped(shorter: str, longer: str) -> bool:
     return any(longer[:cut] + longer[cut + 1 :] == shorter for cut in range(len(longer)))
 
 
-def others_of(candidates: Sequence[Candidate], book: Book) -> tuple[Assertion, ...]:
-    """The assertions that may explain a conflict: the candidates first, then those on the same subject or metric,
-    each once."""
+def others_of(candidates: Sequence[Candidate], book: Book, named: frozenset[str]) -> tuple[Assertion, ...]:
+    """The assertions that may explain a conflict: the candidates first, then those on the same subject, or the same
+    metric of another that the document has `named`, each once."""
     best = candidates[0].assertion
     listed = dict.fromkeys(candidate.assertion for candidate in candidates)
-    return tuple(dict.fromkeys((*listed, *book.of_subject(best.subject), *book.of_metric(best.metric))))
+    of_metric = (assertion for assertion in book.of_metric(best.metric) if assertion.subject in named)
+    return tuple(dict.fromkeys((*listed, *book.of_subject(best.subject), *of_metric)))

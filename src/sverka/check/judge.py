@@ -15,7 +15,6 @@ from sverka.check.suggest import suggest
 from sverka.model.claim import Assertion
 from sverka.model.figure import Figure, Reason, Scope
 from sverka.model.finding import Cause, Fate, Finding, Grade, Role
-from sverka.model.period import Period
 from sverka.model.quantity import Kind, Status
 
 
@@ -61,7 +60,7 @@ def _judge_covered(figure: Figure, covering: Sequence[Candidate], link: Link, bo
     if (is_unitless(figure) or is_unit_inferred(figure)) and not _is_sure(figure, candidate):
         why = f"the text leaves out the unit, and {wording.thing(candidate.assertion)} is only likely meant"
         return _uncovered(figure, Link((), why, candidate.assertion, candidate.evidence))
-    found = _conflict(figure, candidate, outcome, others_of(covering, book), book.today, language)
+    found = _conflict(figure, candidate, outcome, others_of(covering, book, link.named), book, language)
     dated = figure.when is not None and figure.when.scope is Scope.CLAUSE
     if found.code is Cause.STATUS and not link.told_plainly and not dated:
         why = "the number is known, but the text does not plainly tell it as fact or as intent"
@@ -147,11 +146,12 @@ def _conflict(
     candidate: Candidate,
     outcome: Comparison,
     others: Sequence[Assertion],
-    today: Period | None,
+    book: Book,
     language: str,
 ) -> Finding:
     assertion = candidate.assertion
-    cause, shown = diagnose(Case(figure, assertion, others, language, today))
+    former = book.former.get((assertion.subject, assertion.metric), ())
+    cause, shown = diagnose(Case(figure, assertion, others, language, book.today, former))
     message = f"{wording.thing(assertion)} is {wording.value(assertion)}, not {_said(figure)}: {shown}"
     return Finding(
         figure,

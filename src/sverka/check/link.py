@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from sverka.check.bearing import Bearing, bearing
 from sverka.check.book import Book
@@ -58,7 +59,7 @@ class Link:
     """What a figure may be about: the candidates of the strongest evidence, or why there are none.
 
     `hint` is an assertion that may have been meant where subject or metric was not shown. `told_plainly` means that
-    the figure's own clause shows whether it is fact or intent.
+    the figure's own clause shows whether it is fact or intent; `named` are all subjects that the document names.
     """
 
     candidates: tuple[Candidate, ...] = ()
@@ -66,6 +67,7 @@ class Link:
     hint: Assertion | None = None
     evidence: tuple[Evidence, ...] = ()
     told_plainly: bool = False
+    named: frozenset[str] = frozenset()
 
 
 @dataclass
@@ -77,6 +79,10 @@ class Linker:
     book: Book
     considered: dict[Span, tuple[Candidate, ...]] = field(default_factory=dict)
     _topics: dict[int, tuple[str, str, Candidate]] = field(default_factory=dict)
+
+    @cached_property
+    def _named(self) -> frozenset[str]:
+        return frozenset(mention.name for active in self.references.active for mention in active)
 
     def link(self, figure: Figure) -> Link:
         index = self.scene.analysis.sentence_at(figure.span.start)
@@ -113,7 +119,11 @@ class Linker:
             pairs = list(self._carried(figure, index, subjects))
         candidates = self._strongest(figure, pairs)
         told = is_told_plainly(self.scene, index, figure)
-        return Link(candidates, told_plainly=told) if candidates else self._missing(figure, subjects, metrics)
+        return (
+            Link(candidates, told_plainly=told, named=self._named)
+            if candidates
+            else self._missing(figure, subjects, metrics)
+        )
 
     def _pairs(
         self, figure: Figure, subjects: tuple[Bearing, ...], metrics: tuple[Bearing, ...]

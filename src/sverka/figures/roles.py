@@ -203,9 +203,10 @@ def _begins_change(analysis: Analysis, figure: Figure, others: Sequence[Figure])
     """«1,5 млрд доллардан 2 млрд долларға»: a number in the case of a start, with another right behind it."""
     if not grammar(analysis.language).verb_last or figure.hedge is not None:
         return False
-    last = analysis.tokens[analysis.tokens_within(figure.span)[1] - 1]
+    after = analysis.tokens_within(figure.span)[1]
+    last = analysis.tokens[after - 1]
     begins = last.is_word and _case(last, analysis.language) == "ablative"
-    return begins and any(0 <= other.span.start - figure.span.end <= 1 for other in others)
+    return begins and any(analysis.tokens_within(other.span)[0] == after for other in others)
 
 
 def _is_end(analysis: Analysis, sentence: Sentence, figure: Figure) -> bool:
