@@ -48,7 +48,7 @@ def _before(around: Surroundings, dates: Sequence[Dated], figure: Figure) -> Dat
     """The date with nothing but a dash or a colon between it and the figure after it."""
     at = bisect_right(dates, figure.span.start, key=lambda dated: dated.mention.span.end) - 1
     between = around.analysis.text[dates[at].mention.span.end : figure.span.start] if at >= 0 else "none"
-    return dates[at] if between.strip(" \u00a0\n–—-:") == "" else None
+    return dates[at] if between.strip(" \u00a0\n–—-:*_") == "" else None
 
 
 def _after(around: Surroundings, dates: Sequence[Dated], figure: Figure, taken: Set[Span]) -> Dated | None:

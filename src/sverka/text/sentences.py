@@ -73,7 +73,7 @@ def _is_shortened(text: str, start: int, stop: int, following: str, language: st
     if fold(word) not in _listed(language, "abbreviations"):
         return False
     # A unit or a year shortened behind its number may well end the sentence; a title before its name may not.
-    counted = text[max(start, begin - _NEAR) : begin].rstrip()[-1:].isdigit()
+    counted = text[max(start, begin - _NEAR) : begin].rstrip("*_ \u00a0\u2009\u202f")[-1:].isdigit()
     return not counted or following.isdigit()
 
 
