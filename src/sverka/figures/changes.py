@@ -282,8 +282,8 @@ def _bounds_level(passage: Passage, reading: Reading) -> bool:
 def _of_growth(passage: Passage, reading: Reading) -> Governor | None:
     """«5 % прироста», «62-процентный рост»: the noun of change right behind."""
     compound = reading.rule == "compound adjective"
-    if reading.unit not in RELATIVE:
-        return None
+    if reading.unit not in RELATIVE or (passage.lexicon.verb_last and leads_on(passage, reading.first)):
+        return None  # "5 faizdən 7 faizə artması"
     for at in range(reading.last, reading.last + (3 if compound else 1)):
         if passage.has("changes.nouns", at):
             return change_word(passage, at)
