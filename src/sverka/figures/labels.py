@@ -185,7 +185,9 @@ def labelled(passage: Passage, index: int) -> Reading | None:
     if passage.word(at) == ".":
         at -= 1
     if passage.lexicon.has("references.dayparts", passage.word(at)):
-        return _hour(passage, index)
+        hour = _hour(passage, index)
+        if hour is not None or not passage.lexicon.has("references.before", passage.word(at)):
+            return hour
     if not _is_label(passage, at) and not (_is_code(passage, at) and _is_label(passage, at - 1)):
         return None
     if passage.word(index + 1) == "%" or passage.word(index + 1) in passage.lexicon.numbers.scales:
@@ -224,7 +226,8 @@ def _hour(passage: Passage, index: int) -> Reading | None:
     ending = joined_ending(passage, index + 1)
     if ending is None or ending[0] == NONE or int(passage.words[index]) > 24:
         return None
-    return _reference(index, ending[1], "a time of day")
+    until = joined_ending(passage, ending[1] + 1) if passage.is_number(ending[1]) else None
+    return _reference(index, until[1] if until else ending[1], "a time of day")
 
 
 def _is_closed(passage: Passage, at: int) -> bool:

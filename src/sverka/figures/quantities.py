@@ -290,6 +290,8 @@ def _is_enumerated(passage: Passage, first: int, last: int) -> bool:
     lexicon = passage.lexicon
     if not lexicon.verb_last:
         return False
+    if lexicon.parts.before(passage.words, first) is not None:
+        return True  # "o cümlədən bir azyaşlı"
     parts = {at: passage.word(at) == "," or lexicon.has("counted.joins", passage.word(at)) for at in (first - 1, last)}
     return (parts[first - 1] and _counts(passage, first - 3)) or (parts[last] and _counts(passage, last + 1))
 

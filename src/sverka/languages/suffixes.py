@@ -27,6 +27,7 @@ class Suffixes(NamedTuple):
     («халқ»: «халық»). Stems that end in one of `loose` are loans, and take vowels of either kind («банктің»). `whole`
     words only look as if they had suffixes. Of an unknown word `weak` endings are not taken off, nor those that make
     words for people of others (`agents`). `owned` are a possessive and a case together, `verbal` the endings of verbs.
+    Suffixes that begin with a letter of `buffer` stand behind a vowel.
     """
 
     cases: Mapping[str, str]
@@ -47,6 +48,7 @@ class Suffixes(NamedTuple):
     lost: str
     dropped: Mapping[str, str]
     loose: tuple[str, ...]
+    buffer: str
 
     def case_of_ending(self, ending: str) -> str | None:
         """The case of an ending written apart from its stem: "ға" of «62%-ға», "ына" of «5 млн-ына»."""
@@ -78,11 +80,15 @@ class Suffixes(NamedTuple):
             return True  # «секундта», «министрге»
         return wanted is None or last is None or (wanted in self.back) == (last in self.back)
 
+    def _meets(self, stem: str, suffix: str) -> bool:
+        """Whether a suffix that needs a vowel before it has one: "yə" of "həftəyə"."""
+        return suffix[0] not in self.buffer or stem[-1] in self.back or stem[-1] in self.front
+
     def strip(self, word: str, listed: Mapping[str, str] | frozenset[str]) -> Iterator[tuple[str, str]]:
         """What is left of a word without one of some suffixes, and the suffix."""
         for size in range(1, min(8, len(word) - SHORTEST + 1)):
             stem, suffix = word[:-size], word[-size:]
-            if suffix in listed and self.agrees(stem, suffix):
+            if suffix in listed and self.agrees(stem, suffix) and self._meets(stem, suffix):
                 yield stem, suffix
 
 
@@ -130,6 +136,7 @@ def suffixes(tag: str) -> Suffixes | None:
         data.get("lost", ""),
         dict(pair.split(":") for pair in data.get("dropped", "").split()),
         tuple(data.get("loose", "").split()),
+        data.get("buffer", ""),
     )
 
 
