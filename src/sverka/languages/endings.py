@@ -41,6 +41,7 @@ class Endings(NamedTuple):
 
     `known` are dictionary forms, which go before others; `longest` is the length of the longest ending. `verbal` are
     the endings of verbs, for lists of words; a word that ends in one of the `vowels` has an ending.
+    Before an ending that is lost the first vowel of a pair of `alternating` may stand for the second.
     """
 
     by_ending: Mapping[str, tuple[Ending, ...]]
@@ -49,6 +50,7 @@ class Endings(NamedTuple):
     longest: int
     verbal: tuple[str, ...]
     vowels: tuple[str, ...]
+    alternating: tuple[tuple[str, str], ...]
 
     def of(self, word: str) -> list[tuple[str, Ending]]:
         """Every dictionary form that a folded word may have, with what the ending says, likeliest first."""
@@ -58,11 +60,23 @@ class Endings(NamedTuple):
         return sorted(found, key=lambda pair: pair[0] not in self.known)  # stable: then the longest ending first
 
     def _taken_off(self, word: str) -> Iterator[tuple[str, Ending]]:
-        bare = 1 if word.endswith(self.vowels) else 0
-        for size in range(min(self.longest, len(word) - SHORTEST), bare - 1, -1):
+        shown = False
+        for size in range(min(self.longest, len(word) - SHORTEST), 0, -1):
             stem, ending = word[: len(word) - size], word[len(word) - size :]
             for one in self.by_ending.get(ending, ()):
+                shown = shown or size > 1
                 yield (word if one.lemma is None else stem + one.lemma), one
+        if not word.endswith(self.vowels):
+            yield from self._endless(word, shown)
+
+    def _endless(self, word: str, shown: bool) -> Iterator[tuple[str, Ending]]:
+        """The forms without an ending; of a word that shows a longer one, and with another vowel, known ones alone."""
+        for one in self.by_ending.get("", ()):
+            lemma = word + (one.lemma or "")
+            if not shown or lemma in self.known:
+                yield lemma, one
+            others = (before.join(word.rsplit(now, 1)) + (one.lemma or "") for now, before in self.alternating)
+            yield from ((other, one) for other in others if other != lemma and other in self.known)
 
 
 @cache
@@ -85,6 +99,7 @@ def endings(tag: str) -> Endings | None:
         max(map(len, found)),
         tuple(data.get("verbal", "").split()),
         tuple(data.get("vowels", "")),
+        tuple((pair[0], pair[1]) for pair in data.get("alternating", "").split()),
     )
 
 

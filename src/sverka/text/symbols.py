@@ -68,7 +68,7 @@ def _begins(tens: Word, ones: Word, calendar: Calendar) -> bool:
 
 
 def _is_classed(token: Token, word: str, calendar: Calendar) -> bool:
-    """Most words are of none, and no Roman numerals."""
+    """Most words are of none, and no Roman numerals; "Mart'ta" is a month with a suffix."""
     return word in calendar.words or token.kind is not _WORD or token.text[0] in _CAPITALS or "'" in word
 
 
