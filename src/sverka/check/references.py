@@ -272,7 +272,8 @@ class References:
                 for name in sorted(self.pairs.get(frozenset((shared_before, code)), ())):
                     yield self._mention(name, position, 1, "shared country")
         for (_, one), (left, two), (right, three) in zip(found, found[1:], found[2:], strict=False):
-            if len({one, two, three}) == 3 and self._are_joined(left, right):
+            known = all(frozenset((one, partner)) in self.pairs for partner in (two, three))
+            if known and len({one, two, three}) == 3 and self._are_joined(left, right):
                 self._shared = (one, index)
                 for position, partner in ((left, two), (right, three)):
                     for name in sorted(self.pairs.get(frozenset((one, partner)), ())):

@@ -285,8 +285,11 @@ def is_added(scene: Scene, index: int, figure: Figure) -> bool:
 
 
 def is_denied(scene: Scene, index: int, figure: Figure) -> bool:
-    """ "Not" stands right before the figure: «не 25 дней, а 18»."""
-    first, _ = scene.analysis.tokens_within(figure.span)
+    """ "Not" stands right before the figure: «не 25 дней, а 18»; or right behind it: «63 емес, 65»."""
+    first, last = scene.analysis.tokens_within(figure.span)
+    behind = scene.analysis.words[last : last + 1] if scene.is_verb_last else ()
+    if not scene.words.negations.isdisjoint(behind):
+        return True
     if first <= scene.sentence(index).first:
         return False
     return morphology.fold(scene.analysis.tokens[first - 1].text) in scene.words.negations

@@ -96,7 +96,8 @@ def may_open_with_name(scene: Scene, index: int) -> bool:
     if scene.is_known(index, first) or scene.analysis.lemmas(tokens[0]) & (light | words.articles | words.speakers):
         return False
     if not scene.is_verb_last:
-        return is_predicate(tokens, 1, scene.analysis.language)
+        several = any(reading.plural for reading in morphology.readings(tokens[0].text, scene.analysis.language))
+        return not several and is_predicate(tokens, 1, scene.analysis.language)
     return any(reading.case == "locative" for reading in morphology.readings(tokens[0].text, scene.analysis.language))
 
 
