@@ -101,7 +101,7 @@ def test_forms_are_told_in_one_way_by_each_file() -> None:
 def test_no_rule_names_a_language() -> None:
     """What reads figures and dates asks what a language tells, not which it is."""
     said = re.compile(r"""(?:tag|language) (?:==|!=) ["'][a-z]{2}["']""")
-    folders = [ROOT / "src" / "sverka" / name for name in ("figures", "text", "languages")]
+    folders = [ROOT / "src" / "sverka" / name for name in ("figures", "text", "languages", "check")]
     files = [file for folder in folders for file in folder.glob("*.py")]
     assert len(files) > 40
     assert [file.name for file in files if said.search(file.read_text(encoding="utf-8"))] == []

@@ -18,8 +18,8 @@ from sverka.text.dates import find_dates
 
 TAGS = languages.tags()
 TODAY = date(2025, 3, 5)
-# Centuries are numbered rather than counted: "12 века".
-NUMBERED = ("century",)
+# Centuries and quarters are numbered rather than counted: «12 века», «12 квартал».
+NUMBERED = ("century", "quarter")
 
 
 def left_out(tag: str) -> LeftOut:

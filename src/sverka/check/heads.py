@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping
 
 from sverka.languages import countries, morphology
 from sverka.languages.discourse import discourse
-from sverka.languages.grammar import grammar
 from sverka.model.claim import Alias, Name
 from sverka.text.tokens import Token, tokenize
 
@@ -50,7 +49,7 @@ def _head(alias: Alias) -> Iterator[str]:
     if len(words) < 2:
         return
     language = alias.language or ("en" if alias.text.isascii() else "ru")
-    if language == "en" or grammar(language).verb_last:
+    if not morphology.tells_forms(language):
         yield from _last_plain(words, language)
     else:
         yield from _first_nominative(words, language)
