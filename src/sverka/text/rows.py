@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import lru_cache
 
 from sverka.model.document import BlockKind
 from sverka.model.span import Span
 from sverka.text.analysis import Analysis
 
+# Each figure of a line asks what line it is in; so many lines are kept.
+_KEPT = 64
 _BULLETS = ("•", "- ", "– ", "— ", "* ", "· ", "‣ ")
 # A row of a list or a table has no more words than this, and no more rows stand under one heading.
 ROW_WORDS = 12
@@ -26,7 +29,12 @@ _FINAL = re.compile(r"[.!?…][»”\"’)*_]*$")
 
 def is_row(analysis: Analysis, index: int) -> bool:
     """A sentence stands in a line of a list or a table: a short one, or one led by a bullet."""
-    text = _text(analysis, analysis.sentences[index].block)
+    return _is_row(analysis, analysis.sentences[index].block)
+
+
+@lru_cache(maxsize=_KEPT)
+def _is_row(analysis: Analysis, block: int) -> bool:
+    text = _text(analysis, block)
     return text.startswith(_BULLETS) or len(text.split()) <= ROW_WORDS
 
 
@@ -35,6 +43,7 @@ def is_data(analysis: Analysis, index: int) -> bool:
     return _is_data(analysis, analysis.sentences[index].block)
 
 
+@lru_cache(maxsize=_KEPT)
 def _is_data(analysis: Analysis, block: int) -> bool:
     text = _text(analysis, block)
     if cells(text):
@@ -77,7 +86,12 @@ def cell_over(analysis: Analysis, index: int, offset: int) -> Span | None:
 
 def cells_of(analysis: Analysis, index: int) -> list[Span]:
     """The cells of the line of a table that a sentence is; none outside of tables."""
-    span = analysis.document.blocks[analysis.sentences[index].block].span
+    return _cells_of(analysis, analysis.sentences[index].block)
+
+
+@lru_cache(maxsize=_KEPT)
+def _cells_of(analysis: Analysis, block: int) -> list[Span]:
+    span = analysis.document.blocks[block].span
     return [Span(span.start + cell.start, span.start + cell.end) for cell in cells(span.of(analysis.text))]
 
 
