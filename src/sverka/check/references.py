@@ -174,16 +174,18 @@ class References:
         return self._is_plain_before(sentence.first, position, own)
 
     def _follows_name(self, index: int, position: int, own: frozenset[str]) -> bool:
-        """A name of its own stands right before the noun: "Poti port", «Поти порты»."""
+        """A name of its own stands before the noun, or before words that it shares with the full name: "Poti port",
+        «Поти порты», "Shelek wind farm"."""
         scene, first = self.scene, self.scene.sentence(index).first
+        tokens, words = scene.analysis.tokens, scene.words
+        while position > first and scene.analysis.lemmas(tokens[position - 1]) & own:
+            position -= 1
         if position == first or morphology.tells_forms(scene.analysis.language):
             return False
-        before = scene.analysis.tokens[position - 1]
+        before = tokens[position - 1]
         if not (before.is_word and before.is_capitalised) or self._is_named(index, position - 1):
             return False
-        words = scene.words
-        lemmas = scene.analysis.lemmas(before)
-        if lemmas & (words.demonstratives | words.whole | words.articles | words.pronouns | own):
+        if scene.analysis.lemmas(before) & (words.demonstratives | words.whole | words.articles | words.pronouns):
             return False
         return scene.is_verb_last or position - 1 > first
 
