@@ -88,7 +88,7 @@ def compound_number(passage: Passage, index: int) -> Reading | None:
     word = passage.words[hyphen + 1]
     if word in passage.lexicon.numbers.fractions and numeral.is_spelled:
         return None  # "three-quarters"
-    if joined_ending(passage, hyphen) is not None:
+    if joined_ending(passage, hyphen) is not None or _is_ordinal(passage, hyphen + 1, numeral):
         return None
     idle = passage.lexicon.has("compounds.special.idle", word) or numeral.value == 0
     if idle and numeral.is_spelled:
@@ -102,6 +102,12 @@ def compound_number(passage: Passage, index: int) -> Reading | None:
     if unit is None:
         return _things(passage, index, hyphen + 1, numeral)
     return _reading(passage, index, _over_tail(passage, hyphen + 2), numeral.value, unit, False, numeral)
+
+
+def _is_ordinal(passage: Passage, at: int, tens: Numeral) -> bool:
+    """ "The twenty-second session" is no time."""
+    named = passage.has("ordinals.special.roman", at + 1)
+    return tens.is_spelled and named and passage.words[at] in passage.lexicon.numbers.ordinals
 
 
 def _from_to(passage: Passage, index: int, at: int, numeral: Numeral) -> Reading | None:

@@ -47,7 +47,7 @@ def _units(part: Table, known: Mapping[str, Any], left_out: LeftOut) -> None:
         for mark in row["marks"]:
             _mark(part, mark, code, left_out)
     for code in known["currencies"]:
-        if code not in marks:
+        if code not in marks and code.lower() not in left_out:
             marks[code] = code
             _append(special, "before", code)
 
