@@ -42,14 +42,14 @@ def _units(part: Table, known: Mapping[str, Any], left_out: LeftOut) -> None:
         for phrase in row["words"].split():
             if phrase not in left_out:
                 part.setdefault(phrase, code)
-    marks, special = part.setdefault("marks", {}), part.setdefault("special", {})
+    marks = part.setdefault("marks", {})
+    part.setdefault("special", {})
     for code, row in rows:
         for mark in row["marks"]:
             _mark(part, mark, code, left_out)
     for code in known["currencies"]:
         if code not in marks and code.lower() not in left_out:
             marks[code] = code
-            _append(special, "before", code)
 
 
 def _mark(part: Table, mark: str, code: str, left_out: LeftOut) -> None:
