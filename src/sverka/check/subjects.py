@@ -51,7 +51,11 @@ def _is_of_stranger(scene: Scene, references: References, figure: Figure, index:
         return False
     clause = scene.clause_of(index, mention.span)
     own = references.places_of.get(mention.name, frozenset())
-    foreign = any(code not in own for p, code in scene.countries(index) if clause.start <= tokens[p].start < clause.end)
+    foreign = any(
+        code not in own
+        for position, code in scene.countries(index)
+        if clause.start <= tokens[position].start < clause.end and not scene.in_figure(index, tokens[position])
+    )
     near = [position for position in strangers(scene, index) if clause.start <= tokens[position].start < clause.end]
     return foreign or bool(near) or may_open_with_name(scene, index)
 

@@ -17,7 +17,7 @@ from sverka.model.document import Block, BlockKind
 from sverka.readers.language import RIVALS, evidence, own_letters, script
 
 _WORDS = 4
-_MARGIN = 0.05
+_MARGIN = 0.15
 # How much of a paragraph is in its script at least: names in Latin letters stand in any text, others seldom do.
 _SHARE = {"cyrillic": 0.4, "latin": 0.7}
 # Letters of a paragraph whose language has letters of its own, and shows none.
