@@ -131,3 +131,9 @@ def test_the_factors_of_units_are_those_of_cldr() -> None:
     for (_, first, theirs), *others in groups.values():
         assert [code for code, ours, factor in others if ours / first != factor / theirs] == []
     assert len(known) > 60
+
+
+@pytest.mark.parametrize("tag", TAGS)
+def test_every_currency_of_ours_has_its_names(tag: str) -> None:
+    """Where a currency is added, the tables are to be made again."""
+    assert set(cldr.table(tag)["currencies"]) == units.CURRENCIES
