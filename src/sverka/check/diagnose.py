@@ -50,11 +50,19 @@ def _former(case: Case) -> str:
 
 def _period(case: Case) -> str:
     for other in case.others:
-        if other.status is not case.assertion.status or other.period == case.assertion.period:
+        is_told_alike = other.status is case.assertion.status or _is_told_of_another(case, other)
+        if not is_told_alike or other.period == case.assertion.period:
             continue
         if _same_thing(other, case.assertion) and _agrees(case, other):
             return f"the number is right for {other.period or 'no stated period'} ({other.id})"
     return ""
+
+
+def _is_told_of_another(case: Case, other: Assertion) -> bool:
+    """The text tells what another claim does, as plan or as forecast, but of a period that is not that claim's."""
+    when = case.figure.when
+    is_named = when is not None and other.period is not None and not when.period.overlaps(other.period)
+    return is_named and other.status is case.figure.status
 
 
 def _status(case: Case) -> str:
@@ -103,10 +111,12 @@ def _is_prefixed(long: str, short: str) -> bool:
 
 
 def _scale(case: Case) -> str:
-    if not _single(case) or not _is_measure(case.figure):
+    if not _paired(case) or not _is_measure(case.figure):
         return ""
     power = _power_of_ten(abs(case.figure.values[0] / case.assertion.values[0]))
+    power = power if len(case.figure.values) == 1 else 0
     power = power or next((each for each in _WORDS if _meets_shifted(case, each)), 0)
+    power = power or next((each for each in _PLACES if _is_rounded_alike(case) and _meets_shifted(case, each)), 0)
     if not power:
         return ""
     return f"the same digits, {10 ** abs(power):,} times too {'large' if power > 0 else 'small'}"
@@ -123,18 +133,55 @@ def _power_of_ten(ratio: Fraction) -> int | None:
 
 # The powers of ten between one scale word and another.
 _WORDS = (3, -3, 6, -6)
+# Those that a lost or misplaced decimal mark makes.
+_PLACES = (1, -1, 2, -2)
 
 
 def _meets_shifted(case: Case, power: int) -> bool:
-    """Whether a rounded or hedged number would be right with another scale word."""
-    ends = (case.figure.ends[0], case.assertion.ends[0])
-    return ends[0].times(1 / Fraction(10) ** power).meets(ends[1])
+    """Whether a rounded or hedged number would be right with another scale word, or another place of its mark."""
+    factor = 1 / Fraction(10) ** power
+    if case.figure.hedge is Hedge.ABOUT:
+        return case.figure.interval.times(factor).meets(case.assertion.interval)
+    ends = zip(case.figure.ends, case.assertion.ends, strict=True)
+    return all(stated.times(factor).meets(claimed) for stated, claimed in ends)
+
+
+def _is_rounded_alike(case: Case) -> bool:
+    """The digits of the figure, two or more, are those of the claim, rounded; «около 05» is one that a mark left."""
+    stated, claimed = _digits(case.figure.values[0]).rstrip("0"), _digits(case.assertion.values[0])
+    return case.figure.hedge is Hedge.ABOUT or (len(stated) > 1 and stated in _shortened(claimed))
 
 
 def _transposed(case: Case) -> str:
     """What fingers did to the digits; of a range or a date, where only one of its numbers differs."""
     differing = [pair for pair in _numbers(case) if pair[0] != pair[1]]
-    return _mistyped(*differing[0]) if len(differing) == 1 else ""
+    if len(differing) != 1:
+        return ""
+    return _mistyped(*differing[0]) or _mistyped_when_rounded(case, *differing[0])
+
+
+def _mistyped_when_rounded(case: Case, stated: str, claimed: str) -> str:
+    """«22,8» where the claim of 2.76 would be told as 2.8; a digit too many makes a number much larger."""
+    if not _single(case):
+        return ""
+    stated, ratio = stated.rstrip("0"), abs(case.figure.values[0] / case.assertion.values[0])
+    is_far = not 1 / _MUCH < ratio < _MUCH
+    shorter = [short for short in _shortened(claimed) if is_far or sorted(short) == sorted(stated)]
+    return next((shown for short in shorter if (shown := _mistyped(stated, short))), "")
+
+
+def _shortened(digits: str) -> Iterator[str]:
+    """A number's digits, rounded or cut off to two or more."""
+    whole = digits.rstrip("0")
+    for length in range(len(whole) - 1, 1, -1):
+        yield str(int(whole[:length]) + (whole[length] >= "5"))
+        yield whole[:length]
+
+
+# How many times a number with a digit too many is as large, at the least.
+_MUCH = Fraction(5)
+# How many days a month may have; what has more is a year or a part of it, and names no day.
+_SHORTEST_MONTH, _MONTH = 28, 31
 
 
 def _numbers(case: Case) -> Iterator[tuple[str, str]]:
@@ -143,8 +190,10 @@ def _numbers(case: Case) -> Iterator[tuple[str, str]]:
     if figure.days is not None and assertion.days is not None:
         said, known = figure.days.start, assertion.days.start
         yield str(said.year), str(known.year)
-        yield str(said.month), str(known.month)
-        yield str(said.day), str(known.day)
+        if figure.days.days <= _MONTH:
+            yield str(said.month), str(known.month)
+        if figure.days.days < _SHORTEST_MONTH:
+            yield str(said.day), str(known.day)
     elif assertion.days is not None:
         marked = figure.when.period if figure.when else case.today
         if marked is not None and figure.values:
@@ -219,6 +268,10 @@ def _comparable(figure: Figure, other: Assertion) -> bool:
     if figure.kind is Kind.LEVEL and figure.dimension == other.dimension == "count":
         return True
     return is_unitless(figure) or without_year(figure.unit) == without_year(other.unit)
+
+
+def _paired(case: Case) -> bool:
+    return len(case.figure.values) == len(case.assertion.values) > 0 and all(case.assertion.values)
 
 
 def _single(case: Case) -> bool:

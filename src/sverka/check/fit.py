@@ -22,6 +22,9 @@ LATELY = timedelta(days=366)
 # «В конце года» may be its last month or its last quarter.
 EDGE = 123
 
+# A duration of fewer days or months than this is too common to be known again in another unit.
+TELLING = 10
+
 _EVENTS = frozenset((Kind.ORDINAL, Kind.DATE, Kind.PERIOD, Kind.DURATION))
 
 
@@ -134,9 +137,6 @@ def _changes(figure: Figure, assertion: Assertion) -> object:
         return Mismatch.UNIT if _is_mistakable(figure, assertion) else _INCOMPARABLE
     if both == (False, False):
         return _NEXT
-    # A percentage said of tonnes may be a share of them: only a change can be taken for a level in its own unit.
-    if both == (False, True) and figure.unit == "%":
-        return _INCOMPARABLE
     return Mismatch.KIND if figure.unit == assertion.unit else _INCOMPARABLE
 
 
@@ -183,7 +183,10 @@ _LOADS = frozenset(("mass", "oil", "volume", "containers", "mass/yr", "oil/yr", 
 
 
 def _is_mistakable(figure: Figure, assertion: Assertion) -> bool:
-    """Units that writers take for each other: two currencies; tonnes, barrels, cubic metres and containers."""
+    """Units that writers take for each other: two currencies; tonnes, barrels, cubic metres and containers; days and
+    months, where the claim's number is one that nothing else is likely to have."""
+    if figure.kind is assertion.kind is Kind.DURATION:
+        return min(assertion.values) >= TELLING
     dimensions = {figure.dimension, assertion.dimension}
     return dimensions == {"money"} or dimensions <= _LOADS
 

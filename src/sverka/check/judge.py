@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 
+from sverka import units
 from sverka.check import wording
 from sverka.check.book import Book
 from sverka.check.compare import Comparison, compare
@@ -15,6 +16,7 @@ from sverka.check.suggest import suggest
 from sverka.model.claim import Assertion
 from sverka.model.figure import Figure, Reason, Scope
 from sverka.model.finding import Cause, Fate, Finding, Grade, Role
+from sverka.model.period import Period
 from sverka.model.quantity import Kind, Status
 
 
@@ -32,7 +34,7 @@ def judge(figure: Figure, link: Link, book: Book, language: str) -> Finding:
     for candidate in link.candidates:
         if _is_plan_as_told(figure, candidate):
             return _agreement(figure, candidate, compare(figure, candidate.assertion, book.today), ambiguous=False)
-        mismatch = _telling(figure, candidate)
+        mismatch = _telling(figure, candidate, link.is_result)
         if mismatch and _says_the_same(figure, candidate.assertion, mismatch):
             return _mismatched(figure, candidate, mismatch, language)
     return _uncovered(figure, link)
@@ -61,6 +63,9 @@ def _judge_covered(figure: Figure, covering: Sequence[Candidate], link: Link, bo
         why = f"the text leaves out the unit, and {wording.thing(candidate.assertion)} is only likely meant"
         return _uncovered(figure, Link((), why, candidate.assertion, candidate.evidence))
     found = _conflict(figure, candidate, outcome, others_of(covering, book, link.named), book, language)
+    if found.code is Cause.PERIOD and (is_unitless(figure) or is_unit_inferred(figure)) and not link.is_dated:
+        why = "the number is right for another period, which may be the one that is meant"
+        return _uncovered(figure, Link((), why, candidate.assertion, candidate.evidence))
     dated = figure.when is not None and figure.when.scope is Scope.CLAUSE
     if found.code is Cause.STATUS and not link.told_plainly and not dated:
         why = "the number is known, but the text does not plainly tell it as fact or as intent"
@@ -103,8 +108,9 @@ def _of_another_period(
 def _is_sure(figure: Figure, candidate: Candidate) -> bool:
     """A number without its own unit conflicts only where its table gives it one, or subject and metric stand by it, or
     a heading names what its rows measure, and it has another's unit or a scale; one that counts things («их было
-    десять»), or shares the unit of what it is compared with, where they stand in its sentence."""
-    if figure.rule == HEADED:
+    десять»), or shares the unit of what it is compared with, where they stand in its sentence; or where the text pairs
+    it with the claim's own period («в 2024 году – 487 млн, в 2023-м – 529 млн»)."""
+    if figure.rule == HEADED or _is_paired_with_period(figure, candidate):
         return True
     headed = any(each.role is Role.METRIC and each.scope is Scope.HEADING for each in candidate.evidence)
     if candidate.assertion.dimension == "count" or figure.is_base:
@@ -112,6 +118,13 @@ def _is_sure(figure: Figure, candidate: Candidate) -> bool:
     if is_unit_inferred(figure) and candidate.rank[0] <= 2:
         return candidate.metric_tier <= 1
     return (candidate.rank[0] <= 1 or headed) and (is_unit_inferred(figure) or figure.scale > 1)
+
+
+def _is_paired_with_period(figure: Figure, candidate: Candidate) -> bool:
+    """The figure's own sentence names the very period of the claim, and its scale or unit is that of a measure."""
+    when, claimed = figure.when, candidate.assertion.period
+    is_own = when is not None and when.scope in _NEAR and when.period == claimed
+    return is_own and (figure.scale > 1 or is_unit_inferred(figure) or candidate.metric_tier <= 1)
 
 
 def _likeliest(covering: Sequence[Candidate]) -> Sequence[Candidate]:
@@ -175,12 +188,15 @@ _MISMATCHED = {
 }
 
 
-def _telling(figure: Figure, candidate: Candidate) -> Mismatch | None:
+def _telling(figure: Figure, candidate: Candidate, is_result: bool) -> Mismatch | None:
     """The mismatch that explains a right number in a wrong sense; None where it is likelier that the text means
     something else.
 
-    What is to rise by an amount is not only no level but no fact either, and the first says it all.
+    What is to rise by an amount is not only no level but no fact either, and the first says it all. A percentage said
+    of tonnes may be a share of them: only what something rose to is taken for how much it rose.
     """
+    if figure.unit == "%" and figure.kind is Kind.LEVEL and candidate.assertion.kind is Kind.CHANGE and not is_result:
+        return None
     mismatches, assertion = set(candidate.fit.mismatches), candidate.assertion
     if mismatches == {Mismatch.KIND, Mismatch.STATUS} or mismatches == {Mismatch.KIND}:
         return Mismatch.KIND
@@ -203,23 +219,40 @@ def _is_plan_as_told(figure: Figure, candidate: Candidate) -> bool:
 
 
 def _is_plainly_of_another(figure: Figure, assertion: Assertion) -> bool:
-    """Two whole years that differ, the text's named ahead of the figure in its own sentence; of a change, or from
-    another clause, only where a number of two digits or more is not likely to be the same in both by chance."""
+    """Periods alike that share no day, the text's in the figure's own clause or ahead of it in the sentence. The number
+    is not likely to be the same in both by chance: it has two digits or more, or is a level of another year, a target
+    or a forecast, or the place of something in an order."""
     when, claimed = figure.when, assertion.period
-    if when is None or claimed is None or when.scope not in _NEAR or when.span.start > figure.span.start:
+    if when is None or claimed is None or when.scope not in _NEAR or when.period.overlaps(claimed):
         return False
-    if min(when.period.days, claimed.days) <= 360:
+    is_ahead = when.span.start <= figure.span.start
+    if not is_ahead and when.scope is Scope.SENTENCE:
         return False
-    plain = figure.kind is Kind.LEVEL and when.scope is Scope.CLAUSE
-    return plain or (figure.kind in (Kind.LEVEL, Kind.CHANGE) and figure.unit != "x" and _is_peculiar(figure))
+    if figure.kind is Kind.ORDINAL or not figure.status.is_fact:
+        return True
+    if not _are_alike(figure, when.period, claimed):
+        return False
+    plain = figure.kind is Kind.LEVEL and when.scope is not Scope.SENTENCE and is_ahead and claimed.days > YEAR
+    return plain or (figure.kind in _MEASURED and figure.unit != "x" and _is_peculiar(figure))
 
 
-_NEAR = (Scope.CLAUSE, Scope.SENTENCE)
+_NEAR = (Scope.FIGURE, Scope.CLAUSE, Scope.SENTENCE)
+_MEASURED = (Kind.LEVEL, Kind.CHANGE, Kind.DURATION)
+# What has more days than this is a whole year, and what differs by no more days than that is as long.
+YEAR, LEAP = 360, 3
+
+
+def _are_alike(figure: Figure, named: Period, claimed: Period) -> bool:
+    """Both are years, halves, quarters or months; a rate may well stay what it was from one month to the next, but not
+    be the same to the digit in the same month of another year."""
+    if abs(named.days - claimed.days) > LEAP:
+        return False
+    is_rate = figure.kind is Kind.LEVEL and figure.dimension in ("share", "points") and claimed.days <= YEAR
+    return not is_rate or named.start.month == claimed.start.month
 
 
 def _is_peculiar(figure: Figure) -> bool:
-    digits = str((figure.values[0] * 1000).numerator).strip("-0")
-    return len(digits) > 1
+    return all(len(str((value * 1000).numerator).strip("-0")) > 1 for value in figure.values)
 
 
 def _mismatched(figure: Figure, candidate: Candidate, mismatch: Mismatch, language: str) -> Finding:
@@ -248,9 +281,22 @@ def _says_the_same(figure: Figure, assertion: Assertion, mismatch: Mismatch) -> 
     """The number is the claim's; in another unit, also where both are rounded."""
     if not figure.values or assertion.days is not None:
         return False
+    if mismatch is Mismatch.UNIT and figure.kind is Kind.DURATION:
+        return _is_same_in_other_unit(figure, assertion)
     if mismatch is Mismatch.UNIT:
         return compare(figure, assertion).agrees
+    if mismatch is Mismatch.PERIOD and _is_peculiar(figure):
+        return compare(figure, assertion).grade in (Grade.EXACT, Grade.ROUNDED)
+    if figure.kind is Kind.LEVEL and assertion.kind is Kind.CHANGE:
+        return figure.values == tuple(abs(value) for value in assertion.values)
     return figure.values == assertion.values
+
+
+def _is_same_in_other_unit(figure: Figure, assertion: Assertion) -> bool:
+    """«15–18 месяцев» for 15–18 days."""
+    alike = [unit.factor for unit in units.table().values() if unit.canonical == figure.unit]
+    written = [tuple(value / factor for value in figure.values) for factor in alike]
+    return assertion.values in written
 
 
 def _uncovered(figure: Figure, link: Link) -> Finding:

@@ -18,6 +18,7 @@ from sverka.check.rivals import (
     is_denied,
     is_described,
     is_in_remark,
+    is_led_to,
     is_narrowed,
     is_of_each,
     is_told_plainly,
@@ -59,7 +60,9 @@ class Link:
     """What a figure may be about: the candidates of the strongest evidence, or why there are none.
 
     `hint` is an assertion that may have been meant where subject or metric was not shown. `told_plainly` means that
-    the figure's own clause shows whether it is fact or intent; `named` are all subjects that the document names.
+    the figure's own clause shows whether it is fact or intent, `is_result` that it is what something rose or fell to,
+    `is_dated` that its year or day is written as a number; `named` are all subjects that the document
+    names.
     """
 
     candidates: tuple[Candidate, ...] = ()
@@ -68,6 +71,8 @@ class Link:
     evidence: tuple[Evidence, ...] = ()
     told_plainly: bool = False
     named: frozenset[str] = frozenset()
+    is_result: bool = False
+    is_dated: bool = False
 
 
 @dataclass
@@ -118,11 +123,15 @@ class Linker:
         if not pairs and not metrics:
             pairs = list(self._carried(figure, index, subjects))
         candidates = self._strongest(figure, pairs)
-        told = is_told_plainly(self.scene, index, figure)
-        return (
-            Link(candidates, told_plainly=told, named=self._named)
-            if candidates
-            else self._missing(figure, subjects, metrics)
+        return self._linked(figure, index, candidates) if candidates else self._missing(figure, subjects, metrics)
+
+    def _linked(self, figure: Figure, index: int, candidates: tuple[Candidate, ...]) -> Link:
+        return Link(
+            candidates,
+            named=self._named,
+            told_plainly=is_told_plainly(self.scene, index, figure),
+            is_result=figure.kind is Kind.LEVEL and is_led_to(self.scene, index, figure),
+            is_dated=figure.when is not None and any(map(str.isdigit, figure.when.span.of(self.scene.analysis.text))),
         )
 
     def _pairs(

@@ -8,6 +8,7 @@ from sverka.check.mentions import Mention
 from sverka.check.scene import Scene
 from sverka.languages import countries, morphology
 from sverka.languages.calendar import calendar
+from sverka.languages.exchanges import exchanges
 from sverka.languages.intent import intent
 from sverka.languages.morphology import Reading
 from sverka.languages.suffixes import forms, suffixes
@@ -256,6 +257,13 @@ def _is_destination(scene: Scene, index: int, figure: Figure) -> bool:
     first, _ = scene.analysis.tokens_within(figure.span)
     token = scene.analysis.tokens[first - 1] if first > scene.sentence(index).first else None
     return token is not None and token.is_word and len(token.text) <= 3
+
+
+def is_led_to(scene: Scene, index: int, figure: Figure) -> bool:
+    """The figure is a result: «вырос до 86 %»."""
+    first, _ = scene.analysis.tokens_within(figure.span)
+    before = scene.analysis.tokens[first - 1].text if first > scene.sentence(index).first else ""
+    return figure.hedge is None and morphology.fold(before) in exchanges(scene.analysis.language).by_to.values()
 
 
 def is_described(scene: Scene, figure: Figure) -> bool:

@@ -46,7 +46,7 @@ def hedge_added(scene: Scene) -> Made | None:
     if words is None or not scene.words(scene.number)[:1].isdigit():
         return None
     at = scene.figure.span.start
-    return Span(at, at), f"{words.replace('_', ' ')} "
+    return Span(at, at), f"{words.replace('_', ' ').replace(' ,', ',')} "
 
 
 def neighbour(scene: Scene) -> Made | None:

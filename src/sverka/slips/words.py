@@ -86,9 +86,11 @@ def by_for_to(scene: Scene) -> Made | None:
 
 
 def _tells_a_change(scene: Scene, end: int) -> bool:
-    """Whether something rises or falls in the words before; «довести на» would be no slip but nonsense."""
+    """Whether something rises or falls in the words before; «довести на» and «до 7 % больше» would be no slips but
+    nonsense."""
+    direction = scene.figure.direction_span
     if scene.figure.kind is Kind.CHANGE:
-        return True
+        return direction is None or direction.end <= scene.figure.span.start
     before = fold(_PIECE.split(scene.document.text[max(0, end - _FAR) : end])[-1])
     return not set(before.split()).isdisjoint(scene.exchanges.directions)
 
