@@ -73,10 +73,12 @@ def hedge_words(tag: str) -> Mapping[Hedge, tuple[Hedged, ...]]:
 
 
 def _hedges(tag: str, hedge: Hedge) -> Iterator[Hedged]:
-    """The words of a hedge; a stem that stands for all its endings is none."""
+    """The words of a hedge; not a stem that stands for all its endings, nor what goes with some units only."""
     table = languages.table(tag)["hedges"]
+    choosy = {word for key in ("not_share", "not_time", "ages") for word in table["special"].get(key, "").split()}
     for phrase in table.get(hedge.value, "").split():
-        yield Hedged(_spaced(phrase))
+        if phrase not in choosy:
+            yield Hedged(_spaced(phrase))
     for phrase in table.get("after", {}).get(hedge.value, "").split():
         if phrase.endswith("~"):
             continue
@@ -88,7 +90,8 @@ def _hedges(tag: str, hedge: Hedge) -> Iterator[Hedged]:
 
 
 def _spaced(phrase: str) -> str:
-    return phrase.replace("_-_", "-").replace("_._", ". ").replace("_,", ",").replace("_", " ").replace("- ", "-")
+    joined = phrase.replace("_-_", "-").replace("_._", ". ").replace("_.", ".").replace("_,", ",")
+    return joined.replace("_", " ").replace("- ", "-")
 
 
 def inflected(word: str, case: str, tag: str) -> str | None:

@@ -130,9 +130,17 @@ def _is_year_mark(code: str, amount: Amount) -> bool:
     return code in ("g", "year") and is_year_like(amount)
 
 
+def _numbered(passage: Passage, at: int) -> Measure | None:
+    """A unit whose name begins with a number: "1,000 20-foot equivalent units"."""
+    unit = passage.lexicon.units.by_lemma(passage.lemmas, at, passage.size)
+    return of_code(unit[1], passage.between(at, unit[0]), unit[0]) if unit else None
+
+
 def _named(passage: Passage, amount: Amount, at: int) -> Measure | None:
     """A unit or a noun behind at most two adjectives: «10 млн американских долларов», «14 социальных павильонов»."""
     index = at
+    if passage.is_number(at):
+        return _numbered(passage, at)
     for _ in range(3):
         if not passage.is_word(index):
             return None
