@@ -99,6 +99,22 @@ def test_a_number_is_not_swapped_for_one_of_another_unit(tmp_path: Path) -> None
     assert ("12 %", "41,5 млн") not in told(trials(tmp_path, RUSSIAN), SlipKind.NEIGHBOUR)
 
 
+def test_what_is_more_by_an_amount_is_not_told_as_more_up_to_it(tmp_path: Path) -> None:
+    """«До 12 % больше» is what nobody would write for «на 12 % больше»."""
+    found = trials(tmp_path, "Перевалка порта в 2024 году составила 41,5 млн тонн, на 12 % больше, чем годом ранее.")
+    assert told(found, SlipKind.HEDGE_ADDED) and not told(found, SlipKind.BY_FOR_TO)
+
+
+def test_an_amount_told_as_a_result_is_caught_and_its_cause_named(tmp_path: Path) -> None:
+    slip = next(each for each in trials(tmp_path, RUSSIAN) if each.slip.kind is SlipKind.BY_FOR_TO)
+    assert slip.outcome is Outcome.CAUGHT and slip.is_explained
+
+
+def test_a_hedge_of_several_words_is_written_as_people_write_it(tmp_path: Path) -> None:
+    found = trials(tmp_path, "2024-cü ildə limanın yük həcmi 41,5 milyon ton olub.")
+    assert ("41,5 milyon ton", "demək olar ki, ") in told(found, SlipKind.HEDGE_ADDED)
+
+
 def test_only_figures_that_agree_are_tried(tmp_path: Path) -> None:
     assert trials(tmp_path, "Перевалка порта в 2024 году составила 45,1 млн тонн.") == []
 

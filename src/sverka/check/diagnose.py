@@ -53,7 +53,7 @@ def _period(case: Case) -> str:
         is_told_alike = other.status is case.assertion.status or _is_told_of_another(case, other)
         if not is_told_alike or other.period == case.assertion.period:
             continue
-        if _same_thing(other, case.assertion) and _agrees(case, other):
+        if _same_thing(other, case.assertion) and (_agrees(case, other) or _is_bounded_by(case, other)):
             return f"the number is right for {other.period or 'no stated period'} ({other.id})"
     return ""
 
@@ -254,6 +254,11 @@ _SURE = (Grade.EXACT, Grade.ROUNDED, Grade.FINER, Grade.TRUNCATED)
 
 def _agrees(case: Case, other: Assertion) -> bool:
     return _comparable(case.figure, other) and compare(case.figure, other).grade in _SURE
+
+
+def _is_bounded_by(case: Case, other: Assertion) -> bool:
+    """A bound is near what another claim says: «более 10,5 млн» for 10.6 million."""
+    return _comparable(case.figure, other) and compare(case.figure, other).grade is Grade.HEDGED
 
 
 def _equals(case: Case, other: Assertion) -> bool:

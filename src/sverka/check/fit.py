@@ -265,7 +265,8 @@ def is_of_the_past(figure: Figure, assertion: Assertion, today: Period | None) -
     """The text names a year that has been over for long, of which a claim without a period may well say nothing."""
     if assertion.period is not None or assertion.kind is Kind.DATE or figure.when is None or today is None:
         return False
-    return figure.when.period.end < today.start - LATELY
+    is_behind = figure.when.scope is Scope.SENTENCE and figure.when.span.start >= figure.span.end
+    return not is_behind and figure.when.period.end < today.start - LATELY
 
 
 def _open_loss(figure: Figure, assertion: Assertion, today: Period | None) -> int | None:

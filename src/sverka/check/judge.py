@@ -283,7 +283,7 @@ def _says_the_same(figure: Figure, assertion: Assertion, mismatch: Mismatch) -> 
         return False
     if mismatch is Mismatch.UNIT and figure.kind is Kind.DURATION:
         return _is_same_in_other_unit(figure, assertion)
-    if mismatch is Mismatch.UNIT:
+    if mismatch is Mismatch.UNIT or (mismatch is Mismatch.KIND and figure.kind is assertion.kind is Kind.LEVEL):
         return compare(figure, assertion).agrees
     if mismatch is Mismatch.PERIOD and _is_peculiar(figure):
         return compare(figure, assertion).grade in (Grade.EXACT, Grade.ROUNDED)

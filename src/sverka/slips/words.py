@@ -77,8 +77,8 @@ def intent(scene: Scene) -> Made | None:
 
 def by_for_to(scene: Scene) -> Made | None:
     """An amount of change told as its result, or the result as the amount: «на 2 млн» for «до 2 млн»."""
-    if scene.figure.kind not in (Kind.LEVEL, Kind.CHANGE):
-        return None
+    if scene.figure.kind not in (Kind.LEVEL, Kind.CHANGE) or not scene.words(scene.number)[:1].isdigit():
+        return None  # the other word would ask for another case of «треть»
     found = _BEFORE.search(scene.document.text, 0, scene.figure.span.start)
     if found is None or not _tells_a_change(scene, found.start()):
         return None
