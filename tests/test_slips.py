@@ -110,6 +110,12 @@ def test_an_amount_told_as_a_result_is_caught_and_its_cause_named(tmp_path: Path
     assert slip.outcome is Outcome.CAUGHT and slip.is_explained
 
 
+def test_a_number_that_becomes_nought_is_caught(tmp_path: Path) -> None:
+    """Nothing times nought is the claim."""
+    found = [*trials(tmp_path, "Перевалка порта в 2024 году составила 41,5 млн тонн."), *trials(tmp_path, RUSSIAN)]
+    assert found and trials(tmp_path, "Перевалка порта в 2024 году составила 0 млн тонн.") == []
+
+
 def test_a_hedge_of_several_words_is_written_as_people_write_it(tmp_path: Path) -> None:
     found = trials(tmp_path, "2024-cü ildə limanın yük həcmi 41,5 milyon ton olub.")
     assert ("41,5 milyon ton", "demək olar ki, ") in told(found, SlipKind.HEDGE_ADDED)

@@ -276,7 +276,8 @@ def _comparable(figure: Figure, other: Assertion) -> bool:
 
 
 def _paired(case: Case) -> bool:
-    return len(case.figure.values) == len(case.assertion.values) > 0 and all(case.assertion.values)
+    values = (*case.figure.values, *case.assertion.values)
+    return len(case.figure.values) == len(case.assertion.values) > 0 and all(values)
 
 
 def _single(case: Case) -> bool:
