@@ -63,8 +63,10 @@ def unit_words(tag: str) -> Mapping[str, tuple[str, ...]]:
 
 @cache
 def shared_units() -> tuple[str, ...]:
-    """The units that all four have; of years and centuries a number may be the name («7 век»)."""
-    return tuple(sorted(set.intersection(*(set(unit_words(tag)) for tag in TAGS)) - {"year", "century"}))
+    """The units that all four have; of years, their parts and centuries a number may be the name («7 век»)."""
+    return tuple(
+        sorted(set.intersection(*(set(unit_words(tag)) for tag in TAGS)) - {"year", "half-year", "quarter", "century"})
+    )
 
 
 @cache
