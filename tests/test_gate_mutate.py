@@ -16,7 +16,7 @@ from sverka.report import count_slips
 from sverka.trials import mutate
 
 # Per cent of the slips that do harm, and of those caught whose cause is named truly.
-FLOORS: Mapping[str, tuple[int, int]] = {"seeds": (89, 79)}
+FLOORS: Mapping[str, tuple[int, int]] = {"seeds": (97, 97)}
 # The same in the drafts of a language, and of the slips that do harm, of the kind that is caught least.
 DRAFT_FLOORS: Mapping[str, tuple[int, int, int]] = {
     "ru": (93, 96, 80),
