@@ -53,8 +53,13 @@ class Interval:
         return not (self.high is not None and (value > self.high or (value == self.high and not self.high_closed)))
 
     def meets(self, other: Interval) -> bool:
-        """True when some value lies in both."""
-        return _reaches(self, other) and _reaches(other, self)
+        """True when some value lies in both; what nothing lies in, such as "almost nought", meets nothing."""
+        return _reaches(self, other) and _reaches(other, self) and not (self.is_empty or other.is_empty)
+
+    @property
+    def is_empty(self) -> bool:
+        """True where both ends are one value that is not held."""
+        return self.low is not None and self.low == self.high and not (self.low_closed and self.high_closed)
 
     def within(self, other: Interval) -> bool:
         """True when every value of this interval lies in the other."""
