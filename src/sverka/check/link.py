@@ -105,7 +105,12 @@ class Linker:
         if is_of_each(self.scene, index, figure):
             return Link(why="the text tells it of each of several things")
         subjects = subject_bearings(
-            self.scene, self.references, figure, index, lambda name: self.book.is_subject_of(name, figure)
+            self.scene,
+            self.references,
+            figure,
+            index,
+            lambda name: self.book.is_subject_of(name, figure),
+            lambda subject, metric: (subject, metric) in self.book.by_thing,
         )
         subjects = tuple(subject for subject in subjects if not self._is_taken(figure, index, subject))
         metrics = metric_bearings(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from sverka.check.bearing import Bearing, Relevant, bearing, last_named
 from sverka.check.mentions import Mention
@@ -14,16 +14,20 @@ from sverka.languages import morphology
 from sverka.model.figure import Figure, Scope
 from sverka.model.quantity import Kind
 
+# Whether the claims have a metric, the second, for a subject, the first.
+Owns = Callable[[str, str], bool]
+
 
 def subject_bearings(
-    scene: Scene, references: References, figure: Figure, index: int, relevant: Relevant
+    scene: Scene, references: References, figure: Figure, index: int, relevant: Relevant, owns: Owns
 ) -> tuple[Bearing, ...]:
     """The subjects of a figure, from the strongest kind of evidence that there is.
 
-    A name in the figure's own clause leaves no room for one carried over from elsewhere.
+    A name in the figure's own clause leaves no room for one carried over from elsewhere. `owns` tells whether a
+    subject has a metric in the claims.
     """
     clause = scene.clause_of(index, figure.span)
-    named = [m for m in scene.subjects(index) if relevant(m.name) and not _is_in_metric(scene, index, m)]
+    named = [m for m in scene.subjects(index) if relevant(m.name) and not _is_in_metric(scene, index, m, owns)]
     named = [mention for mention in named if not _is_of_stranger(scene, references, figure, index, mention)]
     referring = [mention for mention in references.referring[index] if relevant(mention.name)]
     shared = [mention for mention in referring if mention.how == "shared country"]
@@ -60,9 +64,11 @@ def _is_of_stranger(scene: Scene, references: References, figure: Figure, index:
     return foreign or bool(near) or may_open_with_name(scene, index)
 
 
-def _is_in_metric(scene: Scene, index: int, mention: Mention) -> bool:
-    """The name is part of what is measured, and not its owner: "the Kazakh share"."""
-    return any(metric.span.covers(mention.span) and metric.span != mention.span for metric in scene.metrics(index))
+def _is_in_metric(scene: Scene, index: int, mention: Mention, owns: Owns) -> bool:
+    """The name is part of what is measured of something else, and not its owner: "the Kazakh share". In «партия
+    гуманитарной помощи» it is the owner: the claims have the metric for it."""
+    around = [m for m in scene.metrics(index) if m.span.covers(mention.span) and m.span != mention.span]
+    return bool(around) and not any(owns(mention.name, metric.name) for metric in around)
 
 
 # How many sentences back a paragraph's subject may have been named, where the metric is named anew.
