@@ -58,8 +58,10 @@ CASES = [case for page in PAGES for case in _cases(page)]
 
 
 def told(claims: ClaimSet) -> str:
-    """The assertions and the acceptances of a set, one a line."""
+    """The assertions of a set, what is part of what, and the acceptances, one a line."""
     lines = [_assertion(each) for each in claims.assertions]
+    names = (*claims.subjects.values(), *claims.metrics.values())
+    lines += [f"{each.id} is part of {each.part_of}" for each in names if each.part_of]
     return "".join(f"{line}\n" for line in [*lines, *map(_acceptance, claims.acceptances)])
 
 

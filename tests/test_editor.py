@@ -162,6 +162,28 @@ def test_names_are_completed_explained_found_and_renamed(tmp_path: Path) -> None
     drive(tmp_path, work)
 
 
+def test_what_is_part_of_what_is_completed_explained_and_found(tmp_path: Path) -> None:
+    async def work(editor: Editor) -> None:
+        client = editor.client
+        editor.open(RULES)
+        await editor.diagnostics(RULES)
+        editor.change(RULES, f'{CLAIMS}entity quay "Quay" \nmetric coal: mass part of \nentity pier part of port')
+
+        async def words(line: int, column: int) -> list[str]:
+            found = await client.text_document_completion_async(lsp.CompletionParams(**editor.at(RULES, line, column)))
+            assert isinstance(found, list)
+            return [each.label for each in found]
+
+        assert await words(10, 19) == ["part of"]
+        assert await words(11, 26) == ["volume"]
+        hover = await client.text_document_hover_async(lsp.HoverParams(**editor.at(RULES, 12, 8)))
+        assert hover and "part of port" in hover.contents.value
+        place = await client.text_document_definition_async(lsp.DefinitionParams(**editor.at(RULES, 12, 21)))
+        assert isinstance(place, lsp.Location) and place.range.start == lsp.Position(2, 7)
+
+    drive(tmp_path, work)
+
+
 def test_a_file_is_formatted_outlined_and_annotated(tmp_path: Path) -> None:
     async def work(editor: Editor) -> None:
         client, here = editor.client, lsp.TextDocumentIdentifier(editor.uri(RULES))

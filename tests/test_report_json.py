@@ -18,10 +18,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sverka.claims import parse_claims
 from sverka.model.finding import CheckedDocument, Fate, Finding
 from sverka.model.interval import Interval
 from sverka.model.span import Span
-from sverka.report import Extracted, Report, figure_object, report_object, schema, to_claims_json, to_json, to_jsonl
+from sverka.report import (
+    Extracted,
+    Report,
+    figure_object,
+    report_object,
+    schema,
+    to_claims_json,
+    to_claims_table,
+    to_json,
+    to_jsonl,
+)
 from sverka.report.jsontext import write, write_line
 from sverka.report.lines import LineIndex
 from sverka.report.models import generate
@@ -139,6 +150,15 @@ def test_assertions_are_listed_with_exact_values() -> None:
     listed = read(to_claims_json(sample_report().claims))
     assert [each["line"] for each in listed] == [1, 1, 2, 3, 4, 5, 6, 7]
     assert (listed[3]["values"], listed[3]["low"]) == ([1470000], 1465000)
+
+
+def test_assertions_name_what_their_subject_and_metric_are_a_part_of() -> None:
+    text = "entity port\nentity quay part of port\nmetric volume: mass\nmetric coal: mass part of volume\n"
+    claims, problems = parse_claims({"a.claims": f"{text}port volume 5 Mt\nquay coal 1 Mt\n"})
+    assert not problems
+    listed = read(to_claims_json(claims))
+    assert [(each["subject_part_of"], each["metric_part_of"]) for each in listed] == [(None, None), ("port", "volume")]
+    assert to_claims_table(claims).splitlines()[2].endswith("port, volume")
 
 
 def test_neither_pydantic_nor_jinja_is_imported_to_write_json() -> None:

@@ -9,6 +9,7 @@ from datetime import date
 from typing import NamedTuple
 
 from sverka.check.fit import ELIDED, fit
+from sverka.check.nesting import Nests, nests
 from sverka.model.claim import Assertion, ClaimSet
 from sverka.model.figure import Figure
 from sverka.model.period import Period
@@ -27,7 +28,7 @@ class Former(NamedTuple):
 class Book:
     """Assertions by subject and metric, and one of each sort a name, to ask quickly whether a name can matter.
 
-    `former` are those that have held before the document's day.
+    `former` are those that have held before the document's day; `nests` tell what is part of what.
     """
 
     today: Period | None
@@ -37,6 +38,7 @@ class Book:
     metrics_of: dict[str, tuple[str, ...]]
     subjects_of: dict[str, tuple[str, ...]]
     former: dict[_Thing, tuple[Former, ...]] = field(default_factory=dict)
+    nests: Nests = field(default_factory=Nests)
 
     def of_subject(self, name: str) -> Iterator[Assertion]:
         for metric in self.metrics_of.get(name, ()):
@@ -45,6 +47,11 @@ class Book:
     def of_metric(self, name: str) -> Iterator[Assertion]:
         for subject in self.subjects_of.get(name, ()):
             yield from self.by_thing[subject, name]
+
+    def near(self, subject: str, metric: str) -> Iterator[Assertion]:
+        """The assertions of what a thing is part of, or has as parts."""
+        for thing in self.nests.things_near(subject, metric):
+            yield from self.by_thing.get(thing, ())
 
     def is_subject_of(self, name: str, figure: Figure) -> bool:
         return self._matters(self.sorts_of_subject.get(name, ()), figure)
@@ -83,6 +90,7 @@ def open_book(claims: ClaimSet, today: Period | None) -> Book:
         {subject: tuple(names) for subject, names in metrics.items()},
         {metric: tuple(names) for metric, names in subjects.items()},
         _former(claims, today),
+        nests(claims),
     )
 
 

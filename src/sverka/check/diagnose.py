@@ -306,9 +306,10 @@ def _is_dropped(shorter: str, longer: str) -> bool:
 
 
 def others_of(candidates: Sequence[Candidate], book: Book, named: frozenset[str]) -> tuple[Assertion, ...]:
-    """The assertions that may explain a conflict: the candidates first, then those on the same subject, or the same
-    metric of another that the document has `named`, each once."""
+    """The assertions that may explain a conflict: the candidates first, then those on the same subject, on what it is
+    part of or its parts, or the same metric of another that the document has `named`, each once."""
     best = candidates[0].assertion
     listed = dict.fromkeys(candidate.assertion for candidate in candidates)
     of_metric = (assertion for assertion in book.of_metric(best.metric) if assertion.subject in named)
-    return tuple(dict.fromkeys((*listed, *book.of_subject(best.subject), *of_metric)))
+    near = book.near(best.subject, best.metric)
+    return tuple(dict.fromkeys((*listed, *book.of_subject(best.subject), *near, *of_metric)))

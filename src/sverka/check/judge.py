@@ -11,7 +11,7 @@ from sverka.check.book import Book
 from sverka.check.compare import Comparison, compare
 from sverka.check.diagnose import Case, diagnose, others_of
 from sverka.check.fit import CAUSES, HEADED, Mismatch, is_of_the_past, is_unit_inferred, is_unitless
-from sverka.check.link import Candidate, Link
+from sverka.check.link import Candidate, Kin, Link
 from sverka.check.suggest import suggest
 from sverka.model.claim import Assertion
 from sverka.model.figure import Figure, Reason, Scope
@@ -37,7 +37,30 @@ def judge(figure: Figure, link: Link, book: Book, language: str) -> Finding:
         mismatch = _telling(figure, candidate, link.is_result)
         if mismatch and _says_the_same(figure, candidate.assertion, mismatch):
             return _mismatched(figure, candidate, mismatch, language)
-    return _uncovered(figure, link)
+    whole = next((kin for kin in link.kin if kin.is_alone and kin.is_of_whole(book) and _is_of(figure, kin)), None)
+    return _taken_for_part(figure, whole, book) if whole else _uncovered(figure, link)
+
+
+def _is_of(figure: Figure, kin: Kin) -> bool:
+    """The figure is a claim's very number, and one that is not likely to be another's by chance."""
+    assertion = kin.candidate.assertion
+    return bool(figure.values) and figure.values == assertion.values and _is_peculiar(figure)
+
+
+def _taken_for_part(figure: Figure, kin: Kin, book: Book) -> Finding:
+    """A part that is said to be as large as its whole."""
+    assertion = kin.candidate.assertion
+    return Finding(
+        figure,
+        Fate.CONFLICT,
+        "same number, other subject",
+        f"the number is that of {wording.thing(assertion)}: {kin.why(book)}",
+        code=Cause.SUBJECT,
+        assertion=assertion,
+        evidence=kin.candidate.evidence,
+        warning=assertion.warn,
+        comparison=_comparison(figure, assertion),
+    )
 
 
 def _judge_covered(figure: Figure, covering: Sequence[Candidate], link: Link, book: Book, language: str) -> Finding:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import product
+from typing import NamedTuple
 
 from sverka.check.bearing import Bearing, bearing
 from sverka.check.book import Book
 from sverka.check.fit import Fit, fit, is_anniversary
 from sverka.check.metrics import implied_metric, is_of_number, metric_bearings
+from sverka.check.nesting import is_of_several, is_told_together, narrowest
 from sverka.check.references import References
 from sverka.check.rivals import (
     has_other_label,
@@ -55,6 +58,31 @@ class Candidate:
     metric_tier: int = 0
 
 
+class Kin(NamedTuple):
+    """A claim on the whole, or on a part, of what the text names: the subject or metric `named`, and whether the text
+    names that one alone, near the figure."""
+
+    candidate: Candidate
+    named: str
+    role: Role
+    is_alone: bool
+
+    @property
+    def other(self) -> str:
+        """The subject or metric that the claim is of."""
+        assertion = self.candidate.assertion
+        return assertion.subject if self.role is Role.SUBJECT else assertion.metric
+
+    def is_of_whole(self, book: Book) -> bool:
+        nests = book.nests.subjects if self.role is Role.SUBJECT else book.nests.metrics
+        return nests.is_part(self.named, self.other)
+
+    def why(self, book: Book) -> str:
+        """Why the claim does not cover the figure."""
+        part, whole = (self.named, self.other) if self.is_of_whole(book) else (self.other, self.named)
+        return f"the text names {self.named}, the claim is on {self.other}, and {part} is a part of {whole}"
+
+
 @dataclass(frozen=True, slots=True)
 class Link:
     """What a figure may be about: the candidates of the strongest evidence, or why there are none.
@@ -62,7 +90,7 @@ class Link:
     `hint` is an assertion that may have been meant where subject or metric was not shown. `told_plainly` means that
     the figure's own clause shows whether it is fact or intent, `is_result` that it is what something rose or fell to,
     `is_dated` that its year or day is written as a number; `named` are all subjects that the document
-    names.
+    names. `kin`, where there are no candidates, are those of what the text names a part of, or of its parts.
     """
 
     candidates: tuple[Candidate, ...] = ()
@@ -73,6 +101,7 @@ class Link:
     named: frozenset[str] = frozenset()
     is_result: bool = False
     is_dated: bool = False
+    kin: tuple[Kin, ...] = ()
 
 
 @dataclass
@@ -104,27 +133,33 @@ class Linker:
             return Link(why="the text denies it")
         if is_of_each(self.scene, index, figure):
             return Link(why="the text tells it of each of several things")
+        nests = self.book.nests
         subjects = subject_bearings(
             self.scene,
             self.references,
             figure,
             index,
-            lambda name: self.book.is_subject_of(name, figure),
+            nests.subjects.widened(lambda name: self.book.is_subject_of(name, figure)),
             lambda subject, metric: (subject, metric) in self.book.by_thing,
+            nests.subjects,
         )
         subjects = tuple(subject for subject in subjects if not self._is_taken(figure, index, subject))
         metrics = metric_bearings(
             self.scene,
             figure,
             index,
-            lambda name: self.book.is_metric_of(name, figure),
-            lambda name: self.book.is_unit_of(name, figure),
+            nests.metrics.widened(lambda name: self.book.is_metric_of(name, figure)),
+            nests.metrics.widened(lambda name: self.book.is_unit_of(name, figure)),
         )
+        subjects, metrics = narrowest(subjects, nests.subjects), narrowest(metrics, nests.metrics)
+        is_of_both = is_of_several(self.scene, index, subjects, nests.subjects)
+        if is_of_both or is_of_several(self.scene, index, metrics, nests.metrics):
+            return Link(why="the text tells it of several parts together")
         metrics = self._without_parts(figure, metrics)
         metrics = tuple(metric for metric in metrics if not self._is_of_another(figure, index, metric))
         if is_added(self.scene, index, figure):
             metrics = tuple(m for m in metrics if m.tier <= 1 and not is_of_number(self.scene, m.evidence.span, figure))
-        pairs = list(self._pairs(figure, subjects, metrics)) or list(self._joined(figure, index, metrics))
+        pairs = list(self._pairs(figure, subjects, metrics)) or list(self._joined(figure, index, subjects, metrics))
         if not pairs and not metrics:
             pairs = list(self._carried(figure, index, subjects))
         candidates = self._strongest(figure, pairs)
@@ -147,14 +182,18 @@ class Linker:
                 if (subject.name, metric.name) in self.book.by_thing and not self._is_somebodys(subject, metric):
                     yield subject, metric
 
-    def _joined(self, figure: Figure, index: int, metrics: tuple[Bearing, ...]) -> Iterator[tuple[Bearing, Bearing]]:
+    def _joined(
+        self, figure: Figure, index: int, subjects: tuple[Bearing, ...], metrics: tuple[Bearing, ...]
+    ) -> Iterator[tuple[Bearing, Bearing]]:
         """The subject in the metric's own phrase, where a nearer one has no such metric: «экспорт зерна из
-        Казахстана»."""
+        Казахстана». What the nearer one is part of does not count."""
+        near = {kin for subject in subjects for kin in self.book.nests.subjects.kin(subject.name)}
         for metric in metrics:
             words = metric.evidence.span
             for mention in self.scene.subjects(index):
                 beside = mention.span.overlaps(words) or 0 <= mention.span.start - words.end <= 1
-                if beside and (mention.name, metric.name) in self.book.by_thing:
+                is_known = (mention.name, metric.name) in self.book.by_thing and mention.name not in near
+                if beside and is_known:
                     yield bearing(figure, mention, metric.tier, metric.evidence.scope), metric
 
     def _is_somebodys(self, subject: Bearing, metric: Bearing) -> bool:
@@ -298,9 +337,27 @@ class Linker:
         kept = [candidate for candidate in found if (candidate.rank, candidate.distance) == best]
         return tuple(sorted(kept, key=lambda c: (len(c.fit.mismatches), c.fit.loss, c.assertion.id)))
 
+    def _of_kin(self, figure: Figure, subjects: tuple[Bearing, ...], metrics: tuple[Bearing, ...]) -> Iterator[Kin]:
+        """The claims that would cover the figure if it were of the whole of what the text names, or of its part."""
+        for subject, metric in product(subjects, metrics):
+            for assertion in self.book.near(subject.name, metric.name):
+                how = fit(figure, assertion, self.book.today)
+                if how is not None and how.covers and not assertion.derived:
+                    evidence = (subject.evidence, metric.evidence, *_own_evidence(figure))
+                    rank = (max(subject.tier, metric.tier), subject.tier + metric.tier)
+                    distance = subject.distance + metric.distance
+                    candidate = Candidate(assertion, how, rank, distance, evidence, metric.tier)
+                    own = subject if subject.name != assertion.subject else metric
+                    is_alone = own.tier <= 2 and not is_told_together(self.scene, own.evidence.span)
+                    yield Kin(candidate, own.name, own.evidence.role, is_alone)
+
     def _missing(self, figure: Figure, subjects: tuple[Bearing, ...], metrics: tuple[Bearing, ...]) -> Link:
         """Why nothing covers the figure, naming a claim whose subject or metric the text does show."""
         shown = tuple(each.evidence for each in (*subjects[:1], *metrics[:1]))
+        kin = tuple(self._of_kin(figure, subjects, metrics))
+        if kin:
+            best = kin[0].candidate
+            return Link((), kin[0].why(self.book), best.assertion, best.evidence, kin=kin)
         for subject in subjects:
             for metric in self.book.metrics_of.get(subject.name, ()):
                 for assertion in self.book.by_thing[subject.name, metric]:

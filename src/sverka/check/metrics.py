@@ -278,11 +278,14 @@ def _is_part_of(scene: Scene, figure: Figure, mention: Mention) -> bool:
     return len(joining) <= MADE_OF and all(_joins(scene, p) for p in joining) and not is_counted(scene, mention)
 
 
+_DASHES = frozenset("–—")
+
+
 def _says_what(scene: Scene, after: int, first: int) -> bool:
-    """ "460-plus are firms with foreign capital": the noun behind the verb says what the number counts."""
-    between = scene.analysis.tokens[after:first]
-    says = bool(scene.analysis.lemmas(between[0]) & scene.words.linking) and len(between[0].text) > 2
-    return says and len(between) <= NOUN_PHRASE + 1 and all(token.is_word for token in between)
+    """ "460-plus are firms with foreign capital": the noun behind the verb, or a dash, says what the number counts."""
+    link, *between = scene.analysis.tokens[after:first]
+    says = bool(scene.analysis.lemmas(link) & scene.words.linking) and len(link.text) > 2 and link.is_word
+    return (says or link.text in _DASHES) and len(between) <= NOUN_PHRASE and all(token.is_word for token in between)
 
 
 def _joins(scene: Scene, position: int) -> bool:

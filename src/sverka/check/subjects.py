@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from sverka.check.bearing import Bearing, Relevant, bearing, last_named
 from sverka.check.mentions import Mention
+from sverka.check.nesting import Nest, without_owners
 from sverka.check.references import References
 from sverka.check.rivals import has_unknown_label, unknown_capital
 from sverka.check.scene import Scene
@@ -19,16 +20,17 @@ Owns = Callable[[str, str], bool]
 
 
 def subject_bearings(
-    scene: Scene, references: References, figure: Figure, index: int, relevant: Relevant, owns: Owns
+    scene: Scene, references: References, figure: Figure, index: int, relevant: Relevant, owns: Owns, nest: Nest
 ) -> tuple[Bearing, ...]:
     """The subjects of a figure, from the strongest kind of evidence that there is.
 
     A name in the figure's own clause leaves no room for one carried over from elsewhere. `owns` tells whether a
-    subject has a metric in the claims.
+    subject has a metric in the claims, `nest` which subject is part of which.
     """
     clause = scene.clause_of(index, figure.span)
     named = [m for m in scene.subjects(index) if relevant(m.name) and not _is_in_metric(scene, index, m, owns)]
     named = [mention for mention in named if not _is_of_stranger(scene, references, figure, index, mention)]
+    named = without_owners(scene, named, nest)
     referring = [mention for mention in references.referring[index] if relevant(mention.name)]
     shared = [mention for mention in referring if mention.how == "shared country"]
     if shared:

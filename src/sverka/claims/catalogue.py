@@ -160,6 +160,12 @@ _STATEMENTS = (
         "C234", 'a metric without a dimension: "{word}"', "say what it is, such as metric {word}: mass", "metric volume"
     ),
     Mistake("C235", "a check that compares nothing", "write = and what must come out", "check [TITR volume 2024]"),
+    Mistake(
+        "C236",
+        'a whole is not named by "{word}" here',
+        "write it last: {right}",
+        "entity transit\nentity rail-transit part transit",
+    ),
     Mistake("C241", 'a table has no "{word}"', "", 'table "trade.csv"\n  amount: "Volume"'),
     Mistake(
         "C242",
@@ -351,6 +357,19 @@ _NAMES = (
         '"{word}" looks like "{right}" and has other letters: {letters}',
         "type {right} as before",
         'entity TITR "Middle Corridor"\nТITR volume 2024 = 4.5 Mt',
+    ),
+    Mistake("C408", 'no {what} is called "{word}"', "", "entity transit\nentity rail-transit part of tranzit"),
+    Mistake(
+        "C409",
+        '"{word}" would be part of itself: {way}',
+        "take `part of` from one of them",
+        "entity a part of b\nentity b part of a",
+    ),
+    Mistake(
+        "C410",
+        "{word} is {own}, and its whole {whole} is {other}",
+        "give both one dimension, or take `part of` out",
+        "metric companies: count\nmetric foreign-companies: money part of companies",
     ),
 )
 _SETS = (

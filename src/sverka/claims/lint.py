@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from fnmatch import fnmatch
 from typing import NamedTuple
 
+from sverka.claims.exceeding import exceeding
 from sverka.model.claim import Alias, Assertion, ClaimSet, Name
 from sverka.model.document import Document
 from sverka.model.problem import Problem
@@ -158,6 +159,13 @@ def _blunt(claims: ClaimSet, documents: Sequence[Document]) -> Iterator[Oddity]:
             yield Oddity(each.place, {"share": share})
 
 
+def _exceeding(claims: ClaimSet, documents: Sequence[Document]) -> Iterator[Oddity]:
+    """A part of which more is claimed than of its whole."""
+    for part, whole in exceeding(claims):
+        if not part.derived:
+            yield Oddity(part.place, {"part": part.id, "whole": whole.id, "place": _where(whole.place)})
+
+
 LINTS = (
     Lint("L101", _repeated, "this says again what {id} says at {place}", "keep one of them"),
     Lint(
@@ -194,5 +202,11 @@ LINTS = (
         _blunt,
         "this check would see no error smaller than {share}",
         "use claims that are known more precisely, or take it out",
+    ),
+    Lint(
+        "L502",
+        _exceeding,
+        "{part} is more than its whole, {whole} at {place}",
+        "correct one of them, or take `part of` out",
     ),
 )

@@ -13,6 +13,7 @@ from sverka.claims.parse import Parsed
 from sverka.claims.syntax import AliasWords, NameWords, SourceWords
 from sverka.claims.tags import alias_language, language_trouble
 from sverka.claims.tokens import Token, plain
+from sverka.claims.wholes import Part, wholes
 from sverka.model.claim import Alias, Name, Source
 from sverka.units import PER, dimensions
 
@@ -25,6 +26,7 @@ class Draft:
     title: Token | None
     token: Token
     dimension: str | None
+    whole: Token | None = None
     aliases: list[Alias] = field(default_factory=list)
 
 
@@ -77,9 +79,18 @@ def declared(parsed: list[Parsed], notes: Notes) -> Names:
                 _aliased(each.node, current, notes)
             case _:
                 pass
-    names.subjects = {id: _finished(draft, titled=True) for id, draft in entities.items()}
-    names.metrics = {id: _finished(draft, titled=draft.title is not None) for id, draft in metrics.items()}
+    names.subjects = _all_finished(entities, "entity", notes)
+    names.metrics = _all_finished(metrics, "metric", notes)
     return names
+
+
+def _all_finished(drafts: dict[str, Draft], what: str, notes: Notes) -> dict[str, Name]:
+    """The names with their wholes; the full name of an entity goes without saying."""
+    part_of = wholes({id: Part(draft.whole, draft.dimension) for id, draft in drafts.items()}, what, notes)
+    return {
+        id: _finished(draft, part_of.get(id), titled=what == "entity" or draft.title is not None)
+        for id, draft in drafts.items()
+    }
 
 
 def _broken(parsed: Parsed, names: Names) -> None:
@@ -113,7 +124,7 @@ def _source_date(tokens: list[Token], notes: Notes) -> date | None:
 
 def _named(words: NameWords, dimension: str | None, drafts: dict[str, Draft], what: str, notes: Notes) -> Draft:
     id = plain(words.id)
-    draft = Draft(id, words.title, words.id, dimension)
+    draft = Draft(id, words.title, words.id, dimension, words.whole)
     if id in drafts:
         place = drafts[id].token.place
         notes.add(words.id, _twice(what, id, place.file, place.line))
@@ -147,7 +158,7 @@ def _aliased(words: AliasWords, draft: Draft, notes: Notes) -> None:
             notes.add(token, Trouble("C406"))
 
 
-def _finished(draft: Draft, *, titled: bool) -> Name:
+def _finished(draft: Draft, whole: str | None, *, titled: bool) -> Name:
     """A name with its identifier and its title among its aliases."""
     title = plain(draft.title) if draft.title else draft.id
     aliases = [Alias(draft.id, "", draft.token.place)]
@@ -155,4 +166,5 @@ def _finished(draft: Draft, *, titled: bool) -> Name:
         aliases.append(Alias(title, alias_language(title), draft.title.place))
     seen = dict.fromkeys((alias.text, alias.language) for alias in (*aliases, *draft.aliases))
     first = {(alias.text, alias.language): alias for alias in reversed((*aliases, *draft.aliases))}
-    return Name(draft.id, title, tuple(first[key] for key in seen), draft.token.place, draft.dimension)
+    found = tuple(first[key] for key in seen)
+    return Name(draft.id, title, found, draft.token.place, draft.dimension, part_of=whole)

@@ -116,12 +116,19 @@ class SourceWords(NamedTuple):
     rest: tuple[Token, ...]
 
 
+class Whole(NamedTuple):
+    """`part of transit`."""
+
+    name: Token
+
+
 class NameWords(NamedTuple):
-    """An entity, or a metric with its dimension."""
+    """An entity, or a metric with its dimension; `whole` names what it is a part of."""
 
     id: Token
     title: Token | None
     dimension: Token | None
+    whole: Token | None = None
 
 
 class AliasWords(NamedTuple):
@@ -188,7 +195,8 @@ def _check(parts: list[Any]) -> Check:
 def _named(parts: list[Any]) -> NameWords:
     title = next((part for part in parts[1:] if isinstance(part, Token)), None)
     dimension = next((part[0] for part in parts[1:] if isinstance(part, list)), None)
-    return NameWords(parts[0], title, dimension)
+    whole = next((part.name for part in parts[1:] if isinstance(part, Whole)), None)
+    return NameWords(parts[0], title, dimension, whole)
 
 
 def _tail(kind: str) -> Callable[[list[Any]], Tail]:
@@ -203,6 +211,7 @@ BUILDERS: dict[str, Callable[[list[Any]], Any]] = {
     "source": lambda parts: SourceWords(parts[0], parts[1], tuple(parts[2:])),
     "entity": _named,
     "metric": _named,
+    "whole": lambda parts: Whole(parts[1]),
     "alias": lambda parts: AliasWords(parts[0], tuple(parts[1:])),
     "table": lambda parts: TableWords(parts[0], tuple(parts[1:])),
     "column": lambda parts: Column(parts[0], tuple(parts[1:])),

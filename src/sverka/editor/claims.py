@@ -84,7 +84,8 @@ def hover(desk: Desk, path: str, offset: int) -> str | None:
     if word and word.name in names:
         name = names[word.name]
         aliases = ", ".join(f"“{alias.text}”" for alias in name.aliases)
-        return f"{word.role} **{name.title}**{f' ({name.dimension})' if name.dimension else ''}: {aliases}"
+        whole = f", part of {name.part_of}" if name.part_of else ""
+        return f"{word.role} **{name.title}**{f' ({name.dimension})' if name.dimension else ''}{whole}: {aliases}"
     source = desk.claims.sources.get(word.name) if word and word.role == "source" else None
     return f"source **{source.title}**{f', {source.date}' if source.date else ''}" if source else None
 
@@ -117,6 +118,10 @@ def _following(desk: Desk, words: list[str], kinds: list[str]) -> Iterator[Propo
     elif not words:
         yield from (Proposal(each.id, "subject", each.title) for each in desk.claims.subjects.values())
         yield from (Proposal(word, "keyword") for word in _KEYWORDS)
+    elif words[0] in ("entity", "metric") and kinds[-1] == "PART_OF":
+        yield from _wholes(desk, words)
+    elif words[0] in ("entity", "metric") and len(words) > 1 and kinds[-1] != "_COLON" and "part of" not in words:
+        yield Proposal("part of", "keyword")
     elif words[0] == "metric" and last == ":":
         yield from (Proposal(each, "dimension") for each in sorted({unit.dimension for unit in table().values()}))
     elif len(words) == 1 and last not in _KEYWORDS:
@@ -127,6 +132,12 @@ def _following(desk: Desk, words: list[str], kinds: list[str]) -> Iterator[Propo
         yield from _units(desk, words)
     elif words[0] not in _KEYWORDS:
         yield from _after_names(desk, words)
+
+
+def _wholes(desk: Desk, words: list[str]) -> Iterator[Proposal]:
+    """What the declared name may be a part of."""
+    names = desk.claims.subjects if words[0] == "entity" else desk.claims.metrics
+    yield from (Proposal(each.id, each.dimension or "subject", each.title) for each in names.values() if each.declared)
 
 
 def _units(desk: Desk, words: list[str]) -> Iterator[Proposal]:

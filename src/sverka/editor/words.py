@@ -68,7 +68,10 @@ def _named(node: object) -> Iterator[tuple[str, Token, bool]]:
     if isinstance(node, SourceWords):
         yield "source", node.id, True
     elif isinstance(node, NameWords):
-        yield "subject" if node.dimension is None else "metric", node.id, True
+        role = "subject" if node.dimension is None else "metric"
+        yield role, node.id, True
+        if node.whole is not None:
+            yield role, node.whole, False
     elif not isinstance(node, (AliasWords, Stop)):
         yield from _used(node)
 

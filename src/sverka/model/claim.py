@@ -37,7 +37,7 @@ class Name:
     """A subject or a metric with everything it may be called.
 
     The identifier itself is among `aliases`. `dimension` is given for metrics only. `declared` is false for a
-    name that only a claim uses, which is matched literally.
+    name that only a claim uses, which is matched literally. `part_of` is the id of the whole that it is a part of.
     """
 
     id: str
@@ -46,6 +46,7 @@ class Name:
     place: Place
     dimension: str | None = None
     declared: bool = True
+    part_of: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,3 +124,8 @@ class ClaimSet:
     assertions: tuple[Assertion, ...] = ()
     acceptances: tuple[Acceptance, ...] = ()
     sums: tuple[CheckedSum, ...] = ()
+
+    def wholes_of(self, assertion: Assertion) -> tuple[str | None, str | None]:
+        """What an assertion's subject and metric are declared a part of."""
+        subject, metric = self.subjects.get(assertion.subject), self.metrics.get(assertion.metric)
+        return subject.part_of if subject else None, metric.part_of if metric else None

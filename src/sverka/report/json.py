@@ -112,11 +112,12 @@ def _figures(extracted: Extracted) -> Iterator[Object]:
 
 def to_claims_json(claims: ClaimSet) -> str:
     """The normalised assertions as one JSON array, in the order of the set."""
-    return write([assertion_object(each) for each in claims.assertions])
+    return write([assertion_object(each, claims) for each in claims.assertions])
 
 
-def assertion_object(assertion: Assertion) -> Object:
-    """One normalised assertion, as `sverka claims` prints it."""
+def assertion_object(assertion: Assertion, claims: ClaimSet) -> Object:
+    """One normalised assertion of a set, as `sverka claims` prints it."""
+    subject_of, metric_of = claims.wholes_of(assertion)
     return {
         "id": assertion.id,
         "subject": assertion.subject,
@@ -135,4 +136,6 @@ def assertion_object(assertion: Assertion) -> Object:
         "line": assertion.place.line,
         "column": assertion.place.column,
         "text": assertion.text,
+        "subject_part_of": subject_of,
+        "metric_part_of": metric_of,
     }

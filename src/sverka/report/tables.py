@@ -36,14 +36,23 @@ def _means(figure: Figure) -> str:
 
 
 def to_claims_table(claims: ClaimSet) -> str:
-    """Every normalised assertion on a line: its id, what it lets be true, when, and where it is written."""
-    header = ("assertion", "means", "period", "status", "place")
-    return table(header, [_claim_row(each) for each in claims.assertions])
+    """Every normalised assertion on a line: its id, what it lets be true, when, and where it is written; in a set that
+    knows parts, what each is a part of."""
+    header: tuple[str, ...] = ("assertion", "means", "period", "status", "place")
+    rows = [_claim_row(each) for each in claims.assertions]
+    parts = [_part_of(each, claims) for each in claims.assertions]
+    if any(parts):
+        header, rows = (*header, "part of"), [(*row, part) for row, part in zip(rows, parts, strict=True)]
+    return table(header, rows)
 
 
-def _claim_row(assertion: Assertion) -> Sequence[str]:
+def _claim_row(assertion: Assertion) -> tuple[str, ...]:
     place = f"{assertion.place.file}:{assertion.place.line}{' derived' if assertion.derived else ''}"
     return assertion.id, claim_words(assertion), str(assertion.period or ""), assertion.status, place
+
+
+def _part_of(assertion: Assertion, claims: ClaimSet) -> str:
+    return ", ".join(whole for whole in claims.wholes_of(assertion) if whole)
 
 
 def table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> str:

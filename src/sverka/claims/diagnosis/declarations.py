@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sverka.claims.diagnosis.failure import NAMES, DiagnosticRule, Failure, Slip
 from sverka.claims.mistakes import Trouble
 from sverka.claims.near import nearest
-from sverka.claims.tokens import END
+from sverka.claims.tokens import END, Token
 from sverka.units import dimensions
 
 
@@ -60,7 +62,7 @@ def metric_without_dimension(failure: Failure) -> Slip | None:
     if failure.form != "metric" or failure.index < 2:
         return None
     name = failure.tokens[1].text
-    if failure.at.kind == END:
+    if failure.at.kind == END and failure.tokens[failure.index - 1].kind != "PART_OF":
         return Slip(failure.at, Trouble("C234", {"word": name}))
     if failure.at.kind != "NAME" or "_COLON" not in failure.expected or failure.after.kind != END:
         return None
@@ -75,6 +77,30 @@ def declared_words(failure: Failure) -> Slip | None:
         hint = f'write a name of several words in "quotes": {failure.form} "{first} {second}"'
         return Slip(failure.at, Trouble("C230", {"word": second}, hint))
     return None
+
+
+def other_whole(failure: Failure) -> Slip | None:
+    """`part transit`, `part-of transit`, `, part of transit`, and the whole in front of the title or the dimension."""
+    if failure.form not in ("entity", "metric"):
+        return None
+    if failure.is_complete and failure.tokens[failure.index - 2].kind == "PART_OF" and failure.at.kind != "STRING":
+        return Slip(failure.at, Trouble("C210", {"what": "whole"}))
+    following = failure.tokens[failure.index + 1 : -1]
+    words: str = failure.at.text
+    wholes: Sequence[Token] = following
+    if failure.at.kind == "PART_OF" or (failure.at.kind == "_COMMA" and failure.after.kind == "PART_OF"):
+        wholes = [token for token in following if token.kind != "PART_OF"]
+    elif failure.at.kind == "NAME" and failure.at.text in _PART and following:
+        wholes = following[1:] if failure.after.text == "of" else following
+    elif failure.before is None or failure.tokens[failure.index - 2].kind != "PART_OF" or failure.at.kind == END:
+        return None
+    else:
+        words, wholes = "part of", (failure.before,)
+    name = next((token.text for token in wholes if token.kind in NAMES), "…")
+    return Slip(failure.at, Trouble("C236", {"word": words, "right": f"part of {name}"}))
+
+
+_PART = ("part", "part-of", "partof", "within")
 
 
 def source_without_title(failure: Failure) -> Slip | None:
@@ -102,6 +128,7 @@ DECLARATION_RULES: tuple[DiagnosticRule, ...] = (
     alias_without_quotes,
     missing_comma,
     metric_without_dimension,
+    other_whole,
     declared_words,
     source_without_title,
     accept_without_quotes,
