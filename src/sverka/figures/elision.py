@@ -146,12 +146,27 @@ def _is_joined(passage: Passage, reading: Reading, following: Reading) -> bool:
 def _is_gapped(passage: Passage, reading: Reading, following: Reading) -> bool:
     """ "İtaliyaya 6,4, Türkiyəyə 6,5, Gürcüstana isə 1,5 milyard kubmetr": where verbs come last, so do units."""
     gap, one, other = range(reading.last, following.first), reading.amounts[0], following.amounts[0]
-    if not passage.lexicon.verb_last or passage.word(gap[0]) != "," or not is_bare(reading) or one.is_whole:
+    if not passage.lexicon.verb_last or passage.word(gap[0]) != "," or not is_bare(reading):
+        return False
+    if any(_is_dated(passage, one.first) for one in (reading, following)) and one.scale == 1:
+        return _is_dated_pair(passage, reading, following)
+    if one.is_whole:
         return False
     measured = following.measure is not None and not following.measure.is_noun
     alike = one.digit == other.digit / other.scale and one.scale == 1 and not (one.is_spelled or other.is_spelled)
     alike = alike or one.scale == other.scale >= 1000
     return measured and alike and 2 <= len(gap) <= 5 and all(passage.is_word(at) for at in gap[1:])
+
+
+def _is_dated_pair(passage: Passage, reading: Reading, following: Reading) -> bool:
+    """ "2024-cü ildə 7,6, 2025-ci ildə 8,1 milyon ton": each right behind its date."""
+    dated = all(_is_dated(passage, one.first) for one in (reading, following))
+    measured = following.measure is not None and not following.measure.is_noun
+    return dated and measured and not any(passage.is_number(at) for at in range(reading.last, following.first))
+
+
+def _is_dated(passage: Passage, first: int) -> bool:
+    return first > 0 and not passage.is_free(first - 1)
 
 
 def _is_span(passage: Passage, reading: Reading, following: Reading) -> bool:

@@ -17,6 +17,7 @@ from sverka.text.rows import cell_over, cells_of, is_row, lead_of
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 THOUSAND = 1000
+_RELATIVE, _SIGNS = ("share", "points"), ("+", "−", "-", "–")
 _BREAKS = (",", "(", ";", " – ", " - ", "\t")
 
 Find = Callable[[Analysis], Sequence[Figure]]
@@ -43,7 +44,10 @@ def with_heading_units(analysis: Analysis, figures: Sequence[Figure], find: Find
 
 def _unstated(analysis: Analysis, figure: Figure, said: dict[int | Span, Said | None]) -> Figure:
     index = analysis.sentence_at(figure.span.start)
-    if index is None or said.get(index) is None or any(letter.isdigit() for letter in figure.text):
+    if index is None or any(letter.isdigit() for letter in figure.text):
+        return figure
+    cells = (cell for cell in cells_of(analysis, index) if cell.covers(figure.span))
+    if said.get(index) is None and not any(said.get(cell) for cell in cells):
         return figure
     return replace(figure, ignored=Reason.TRIVIAL, why="the unit of the rows under it")
 
@@ -79,8 +83,11 @@ def _label_of(analysis: Analysis, index: int, figure: Figure) -> Span | None:
 
 
 def _measured(figure: Figure, said: Said) -> Figure:
+    """A share with a sign tells a change: «+12,4» under «Өзгеріс, %»."""
+    is_change = said.dimension in _RELATIVE and figure.text[:1] in _SIGNS
     return replace(
         figure,
+        kind=Kind.CHANGE if is_change else figure.kind,
         values=tuple(value * said.factor for value in figure.values),
         ends=tuple(end.times(said.factor) for end in figure.ends),
         interval=figure.interval.times(said.factor),

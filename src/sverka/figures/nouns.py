@@ -188,10 +188,19 @@ def is_marked_adjective(passage: Passage, index: int) -> bool:
         return False
     word, lexicon = passage.word(index), passage.lexicon
     plain = any(lexicon.has(f"counted.{name}", word) for name in ("stop", "nouns"))
+    plain = plain or _is_object(passage, index)
     if plain or lexicon.has("counted.stop", passage.word(index + 1)) or is_verbal(passage, index + 1):
         return False
     marked = word.endswith(tuple(lexicon.words["counted.adjective_endings"]))
     return marked or lexicon.has("counted.adjectives", word) or _leads_to_known(passage, index)
+
+
+def _is_object(passage: Passage, index: int) -> bool:
+    """ "10 avtomobili xilas edib": a known noun in the accusative only ends as adjectives do, unless one follows."""
+    form, nouns = chosen_form(passage, index), passage.lexicon.words["counted.nouns"]
+    known = form.stem in nouns and chosen_form(passage, index + 1).stem not in nouns
+    owned = form.possessive and form.case is None  # which ends alike
+    return known and not form.derived and (form.case == "accusative" or owned)
 
 
 def _leads_to_known(passage: Passage, index: int) -> bool:

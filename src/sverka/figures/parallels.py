@@ -181,6 +181,7 @@ def _may_lend(passage: Passage, lender: Reading, reading: Reading) -> bool:
             _is_compared(passage, reading)
             or _ends_span(passage, lender, reading)
             or _is_inserted(passage, lender, reading)
+            or _is_paired_time(passage, lender, reading)
         )
     if _is_relative(lender) and (_acts(passage, reading) or _arrives(passage, lender, reading)):
         return False
@@ -218,6 +219,13 @@ def _is_inserted(passage: Passage, lender: Reading, reading: Reading) -> bool:
     opened = any(passage.word(at) == "(" for at in range(lender.last, reading.first))
     closed = any(passage.word(at) == ")" for at in range(lender.last, reading.first))
     return opened and not closed and _is_closed(passage, reading) and _is_like(lender, reading)
+
+
+def _is_paired_time(passage: Passage, lender: Reading, reading: Reading) -> bool:
+    """«Әйелдер 75,9 жас өмір сүрсе, ерлер 71,4»: parts of a year, which count nothing, in the next clause."""
+    parted = any(passage.word(at) == "," for at in range(lender.last, reading.first))
+    decimal = not (lender.amounts[-1].is_whole or reading.amounts[-1].is_whole)
+    return parted and decimal and _is_closed(passage, reading) and _is_like(lender, reading)
 
 
 def _is_near(lender: Reading, reading: Reading) -> bool:

@@ -194,7 +194,14 @@ def _range(
     if measure is not None and common is not None and measure.unit != common.unit and end > at:
         return (first,), measure, end  # "1 dollar – 1,7 manat"
     last = max(other.last, common.last if common else 0)
+    if _is_distributed(first, other):
+        return (replace(other, first=first.first),), common, last
     return (share_scale(first, other), other), common, last
+
+
+def _is_distributed(first: Amount, other: Amount) -> bool:
+    """«Төрт-төрттен», "beş-beş": a number in words that is said twice is so many to each."""
+    return first.is_spelled and other.is_spelled and first.value == other.value
 
 
 def _joined(passage: Passage, first: Amount, at: int) -> Amount | None:

@@ -14,6 +14,7 @@ from sverka.figures.leftovers import leftovers, merged, reference_figures
 from sverka.figures.parallels import last_measured
 from sverka.figures.passage import Passage
 from sverka.figures.passages import passages
+from sverka.figures.ranges import DASHES
 from sverka.figures.references import firm_references, soft_references
 from sverka.figures.rules import read
 from sverka.figures.status import attach_status
@@ -54,11 +55,19 @@ def find_figures(analysis: Analysis, precision: Precision = Precision()) -> tupl
 
 
 def _quantities(found: Iterable[Passage], precision: Precision) -> Iterator[Figure]:
-    block, earlier = None, None
+    block, earlier, asked = None, None, -1
     for passage in found:
-        readings = read(passage, earlier if passage.block is block else None)
+        known = passage.block is block or _answers(passage, asked)
+        readings = read(passage, earlier if known else None)
         if readings:
-            earlier = last_measured(readings) or (earlier if passage.block is block else None)
+            earlier = last_measured(readings) or (earlier if known else None)
             block = passage.block
+            asked = passage.span.end if passage.text[passage.span.end - 1] == "?" else -1
         for reading in readings:
             yield figure_of(passage, reading, precision)
+
+
+def _answers(passage: Passage, asked: int) -> bool:
+    """Whether a passage is the line of an interview right behind the question that ends at an offset."""
+    between = passage.text[asked : passage.span.start]
+    return asked >= 0 and not between.strip() and passage.text[passage.span.start] in DASHES

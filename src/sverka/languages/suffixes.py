@@ -60,13 +60,17 @@ class Suffixes(NamedTuple):
     def is_sure(self, word: str, form: Form) -> bool:
         """Whether an unknown word is likelier to be this form than a stem that only ends alike.
 
-        A possessive is only with a case behind it; what ends as words for people do is none.
+        A possessive is only with a case behind it, or with a letter that a vowel before it asks for; what ends as
+        words for people do is none.
         """
+        ending = word[len(form.stem) :]
+        if form.case == "attributive" and ending[0] in self.softened and ending[1:] in self.possessive:
+            return False  # «шырағы» is of «шырақ»
         if form.plural or form.stem[-1:] != word[len(form.stem) - 1]:
             return True
-        ending = word[len(form.stem) :]
         if form.possessive:
-            return form.case is not None and ending in self.owned
+            parted = len(ending) == 2 and ending[1] in self.possessive and form.stem[-1] in self.back | self.front
+            return (form.case is not None and ending in self.owned) or parted
         return form.case is not None and ending not in self.weak and not word.endswith(self.agents)
 
     def agrees(self, stem: str, suffix: str) -> bool:

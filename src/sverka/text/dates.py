@@ -26,7 +26,7 @@ from sverka.text.tokens import Token
 __all__ = ["DateMention", "find_dates", "parse_dateline"]
 
 # What looks back for a moment from the period spoken of: the next date is counted from that one again.
-_BACK = ("earlier", "ago")
+_BACK = ("earlier", "ago", "before")
 _LEADING = ("in", "for", "since", "to", "until", "by", "on", "and", "against", "of", "the", "from", "results")
 # Symbols between words that are of no class, and the one behind them, which shows that the sentence goes on.
 _RUN = re.compile(f"[^{OTHER}]+{OTHER}?")

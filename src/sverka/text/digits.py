@@ -15,7 +15,7 @@ _YEARS = range(1000, 2200)
 _LONGER = 6
 # What a hyphen joins to a number of a date: «90-жылдары», «1-тоқсан».
 _HYPHENED: tuple[str, ...] = ("suffix", "daysuffix", "tens", "month", "monthword", "yearword", "yearwords", "weekword")
-_HYPHENED += ("quarterword", "halfword", "halfin")
+_HYPHENED += ("quarterword", "halfword", "halfin", "and")
 
 
 def number_symbol(tokens: Sequence[Token], index: int, calendar: Calendar, language: str) -> Word | None:

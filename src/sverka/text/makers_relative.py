@@ -76,6 +76,14 @@ def make_earlier(values: Values, context: Context) -> Moment:
     return period_of(years_from(year, year) if year else None, "year", values)
 
 
+def make_before(values: Values, context: Context) -> Moment | None:
+    """«Бір жыл бұрын», "bir ay əvvəl": from the period of the same sentence where it is over or runs, else from the
+    document's date; of years, months and weeks."""
+    previous, today = context.previous, context.today
+    spoken_of = context.is_near and previous is not None and (today is None or previous.start <= today.end)
+    return make_earlier(values, context) if spoken_of and unit_of(values) != "day" else make_ago(values, context)
+
+
 def make_running(values: Values, context: Context) -> Moment | None:
     """«За последние три года»: as many years up to the document's date, or from it where they are to come."""
     unit, count, today = unit_of(values), count_of(values), context.today
@@ -113,6 +121,7 @@ MAKERS = {
     "shifted": make_shifted,
     "ago": make_ago,
     "earlier": make_earlier,
+    "before": make_before,
     "running": make_running,
     "same_period": make_same_period,
 }

@@ -28,7 +28,7 @@ def make_bare_year(values: Values, context: Context) -> Moment | None:
 def make_ended_year(values: Values, context: Context) -> Moment | None:
     """ "2024-cü" without the word for a year. A possessive ("1200-ü") makes no year, a case one of our time alone that
     is not round: "2019-dan bəri", but "2000-dən" counts."""
-    ending, year = values["suffix"][0], values["year"][0]
+    ending, year = values.get("suffix", (2,))[0], values["year"][0]
     if ending == 0:
         return make_year(values, context) if 1700 <= year <= 2199 else None
     return None if ending == 1 or year % 100 == 0 else make_bare_year(values, context)
