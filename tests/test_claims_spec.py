@@ -22,7 +22,7 @@ HERE = Path(__file__).parent
 REFERENCE = HERE.parent / "rules" / "README.md"
 PAGES = [REFERENCE, HERE / "spec" / "claims.md", HERE / "spec" / "claims-mistakes.md"]
 _BLOCK = re.compile(r"^```(?P<form>claims(?:-error)?|csv|text)(?: (?P<name>\S+))?\n(?P<body>.*?)^```\n", re.M | re.S)
-_HEADING = re.compile(r"^#+ (.+)$", re.M)
+_HEADING = re.compile(r"^##+ (.+)$", re.M)
 
 
 @dataclass(frozen=True)

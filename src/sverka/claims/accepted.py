@@ -24,7 +24,10 @@ def _acceptance(said: Accept, at: Token, notes: Notes) -> Acceptance | None:
         if tail.kind in parts:
             notes.add(tail.token, Trouble("C210", {"what": tail.kind}))
         elif tail.kind not in ("in", "until", "because"):
-            notes.add(tail.token, Trouble("C224", {"word": tail.kind}))
+            loose = tail.kind == "note"
+            notes.add(tail.token, Trouble("C252") if loose else Trouble("C224", {"word": tail.kind}))
+            if loose:
+                return None
         parts.setdefault(tail.kind, tail.token)
     for word, missing in (("because", "C221"), ("in", "C222")):
         if word not in parts or not plain(parts[word]).strip():

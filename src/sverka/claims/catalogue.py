@@ -11,12 +11,16 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Mistake:
-    """A kind of mistake; `message` and `remedy` have places for the words of the case, `example` is a file with it."""
+    """A kind of mistake; `message` and `remedy` have places for the words of the case, `example` is a file with it.
+
+    Where it `mends`, the word {right} of the remedy stands for the words that the mistake is shown at.
+    """
 
     code: str
     message: str
     remedy: str = ""
     example: str = ""
+    mends: bool = False
 
 
 _FILES = (
@@ -45,8 +49,14 @@ _FILES = (
     Mistake("C114", "{word} is not a quote of the language", 'write straight quotes: "…"', "entity TITR «Corridor»"),
 )
 _STATEMENTS = (
-    Mistake("C200", "expected {expected}, found {found}", "", "BTC transit = = 1.4 Mt"),
-    Mistake("C201", 'no statement begins with "{word}"', "did you mean {right}?", 'entitty TITR "Middle Corridor"'),
+    Mistake("C200", "expected {expected}, found {found}", "", "BTC transit 1.4 Mt until tomorrow"),
+    Mistake(
+        "C201",
+        'no statement begins with "{word}"',
+        "did you mean {right}?",
+        'entitty TITR "Middle Corridor"',
+        mends=True,
+    ),
     Mistake(
         "C202",
         'a claim begins with its subject, not with "{word}"',
@@ -54,7 +64,10 @@ _STATEMENTS = (
         "2024 TITR volume = 4.5 Mt",
     ),
     Mistake(
-        "C203", 'no metric behind the subject "{word}"', "say what is measured: {word} volume …", "TITR 2024 = 4.5 Mt"
+        "C203",
+        'only one name, "{word}", in front of the value',
+        "write the subject and then what is measured, such as TITR volume",
+        "TITR 2024 = 4.5 Mt",
     ),
     Mistake(
         "C204",
@@ -86,13 +99,19 @@ _STATEMENTS = (
         "begin a new statement without spaces",
         "TITR volume 2024 = 4.5 Mt\n  TITR volume 2023 = 2.8 Mt",
     ),
-    Mistake("C209", '"{word}" is not a relation', "write {right}", "TITR volume 2024 ≥ 4.5 Mt"),
+    Mistake("C209", '"{word}" is not a relation', "write {right}", "TITR volume 2024 ≥ 4.5 Mt", mends=True),
     Mistake("C210", "a second {what}", "say it once", "TITR volume 2024 2025 = 4.5 Mt"),
     Mistake("C211", "a decimal comma in {word}", "", "TITR volume 2024 = 4,5 Mt"),
-    Mistake("C212", "spaces within the number {word}", "write {right}", "astana-hub companies = 1 800"),
-    Mistake("C213", "{word} is not a range", "write {right}", "TITR transit-time = 15-18 day"),
-    Mistake("C214", "{word} is not how a date or period is written", "write {right}", "treaty signed = 08.04.1997"),
-    Mistake("C215", 'unknown word "{word}"', "did you mean {right}?", "TITR volume targt = 10 Mt"),
+    Mistake("C212", "{what} within the number {word}", "write {right}", "astana-hub companies = 1 800", mends=True),
+    Mistake("C213", "{word} is not a range", "write {right}", "TITR transit-time = 15-18 day", mends=True),
+    Mistake(
+        "C214",
+        "{word} is not how a date or period is written",
+        "write {right}",
+        "treaty signed = 08.04.1997",
+        mends=True,
+    ),
+    Mistake("C215", 'unknown word "{word}"', "did you mean {right}?", "TITR volume targt = 10 Mt", mends=True),
     Mistake("C216", "{word} is not closed", "write {right} where it ends", "A b = 2 * [A c"),
     Mistake("C217", "{word} closes nothing", "delete it, or open its bracket", "A b = 2)"),
     Mistake(
@@ -133,14 +152,15 @@ _STATEMENTS = (
         "delete the comma, or write a change such as +62%",
         "TITR volume 2024 = 4.5 Mt,",
     ),
-    Mistake("C226", "a space between the sign and the number", "write {right}", "TITR volume 2024 + 62%"),
+    Mistake("C226", "a space between the sign and the number", "write {right}", "TITR volume 2024 + 62%", mends=True),
     Mistake("C227", "a source without a title", 'write one in quotes: source {word} "…"', "source akorda 2025-10-21"),
-    Mistake("C228", '"{word}" is not how a multiple is written', "write {right}", "TITR volume 2030 = ×3"),
+    Mistake("C228", '"{word}" is not how a multiple is written', "write {right}", "TITR volume 2030 = ×3", mends=True),
     Mistake(
         "C229",
         '"{word}" is not how a currency is written',
-        "write the code behind the number: 500 M {right}",
+        "write {right}: a number and its code",
         "KZ-AZ trade = $500",
+        mends=True,
     ),
     Mistake("C230", 'a name too many: "{word}"', "", "Middle Corridor volume = 4.5 Mt"),
     Mistake(
@@ -158,6 +178,55 @@ _STATEMENTS = (
     ),
     Mistake(
         "C234", 'a metric without a dimension: "{word}"', "say what it is, such as metric {word}: mass", "metric volume"
+    ),
+    Mistake("C254", "a point behind {word}", "write {right}", "TITR volume 2024 = 4.5 Mt.", mends=True),
+    Mistake("C237", '"{word}" does not belong here', "leave it out", 'entity TITR: "Middle Corridor"'),
+    Mistake("C238", "two signs for one value", "write {right}", "TITR volume 2024 = > 4.5 Mt", mends=True),
+    Mistake(
+        "C239",
+        "a claim that others calculate with stands in [brackets]",
+        "write {right}",
+        "TITR volume 2024 = 4.5 Mt\ncheck TITR volume 2024 = 4.5 Mt",
+        mends=True,
+    ),
+    Mistake("C240", "{word} does not begin a comment", "write #", "// what the corridor carried", mends=False),
+    Mistake(
+        "C247",
+        "the names in a language stand on an indented line",
+        "begin it with two spaces",
+        'entity TITR "Middle Corridor"\nru: "ТМТМ"',
+    ),
+    Mistake("C248", "a value in quotes", "write {right}", 'TITR volume 2024 = "4.5 Mt"', mends=True),
+    Mistake(
+        "C249",
+        "{word} is not how an address begins",
+        "write {right}",
+        'source a "Briefing" www.example.org',
+        mends=True,
+    ),
+    Mistake(
+        "C250",
+        "a change without its sign",
+        "write +{word} if it rose, -{word} if it fell",
+        "TITR volume 2024 = 4.5 Mt, 62%",
+    ),
+    Mistake(
+        "C252",
+        "a text that nothing stands in front of",
+        "write in for the files, because for the reason",
+        'accept "35 schools" "seeds/*.txt" because "a headline"',
+    ),
+    Mistake(
+        "C253",
+        "nothing between the number and the claim in [brackets]",
+        "write *",
+        "TITR volume 2024 = 4.5 Mt\nTITR volume target = 2 [TITR volume 2024]",
+    ),
+    Mistake(
+        "C251",
+        "{word} is a word, and a value is written in digits",
+        "write the number, such as 5 or 3rd",
+        "TITR volume = five",
     ),
     Mistake("C235", "a check that compares nothing", "write = and what must come out", "check [TITR volume 2024]"),
     Mistake(
@@ -195,6 +264,7 @@ _VALUES = (
         "{word} has letters of another alphabet: {letters}",
         "type {right} in Latin letters",
         "TITR volume 2024 = 4.5 Мt",
+        mends=True,
     ),
     Mistake(
         "C303",
@@ -209,6 +279,7 @@ _VALUES = (
         "{word} runs backwards",
         "write the earlier or smaller end first: {right}",
         "TITR transit-time = 18..15 day",
+        mends=True,
     ),
     Mistake(
         "C307",
@@ -223,7 +294,7 @@ _VALUES = (
         "write the value behind it, or = {word}",
         "astana-hub companies 1800",
     ),
-    Mistake("C310", "{word} is not an ordinal", "write {right}", "expert-council meeting = 3th"),
+    Mistake("C310", "{word} is not an ordinal", "write {right}", "expert-council meeting = 3th", mends=True),
     Mistake(
         "C312", "{word} cannot bound a range", "give one number, or write = or ~", "TITR transit-time > 15..18 day"
     ),
@@ -253,7 +324,7 @@ _VALUES = (
     ),
     Mistake(
         "C317",
-        "{word} ytd is no year to date",
+        "{word} is no year to date",
         "write a year in front of ytd, such as 2025 ytd",
         "TITR volume 2025-03 ytd +2%",
     ),
@@ -315,7 +386,7 @@ _VALUES = (
     Mistake(
         "C328",
         "arithmetic without a claim in [brackets]",
-        "write its result, or a change behind a comma: 4.5 Mt, +62%",
+        "write its result, a range such as 15..18, or a change behind a comma: 4.5 Mt, +62%",
         "TITR volume 2024 = 4.5 Mt + 62 %",
     ),
     Mistake(
@@ -342,7 +413,7 @@ _NAMES = (
     ),
     Mistake(
         "C405",
-        "{word} is calculated from itself",
+        "{word} is calculated from itself: {way}",
         "write the number in one of the claims of the circle",
         "A b = 2 * [A b]",
     ),

@@ -42,3 +42,14 @@ def decimal(value: Fraction) -> str:
     if isinstance(known, str) or len(text) > 15:
         return f"{Context(prec=9).divide(Decimal(value.numerator), Decimal(value.denominator)):f}"
     return text
+
+
+def ordinal_ending(digits: str) -> str:
+    """What an ordinal of the language ends in.
+
+    >>> [digits + ordinal_ending(digits) for digits in ("1", "12", "22")]
+    ['1st', '12th', '22nd']
+    """
+    if digits[-2:] in ("11", "12", "13"):
+        return "th"
+    return {"1": "st", "2": "nd", "3": "rd"}.get(digits[-1], "th")

@@ -104,7 +104,7 @@ def period_of(words: PeriodWords, source_date: date | None, notes: Notes) -> Per
         return None
     if words.to_date:
         if period != Period.year(period.start.year):
-            notes.add(words.token, Trouble("C317", {"word": words.token.text}))
+            notes.add(words.token, Trouble("C317", {"word": f"{words.token.text} ytd"}))
             return None
         if source_date and source_date.year == period.start.year:
             return Period(period.start, source_date)
@@ -133,7 +133,9 @@ def _source(token: Token, names: Names, notes: Notes) -> str:
     if id not in names.sources and id not in names.broken:
         near = nearest(id, names.sources)
         hint = f"did you mean {near}?" if near else f'declare it: source {token.text} "its title" 2025-01-31'
-        notes.add(token, Trouble("C401", {"word": id}, hint))
+        notes.add(
+            token, Trouble("C401", {"word": id}, hint, near and (near if token.kind != "STRING" else f'"{near}"'))
+        )
     return id
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from sverka.claims.arithmetic import Term, evaluated, headed, references
@@ -69,7 +69,10 @@ class Levels:
     def calculate(self, waiting: dict[int, Draft]) -> dict[int, Meaning]:
         """The claims that are arithmetic on others, each after those that it speaks of; those in a circle are noted."""
         made: dict[int, Meaning] = {}
-        order, circle = ordered(waiting)
+        order, circles = ordered(waiting)
+        for number in waiting.keys() - set(order):
+            head = waiting[number].parsed.node.head
+            self.break_off(head.subject, head.metric)
         for number in order:
             found = self._calculated(waiting[number])
             if found is None:
@@ -78,9 +81,10 @@ class Levels:
             else:
                 made[number] = found
                 self.add(found)
-        for number in circle:
-            at = first_token(waiting[number].item.amount)
-            self._notes.add(at, Trouble("C405", {"word": waiting[number].about.name}))
+        for circle in circles:
+            first = waiting[circle[0]]
+            way = " <- ".join(waiting[number].about.name for number in (*circle, circle[0]))
+            self._notes.add(first_token(first.item.amount), Trouble("C405", {"word": first.about.name, "way": way}))
         return made
 
     def _calculated(self, draft: Draft) -> Meaning | None:
@@ -117,8 +121,8 @@ def _valued(term: Term, amount: Amount, metric: Name, notes: Notes) -> Value | N
     return Value(kind, Quantity((term.value,), (term.interval,), term.unit, dimension))
 
 
-def ordered(waiting: dict[int, Draft]) -> tuple[list[int], list[int]]:
-    """The numbers of the drafts, each after those that it refers to, and those that no order serves."""
+def ordered(waiting: dict[int, Draft]) -> tuple[list[int], list[list[int]]]:
+    """The numbers of the drafts, each after those that it refers to, and the circles of those that no order serves."""
     owners: dict[Key, list[int]] = {}
     for number, draft in waiting.items():
         owners.setdefault(draft.about.key, []).append(number)
@@ -134,7 +138,25 @@ def ordered(waiting: dict[int, Draft]) -> tuple[list[int], list[int]]:
             left[user] -= 1
             if left[user] == 0:
                 ready.append(user)
-    return ready, [number for number, count in left.items() if count > 0]
+    return ready, list(_circles({number: needs[number] for number, count in left.items() if count > 0}))
+
+
+def _circles(needs: dict[int, set[int]]) -> Iterator[list[int]]:
+    """The circles of drafts that need each other, each once; what only leads into one is in none."""
+    seen: set[int] = set()
+    for start in needs:
+        path: list[int] = []
+        place: dict[int, int] = {}
+        number = start
+        while number not in seen and number not in place:
+            place[number] = len(path)
+            path.append(number)
+            number = next(other for other in sorted(needs[number]) if other in needs)
+        if number in place:
+            circle = path[place[number] :]
+            first = circle.index(min(circle))
+            yield circle[first:] + circle[:first]
+        seen.update(path)
 
 
 def _needed(draft: Draft, owners: dict[Key, list[int]]) -> set[int]:

@@ -38,7 +38,8 @@ def noted(names: Mapping[str, Name], used: Mapping[str, Token], notes: Notes) ->
         other = seen.setdefault(latin(id), id)
         if other != id and not names[id].declared and (names[other].declared or is_mixed(id)):
             letters = odd(id) or "Latin ones"
-            notes.add(used[id], Trouble("C407", {"word": id, "right": other, "letters": letters}))
+            right = other if used[id].kind == "NAME" else f'"{other}"'
+            notes.add(used[id], Trouble("C407", {"word": id, "right": other, "letters": letters}, mend=right))
 
 
 def is_mixed(word: str) -> bool:

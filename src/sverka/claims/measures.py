@@ -86,8 +86,7 @@ def quantity(
         return None
     scale = scale_of(words, dimension)
     if isinstance(scale, Trouble):
-        odd = next((token for token in said.unit if token.text == scale.parts["word"]), None)
-        notes.add(odd or (said.unit or (number,))[0], scale, None if odd else _width(said.unit))
+        _note_unit(number, numeral, said.unit, scale, notes)
         return None
     if number.kind == "GLUED" and scale.unit == words[0] and scale.dimension == "count":
         notes.add(number, _misshapen(number.text))
@@ -98,10 +97,22 @@ def quantity(
         return None
     values = tuple(number_of(each) * scale.factor for each in written)
     if values[0] > values[-1]:
-        notes.add(number, Trouble("C306", {"word": numeral, "right": "..".join(reversed(written))}))
+        notes.add(number, Trouble("C306", {"word": numeral, "right": "..".join(reversed(written))}), len(numeral))
         return None
     ends = tuple(_rounded(each, value, scale, precision) for each, value in zip(written, values, strict=True))
     return Quantity(values, ends, scale.unit, scale.dimension)
+
+
+def _note_unit(number: Token, numeral: str, unit: tuple[Token, ...], trouble: Trouble, notes: Notes) -> None:
+    """Notes a mistake in a unit at the words that it is in, also where they are written together with the number."""
+    words = (_behind(number, numeral), *unit) if number.kind == "GLUED" else unit
+    odd = next((token for token in words if token.text == trouble.parts["word"]), None)
+    notes.add(odd or words[0], trouble, None if odd else _width(words))
+
+
+def _behind(number: Token, numeral: str) -> Token:
+    """What stands behind the numeral in a word such as `4.5Mt`."""
+    return number._replace(text=number.text[len(numeral) :], column=number.column + len(numeral))
 
 
 def _misshapen(word: str) -> Trouble:

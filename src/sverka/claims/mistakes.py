@@ -12,11 +12,20 @@ LONGEST = 60
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """A mistake without its place: what a pure function returns instead of a value; `hint` is a remedy of its own."""
+    """A mistake without its place: what a pure function returns instead of a value.
+
+    `hint` is a remedy of its own; `mend` is what to put in place of the words that the mistake is shown at.
+    """
 
     code: str
     parts: dict[str, str] = field(default_factory=dict)
     hint: str | None = None
+    mend: str | None = None
+
+
+def meant(code: str, parts: dict[str, str], word: str) -> Trouble:
+    """A mistake in a word that another one was meant by."""
+    return Trouble(code, parts, f"did you mean {word}?", word)
 
 
 class Notes:
@@ -49,7 +58,10 @@ def problem(path: str, trouble: Trouble, line: int, column: int, width: int = 1,
     mistake = CATALOGUE[trouble.code]
     parts = {key: value if key == "expected" else shortened(value) for key, value in trouble.parts.items()}
     remedy = mistake.remedy.format(**parts) if trouble.hint is None else trouble.hint
-    return Problem(path, line, column, trouble.code, mistake.message.format(**parts), remedy, width, source_line)
+    message, mend = mistake.message.format(**parts), trouble.mend
+    if mend is None and mistake.mends and trouble.hint is None:
+        mend = trouble.parts["right"]
+    return Problem(path, line, column, trouble.code, message, remedy, width, source_line, mend)
 
 
 def shortened(words: str) -> str:

@@ -8,7 +8,7 @@ from datetime import date
 from sverka.claims import lookalikes, periods
 from sverka.claims.machine import Stop
 from sverka.claims.mistakes import Notes, Trouble
-from sverka.claims.near import dimension_hint
+from sverka.claims.near import unknown_dimension
 from sverka.claims.parse import Parsed
 from sverka.claims.syntax import AliasWords, NameWords, SourceWords
 from sverka.claims.tags import alias_language, language_trouble
@@ -101,12 +101,12 @@ def _broken(parsed: Parsed, names: Names) -> None:
 
 def _source(words: SourceWords, names: Names, notes: Notes) -> None:
     id = plain(words.id)
+    address = next((token.text for token in words.rest if token.kind == "ADDRESS"), None)
+    day = _source_date([token for token in words.rest if token.kind != "ADDRESS"], notes)
     if id in names.sources:
         notes.add(words.id, _twice("source", id, names.sources[id].place.file, names.sources[id].place.line))
         return
-    address = next((token.text for token in words.rest if token.kind == "ADDRESS"), None)
-    dates = [token for token in words.rest if token.kind != "ADDRESS"]
-    names.sources[id] = Source(id, plain(words.title), _source_date(dates, notes), address, words.id.place)
+    names.sources[id] = Source(id, plain(words.title), day, address, words.id.place)
 
 
 def _source_date(tokens: list[Token], notes: Notes) -> date | None:
@@ -143,7 +143,7 @@ def _dimension(words: NameWords, notes: Notes) -> str | None:
     above, stroke, below = token.text.partition("/")
     if above in dimensions() and (not stroke or below in PER):
         return token.text
-    notes.add(token, Trouble("C403", {"word": token.text}, dimension_hint(token.text)))
+    notes.add(token, unknown_dimension(token.text))
     return None
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from functools import cache
 
 from sverka.claims.lookalikes import foreign_letters, latin
-from sverka.claims.mistakes import Trouble
-from sverka.claims.spellings import SPELT_DIMENSIONS, SPELT_SCALES, SPELT_UNITS
+from sverka.claims.mistakes import Trouble, meant
+from sverka.claims.spellings import SPELT_DIMENSIONS, SPELT_MARKS, SPELT_SCALES, SPELT_UNITS, UNCLEAR_UNITS
 from sverka.units import PER, dimensions, find, table
 
 
@@ -25,7 +26,12 @@ def nearest(word: str, known: Iterable[str], *, most: int = 2) -> str | None:
 
 def scale_word(word: str) -> str | None:
     """The scale that a word such as `mln` is written for."""
-    return next((scale for scale, words in SPELT_SCALES.items() if word in words.split()), None)
+    return spelt(word, SPELT_SCALES)
+
+
+def spelt(word: str, spellings: Mapping[str, str]) -> str | None:
+    """What a word is another spelling of."""
+    return next((right for right, words in spellings.items() if word in words.split()), None)
 
 
 def unknown_scale(word: str, unit: str) -> Trouble:
@@ -34,10 +40,31 @@ def unknown_scale(word: str, unit: str) -> Trouble:
         return foreign_letters(word)
     keyword = nearest(word, ("from", "until", "since", "warn"), most=2)
     if keyword:
-        return Trouble("C215", {"word": word, "right": keyword})
-    scale, meant = scale_word(word), unit if find(unit) else _spelt(unit) or unit
-    hint = f"did you mean {scale} {meant}?" if scale else None
-    return Trouble("C303", {"word": f"{word} {unit}"}, hint)
+        return meant("C215", {"word": word, "right": keyword}, keyword)
+    scale, unit_meant = scale_word(word), unit if find(unit) else unit_word(unit) or unit
+    if scale:
+        return meant("C303", {"word": f"{word} {unit}"}, _scaled(scale, unit_meant))
+    first, last = word if find(word) else unit_word(word), unit if unit in SPELT_SCALES else scale_word(unit)
+    if first and last:
+        return meant("C303", {"word": f"{word} {unit}"}, _scaled(last, first))
+    whole = f"{word} {unit}"
+    if unit in ("and", "и", "with") and first:
+        return Trouble("C303", {"word": whole}, "write a comma in front of a change", f"{first},")
+    if ".." in word:
+        return Trouble("C303", {"word": whole}, "a range has its unit once, behind both ends, such as 5..6 Mt")
+    power = next((power for power, words in _POWERS.items() if word in words.split()), None)
+    for code in (f"{first or unit}{power}", f"{word}/{unit}"):
+        if find(code):
+            return meant("C303", {"word": whole}, code)
+    return Trouble("C303", {"word": whole})
+
+
+_POWERS = {"2": "sq square кв", "3": "cu cubic куб"}
+
+
+def _scaled(scale: str, unit: str) -> str:
+    """A scale with its unit: `M USD`, and `Mt` where that is one word."""
+    return f"{scale}{unit}" if unit.partition("/")[0] == "t" and scale in "kM" else f"{scale} {unit}"
 
 
 def unknown_unit(word: str, dimension: str | None) -> Trouble | None:
@@ -46,19 +73,55 @@ def unknown_unit(word: str, dimension: str | None) -> Trouble | None:
         return foreign_letters(word)
     if dimension == "count" and not scale_word(word):
         return None
-    meant = scale_word(word) or _spelt(word) or _rate(word)
-    if meant:
-        return Trouble("C301", {"word": word}, f"did you mean {meant}?")
-    near = nearest(word, _units(), most=1)
-    if near:
-        return Trouble("C301", {"word": word}, f"did you mean {near}?")
+    if spelt(word, SPELT_MARKS) == "warn":
+        return meant("C215", {"word": word}, "warn")
+    unclear = spelt(word, {hint: words for words, hint in UNCLEAR_UNITS.items()})
+    if unclear:
+        return Trouble("C301", {"word": word}, unclear)
+    right = scale_word(word) or unit_word(word) or _rate(word) or _joined(word)
+    right = right or nearest(word, _units(), most=1)
+    if right:
+        return meant("C301", {"word": word}, right)
+    above, stroke, _ = word.partition("/")
+    if stroke and find(above):
+        return Trouble("C301", {"word": word}, f"a rate is per {', '.join(PER)} or per another unit")
     if dimension is None:
         return None
     return Trouble("C301", {"word": word}, f"units of {dimension} are {examples(dimension)}")
 
 
-def _spelt(word: str) -> str | None:
-    return next((code for code, words in SPELT_UNITS.items() if word in words.split()), None)
+def unit_word(word: str) -> str | None:
+    """The unit that a word of any language is the name of: `тонны`, `percent`, `манат`."""
+    return spelt(word, SPELT_UNITS) or (
+        _named_units().get(word.casefold().replace("ё", "е")) if len(word) > 1 else None
+    )
+
+
+@cache
+def _named_units() -> dict[str, str]:
+    """Units and currencies of the language by what people call them; of two of one name, neither."""
+    # Imported here, since most runs have no words to look up.
+    from sverka import cldr, languages
+
+    called: dict[str, set[str]] = {}
+    for tag in languages.tags():
+        names = cldr.table(tag)
+        for code, said in (*names.get("units", {}).items(), *names.get("currencies", {}).items()):
+            for word in (*said["words"].split(), *said["marks"]):
+                if find(code):
+                    called.setdefault(word.rstrip(".").casefold(), set()).add(code)
+    return {word: next(iter(codes)) for word, codes in called.items() if len(codes) == 1 and len(word) > 1}
+
+
+def _joined(word: str) -> str | None:
+    """The scale and the unit that are written as one word: `MUSD`, `Mtonnes`."""
+    for scale in SPELT_SCALES:
+        rest = word.removeprefix(scale)
+        if rest != word and len(rest) > 2:
+            unit = rest if find(rest) else unit_word(rest)
+            if unit:
+                return _scaled(scale, unit)
+    return None
 
 
 def _units() -> list[str]:
@@ -69,7 +132,7 @@ def other_rate(word: str) -> Trouble | None:
     """The mistake in a rate per `year` or `hour`, which have one name each in rates, so that two can be compared."""
     above, _, below = word.rpartition("/")
     per = next((code for code, name in PER.items() if name == below and code != below), None)
-    return Trouble("C301", {"word": word}, f"did you mean {above}/{per}?") if above and per else None
+    return meant("C301", {"word": word}, f"{above}/{per}") if above and per else None
 
 
 def _rate(word: str) -> str | None:
@@ -77,23 +140,23 @@ def _rate(word: str) -> str | None:
     above, stroke, below = word.partition("/")
     if not stroke:
         return None
-    top = above if find(above) else _spelt(above) or nearest(above, table(), most=1)
+    top = above if find(above) else unit_word(above) or nearest(above, table(), most=1)
     per = {name: code for code, name in PER.items()} | {"annum": "yr", "a": "yr", "y": "yr", "d": "day"}
     bottom = below if below in PER else per.get(below) or nearest(below, PER, most=1)
     return f"{top}/{bottom}" if top and bottom else None
 
 
-def dimension_hint(word: str) -> str:
-    """What a dimension that is not one was meant for: the slip of another, a word like it, or one of its units."""
+def unknown_dimension(word: str) -> Trouble:
+    """The mistake in a dimension that is not one: the slip of another, a word like it, or one of its units."""
     above, stroke, _ = word.partition("/")
     if stroke and above in dimensions():
-        return f"a rate is per {', '.join(PER)}"
-    spelt = next((code for code, words in SPELT_DIMENSIONS.items() if word.casefold() in words.split()), None)
+        return Trouble("C403", {"word": word}, f"a rate is per {', '.join(PER)}")
     unit = find(word)
-    meant = (unit.dimension if unit else None) or spelt or nearest(word, dimensions())
-    if meant:
-        return f"did you mean {meant}?"
-    return "mass, money, count, share, duration, length, date and ordinal are dimensions; the reference has all"
+    near = (unit.dimension if unit else None) or spelt(word.casefold(), SPELT_DIMENSIONS) or nearest(word, dimensions())
+    if near:
+        return meant("C403", {"word": word}, near)
+    hint = "mass, money, count, share, duration, length, date and ordinal are dimensions; the reference has all"
+    return Trouble("C403", {"word": word}, hint)
 
 
 def examples(dimension: str) -> str:

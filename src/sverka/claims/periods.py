@@ -35,7 +35,7 @@ def read(text: str) -> Period | Trouble:
 def _single(text: str, whole: str) -> Period | Trouble:
     match = _DAY.fullmatch(text)
     if match is None:
-        return Trouble("C304", {"word": text, "reason": "Q and H are capitals"}, f"write {text.upper()}")
+        return Trouble("C304", {"word": text, "reason": "Q and H are capitals"}, f"write {text.upper()}", text.upper())
     year, month, day, part, number = match.groups()
     if int(year) == 0:
         return Trouble("C304", {"word": text, "reason": "years begin at 0001"}, "correct the year")
@@ -45,9 +45,14 @@ def _single(text: str, whole: str) -> Period | Trouble:
         return Period.year(int(year))
     if len(month) == 1 or (day is not None and len(day) == 1):
         right = f"{year}-{int(month):02}" + (f"-{int(day):02}" if day else "")
-        return Trouble("C304", {"word": text, "reason": "months and days have two digits"}, f"write {right}")
+        return Trouble(
+            "C304",
+            {"word": text, "reason": "months and days have two digits"},
+            f"write {right}",
+            whole.replace(text, right),
+        )
     if not 1 <= int(month) <= 12:
-        return Trouble("C304", {"word": text, "reason": f"there is no month {month}"}, _swapped(year, month, day))
+        return _no_month(year, month, day, text)
     return Period.month(int(year), int(month)) if day is None else _day(int(year), int(month), int(day), text)
 
 
@@ -69,10 +74,15 @@ def _part(year: int, part: str, number: int, text: str) -> Period | Trouble:
     return Period(date(year, first, 1), Period.month(year, first + months - 1).end)
 
 
-def _swapped(year: str, month: str, day: str | None) -> str:
-    if day is not None and 1 <= int(day) <= 12:
-        return f"a date is year-month-day: did you mean {year}-{day}-{month}?"
-    return "months go from 01 to 12"
+def _no_month(year: str, month: str, day: str | None, text: str) -> Trouble:
+    parts = {"word": text, "reason": f"there is no month {month}"}
+    right = f"{year}-{day}-{month}"
+    if day is not None and 1 <= int(day) <= 12 and isinstance(read(right), Period):
+        return Trouble("C304", parts, f"a date is year-month-day: did you mean {right}?", right)
+    if day is None and int(month) == (int(year) + 1) % 100:
+        run = f"{year}..{int(year) + 1}"
+        return Trouble("C304", parts, f"did you mean {run}?", run)
+    return Trouble("C304", parts, "months go from 01 to 12")
 
 
 def before(period: Period, *, to_date: bool = False) -> Period | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from sverka.claims.decimals import ordinal_ending
 from sverka.claims.mistakes import Trouble
 
 _N = r"[0-9]+(?:\.[0-9]+)?"
@@ -19,7 +20,12 @@ _DATES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
     (re.compile(r"((?:19|20)[0-9]{2})[-/]((?:19|20)[0-9]{2})"), lambda m: f"{m[1]}..{m[2]}"),
     (re.compile(r"([0-9]{4})-?[Yy][Tt][Dd]"), lambda m: f"{m[1]} ytd"),
 )
-_RANGE = re.compile(rf"({_N})(?:-|\.\.\.+)({_N})(.*)")
+_RANGE = re.compile(rf"({_N})(?:-|\.\.\.+)({_N})([^\W\d].*)?")
+_DAYS = re.compile(r"([0-9]{4}-[0-9]{2}-)([0-9]{2})(?:-|\.\.)([0-9]{2})")
+_GROUPED = re.compile(r"[0-9]{1,3}(?:([._])[0-9]{3})(?:\1[0-9]{3})*")
+_ORDINAL = re.compile(r"([0-9]+)-?(?:st|nd|rd|th|й|я|е|ий|ый|го|ші|шы|ci|cı|cu|cü)", re.IGNORECASE)
+_FRACTION = re.compile(r"([0-9]+)/([0-9]+)")
+MARKS = {".": "points", "_": "underlines", ",": "commas", "'": "apostrophes", "’": "apostrophes"}
 EXPONENT = re.compile(rf"{_N}[eE][+-]?[0-9]+")
 
 
@@ -46,9 +52,21 @@ def number_shape(word: str) -> Trouble:
     dated = date_shape(word)
     if dated:
         return dated
+    match = _DAYS.fullmatch(word)
+    if match:
+        return Trouble("C213", {"word": word, "right": f"{match[1]}{match[2]}..{match[1]}{match[3]}"})
+    match = _GROUPED.fullmatch(word)
+    if match:
+        return Trouble("C212", {"what": MARKS[match[1]], "word": word, "right": word.replace(match[1], "")})
+    match = _ORDINAL.fullmatch(word)
+    if match:
+        return Trouble("C310", {"word": word, "right": match[1] + ordinal_ending(match[1])})
+    match = _FRACTION.fullmatch(word)
+    if match:
+        return Trouble("C305", {"word": word}, "write a decimal, such as 0.33, or a percentage, such as 33 %")
     match = _RANGE.fullmatch(word)
     if match:
-        return Trouble("C213", {"word": word, "right": f"{match[1]}..{match[2]} {match[3]}".rstrip()})
+        return Trouble("C213", {"word": word, "right": f"{match[1]}..{match[2]} {match[3] or ''}".rstrip()})
     if EXPONENT.fullmatch(word):
         return Trouble("C305", {"word": word}, "write it out, or with k, M, bn or tn")
     return Trouble("C305", {"word": word}, "write a number and its unit, such as 4.5 Mt")

@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from sverka.claims import periods
+from sverka.claims.decimals import ordinal_ending
 from sverka.claims.measures import Quantity, quantity
 from sverka.claims.mistakes import Notes, Trouble
 from sverka.claims.near import examples
@@ -77,7 +78,7 @@ def _days(token: Token, metric: Name, notes: Notes) -> Value | None:
 
 def _ordinal(token: Token, metric: Name, notes: Notes) -> Value | None:
     digits = token.text[:-2]
-    right = digits + _suffix(digits)
+    right = digits + ordinal_ending(digits)
     if token.text != right:
         notes.add(token, Trouble("C310", {"word": token.text, "right": right}))
         return None
@@ -87,20 +88,20 @@ def _ordinal(token: Token, metric: Name, notes: Notes) -> Value | None:
     return Value(Kind.ORDINAL, Quantity((number,), (Interval.point(number),), "ordinal", "ordinal"))
 
 
-def _suffix(digits: str) -> str:
-    if digits[-2:] in ("11", "12", "13"):
-        return "th"
-    return {"1": "st", "2": "nd", "3": "rd"}.get(digits[-1], "th")
-
-
 def _level(amount: Measure | Range, metric: Name, precision: Precision, notes: Notes) -> Value | None:
     number = first_token(amount)
     if number.kind in ("YEAR", "YEARS") and not amount.unit and metric.dimension == "date":
         return _days(number, metric, notes)
     found = quantity(amount, metric.dimension, precision, notes)
-    if found is None or not suits(metric, found.dimension, number, notes, found.unit):
+    if found is None or not suits(metric, found.dimension, number, notes, found.unit and _unit_words(amount)):
         return None
     return Value(Kind.DURATION if found.dimension in ELAPSED else Kind.LEVEL, found)
+
+
+def _unit_words(amount: Measure | Range) -> str:
+    """The unit as it was written, without its scale."""
+    number = first_token(amount)
+    return amount.unit[-1].text if amount.unit else number.text.lstrip("0123456789.+-−")
 
 
 def _change(amount: Change, metric: Name, related: bool, precision: Precision, notes: Notes) -> Value | None:
@@ -113,10 +114,11 @@ def _change(amount: Change, metric: Name, related: bool, precision: Precision, n
     found = quantity(amount.amount, metric.dimension, precision, notes, below=below)
     if found is None:
         return None
+    shown = found.unit and _unit_words(amount.amount)
     if below and related and is_level_below(found, metric):
         kind = Kind.DURATION if found.dimension in ELAPSED else Kind.LEVEL
-        return Value(kind, found) if suits(metric, found.dimension, amount.sign, notes, found.unit) else None
-    if found.unit not in RELATIVE and not suits(metric, found.dimension, amount.sign, notes, found.unit):
+        return Value(kind, found) if suits(metric, found.dimension, amount.sign, notes, shown) else None
+    if found.unit not in RELATIVE and not suits(metric, found.dimension, amount.sign, notes, shown):
         return None
     return Value(Kind.CHANGE, found)
 
@@ -157,7 +159,7 @@ def _hint(wanted: str, at: Token) -> str:
             return "write a date such as 2024-03-11"
         case "ordinal":
             digits = re.match("[0-9]+", at.text)
-            return f"write an ordinal such as {digits[0] + _suffix(digits[0]) if digits else '3rd'}"
+            return f"write an ordinal such as {digits[0] + ordinal_ending(digits[0]) if digits else '3rd'}"
         case "count":
             return "write a number without a unit, or with what it counts, such as 1800 company"
         case "duration":

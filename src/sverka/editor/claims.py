@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from sverka.claims.format import formatted
@@ -17,7 +16,6 @@ from sverka.model.span import Span
 from sverka.report.words import claim_words
 from sverka.units import table
 
-_MEANT = re.compile(r"did you mean (?P<word>.+)\?$")
 _STATUSES = ("actual", "target", "forecast", "plan")
 _KEYWORDS = ("source", "entity", "metric", "check", "accept", "table")
 _TAILS = ("from", "until", "since", "warn", "vs")
@@ -33,10 +31,9 @@ def remarks(desk: Desk, path: str) -> list[Remark]:
 
 def _remark(starts: list[int], problem: Problem) -> Remark:
     start = starts[min(problem.line, len(starts)) - 1] + max(0, problem.column - 1) if problem.line else 0
-    meant = _MEANT.search(problem.remedy)
     message = f"{problem.message}\n{problem.remedy}" if problem.remedy else problem.message
     span = Span(start, start + problem.width)
-    return Remark(span, Level.ERROR, problem.code, message, meant["word"] if meant else None)
+    return Remark(span, Level.ERROR, problem.code, message, problem.mend)
 
 
 def word_at(desk: Desk, path: str, offset: int) -> Word | None:

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from sverka.claims.diagnosis.declarations import DECLARATION_RULES
 from sverka.claims.diagnosis.failure import DiagnosticRule, Failure, Slip
+from sverka.claims.diagnosis.numbers import NUMBER_RULES
 from sverka.claims.diagnosis.statements import CLAIM_RULES
-from sverka.claims.diagnosis.words import WORD_RULES
+from sverka.claims.diagnosis.times import TIME_RULES
+from sverka.claims.diagnosis.words import LAST_RULES, WORD_RULES
 from sverka.claims.machine import Stop
 from sverka.claims.mistakes import Notes, Trouble
 from sverka.claims.tokens import END, Statement, Token
@@ -58,7 +60,8 @@ def diagnosed(stop: Stop, tokens: list[Token], statement: Statement, notes: Note
 
 
 def _rules(failure: Failure) -> tuple[DiagnosticRule, ...]:
-    return (*WORD_RULES, *(CLAIM_RULES if failure.form in ("claim", "check", "accept") else ()), *DECLARATION_RULES)
+    claims = CLAIM_RULES if failure.form in ("claim", "check", "accept") else ()
+    return (*WORD_RULES, *TIME_RULES, *NUMBER_RULES, *claims, *DECLARATION_RULES, *LAST_RULES)
 
 
 def _expected(failure: Failure) -> Slip:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from sverka.claims.diagnosis.failure import NAMES, DiagnosticRule, Failure, Slip
+from sverka.claims.diagnosis.statements import needless_mark
 from sverka.claims.mistakes import Trouble
 from sverka.claims.near import nearest
-from sverka.claims.tokens import END, Token
+from sverka.claims.tokens import END, Token, plain
 from sverka.units import dimensions
 
 
@@ -21,8 +23,11 @@ def alias_without_colon(failure: Failure) -> Slip | None:
     """`ru "ТМТМ"` lacks a colon; a line that goes on otherwise is a statement that should not be indented."""
     if failure.form not in ("alias", "column"):
         return None
-    if failure.index == 1 and failure.at.kind == "STRING":
-        return Slip(failure.at, Trouble("C220", {"word": failure.tokens[0].text}))
+    first = failure.tokens[0]
+    if failure.index == 1 and (failure.at.kind == "STRING" or failure.after.kind == "STRING"):
+        trouble = Trouble("C220", {"word": first.text}, mend=f"{first.text}:")
+        is_mark = failure.at.kind != "STRING"
+        return Slip(first, trouble, failure.from_to(first, failure.at) if is_mark else None)
     if failure.index <= 1:
         return Slip(failure.tokens[0], Trouble("C208", {"line": str(_owner(failure))}))
     return None
@@ -48,12 +53,17 @@ def alias_without_quotes(failure: Failure) -> Slip | None:
     while failure.tokens[end + 1].kind in ("NAME", "GLUED"):
         end += 1
     words = " ".join(token.text for token in failure.tokens[failure.index : end + 1])
-    return Slip(failure.at, Trouble("C232", {"word": words}), len(words))
+    return Slip(failure.at, Trouble("C232", {"word": words}, mend=f'"{words}"'), len(words))
 
 
 def missing_comma(failure: Failure) -> Slip | None:
-    if failure.form == "alias" and failure.at.kind == "STRING" and "_COMMA" in failure.expected:
-        return Slip(failure.at, Trouble("C233"))
+    if failure.form != "alias" or "_COMMA" not in failure.expected:
+        return None
+    if failure.at.kind == "STRING":
+        return Slip(failure.at, Trouble("C233", mend=f", {failure.at.text}"))
+    if failure.after.kind == "STRING":
+        hint = f"write a comma for {failure.at.text}"
+        return Slip(failure.at, Trouble("C233", {}, hint, ","))
     return None
 
 
@@ -67,13 +77,81 @@ def metric_without_dimension(failure: Failure) -> Slip | None:
     if failure.at.kind != "NAME" or "_COLON" not in failure.expected or failure.after.kind != END:
         return None
     near = nearest(failure.at.text, dimensions())
-    return Slip(failure.at, Trouble("C234", {"word": name}, f"write metric {name}: {near}")) if near else None
+    if near is None:
+        return None
+    return Slip(failure.at, Trouble("C234", {"word": name}, f"write metric {name}: {near}", f": {near}"))
+
+
+def dimension_in_quotes(failure: Failure) -> Slip | None:
+    """`metric volume: "mass"`."""
+    if failure.form != "metric" or failure.at.kind != "STRING" or "NAME" not in failure.expected:
+        return None
+    word = failure.at.text[1:-1]
+    return Slip(failure.at, Trouble("C248", {"right": word}, f"a dimension has no quotes: write {word}"))
+
+
+def part_of_its_own(failure: Failure) -> Slip | None:
+    """`metric volume: mass ru: "объём"`: the names in a language stand on a line of their own."""
+    if failure.form not in ("entity", "metric") or failure.at.kind != "NAME" or not failure.is_complete:
+        return None
+    if failure.after.kind != "_COLON":
+        return None
+    return Slip(failure.at, Trouble("C247", {}, "write it on the next line, behind two spaces"))
+
+
+def second_dimension(failure: Failure) -> Slip | None:
+    if failure.form == "metric" and failure.at.kind == "_COMMA" and failure.is_complete:
+        return Slip(failure.at, Trouble("C210", {"what": "dimension"}, "a metric has one: declare another metric"))
+    return None
+
+
+def name_first(failure: Failure) -> Slip | None:
+    """`entity "Middle Corridor" TITR`: the name that claims use comes first."""
+    if failure.form not in ("entity", "metric", "source") or failure.index != 2 or failure.at.kind != "NAME":
+        return None
+    title = failure.tokens[1]
+    if title.kind != "STRING":
+        return None
+    right = f"{failure.at.text} {title.text}"
+    trouble = Trouble("C230", {"word": failure.at.text}, f"write the name in front: {failure.form} {right}", right)
+    return Slip(title, trouble, failure.from_to(title, failure.at))
+
+
+def bare_path(failure: Failure) -> Slip | None:
+    """`table trade.csv`, `in seeds/*.txt`."""
+    if failure.expected != {"STRING"} or failure.form not in ("table", "accept"):
+        return None
+    match = re.compile(r"[^\s\"]+").match(failure.line, failure.at.column - 1)
+    if match is None or failure.at.kind == END:
+        return None
+    word = match[0].rstrip(",")
+    at = failure.at._replace(text=word)
+    return Slip(at, Trouble("C232", {"word": word}, mend=f'"{word}"'), len(word))
+
+
+def bare_address(failure: Failure) -> Slip | None:
+    """`source a "A" 2025 www.example.org`."""
+    if failure.form != "source" or "ADDRESS" not in failure.expected or "." not in failure.at.text:
+        return None
+    match = re.compile(r"[^\s\"]+\.[a-z]{2,}\S*").match(failure.line, failure.at.column - 1)
+    if match is None:
+        return None
+    return failure.slip(match, Trouble("C249", {"word": match[0].partition("/")[0], "right": f"https://{match[0]}"}))
+
+
+def accept_keyword(failure: Failure) -> Slip | None:
+    """`reason "x"`, `for "*.txt"`: another word for a part of an acceptance."""
+    near = {"reason": "because", "why": "because", "since": "because", "for": "in", "file": "in", "files": "in"}
+    right = near.get(failure.at.text.casefold())
+    if failure.form != "accept" or failure.at.kind != "NAME" or right is None:
+        return None
+    return Slip(failure.at, Trouble("C215", {"word": failure.at.text, "right": right}))
 
 
 def declared_words(failure: Failure) -> Slip | None:
     """`entity Middle Corridor`: a second name where an entity or a metric has one."""
     if failure.form in ("entity", "metric") and failure.index == 2 and failure.at.kind in NAMES:
-        first, second = failure.tokens[1].text, failure.at.text
+        first, second = plain(failure.tokens[1]), plain(failure.at)
         hint = f'write a name of several words in "quotes": {failure.form} "{first} {second}"'
         return Slip(failure.at, Trouble("C230", {"word": second}, hint))
     return None
@@ -106,14 +184,11 @@ _PART = ("part", "part-of", "partof", "within")
 def source_without_title(failure: Failure) -> Slip | None:
     if failure.form == "source" and failure.index >= 2 and "STRING" in failure.expected:
         name = failure.tokens[1].text
+        if failure.at.kind in NAMES and failure.after.kind == "STRING":
+            hint = f'write a name of several words in "quotes": source "{name} {failure.at.text}"'
+            return Slip(failure.at, Trouble("C230", {"word": failure.at.text}, hint))
         return Slip(failure.at, Trouble("C227", {"word": name}))
     return None
-
-
-def accept_without_quotes(failure: Failure) -> Slip | None:
-    if failure.form != "accept" or failure.expected != {"STRING"} or failure.at.kind == END:
-        return None
-    return Slip(failure.at, Trouble("C232", {"word": failure.at.text}))
 
 
 def check_without_relation(failure: Failure) -> Slip | None:
@@ -123,14 +198,21 @@ def check_without_relation(failure: Failure) -> Slip | None:
 
 
 DECLARATION_RULES: tuple[DiagnosticRule, ...] = (
+    other_whole,
+    name_first,
+    dimension_in_quotes,
+    part_of_its_own,
+    second_dimension,
+    bare_path,
+    bare_address,
+    accept_keyword,
+    needless_mark,
     alias_without_language,
     alias_without_colon,
     alias_without_quotes,
     missing_comma,
     metric_without_dimension,
-    other_whole,
     declared_words,
     source_without_title,
-    accept_without_quotes,
     check_without_relation,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ from sverka.claims.tokens import END, Statement, Token
 PERIODS = frozenset({"YEAR", "YEARS", "CALENDAR"})
 STATUSES = frozenset({"TARGET", "FORECAST", "PLAN", "ACTUAL"})
 NUMBERS = frozenset({"NUMBER", "YEAR", "GLUED"})
+NEAR = 80
 NAMES = frozenset({"NAME", "GLUED", "STRING"})
 
 
@@ -65,6 +67,28 @@ class Failure:
         while start and self.tokens[start - 1].line == self.at.line and self.tokens[start - 1].page is self.at.page:
             start -= 1
         return start
+
+    @property
+    def line(self) -> str:
+        """The line that the word that did not fit stands on."""
+        return self.at.page.lines[self.at.line - 1]
+
+    def around(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
+        """What of the line the pattern finds that the word that did not fit begins in.
+
+        Only the words near it are looked at, since a line may be as long as a file.
+        """
+        at = self.at.column - 1
+        found = pattern.finditer(self.line, max(0, at - NEAR), at + NEAR)
+        return next((match for match in found if match.start() <= at < match.end()), None)
+
+    def slip(self, match: re.Match[str], trouble: Trouble) -> Slip:
+        """A mistake that is shown at what a pattern found on the line."""
+        return Slip(self.at._replace(column=match.start() + 1, text=match[0]), trouble, match.end() - match.start())
+
+    def from_to(self, first: Token, last: Token) -> int | None:
+        """How wide the words from one to another are; None where they stand on two lines."""
+        return last.column + last.width - first.column if first.line == last.line else None
 
 
 DiagnosticRule = Callable[[Failure], Slip | None]

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from sverka.claims.diagnosis.failure import NAMES, NUMBERS, PERIODS, STATUSES, DiagnosticRule, Failure, Slip
 from sverka.claims.lookalikes import foreign_letters, latin
 from sverka.claims.mistakes import Trouble
-from sverka.claims.near import nearest
-from sverka.claims.tokens import END, Token
+from sverka.claims.near import nearest, spelt
+from sverka.claims.spellings import SPELT_KEYWORDS, SPELT_MARKS
+from sverka.claims.tokens import END, Token, plain
 
 STATEMENTS = ("source", "entity", "metric", "table", "check", "accept")
 INSIDE = ("target", "forecast", "plan", "actual", "ytd", "vs", "from", "until", "since", "warn", "because")
@@ -17,10 +20,29 @@ def statement_keyword(failure: Failure) -> Slip | None:
     first = failure.tokens[0]
     if first.kind != "NAME" or failure.index == 0:
         return None
-    near = nearest(first.text, STATEMENTS)
+    near = nearest(first.text, STATEMENTS) or _meant(failure)
     if near is None or near == first.text:
         return None
     return Slip(first, _respelt("C201", first.text, near))
+
+
+def _meant(failure: Failure) -> str | None:
+    """`субъект TITR "…"`: another word for a statement, in a line that could be one."""
+    word = spelt(failure.tokens[0].text.casefold(), SPELT_KEYWORDS)
+    return word if word and failure.at.kind in ("STRING", "_COLON", "LSQB", END) else None
+
+
+def no_keyword(failure: Failure) -> Slip | None:
+    """`claim TITR volume = …`: a claim has no word in front."""
+    first, second = failure.tokens[0], failure.tokens[1]
+    if (
+        failure.form != "claim"
+        or failure.index != 2
+        or first.text.casefold() not in ("claim", "assert", "fact", "факт")
+    ):
+        return None
+    trouble = Trouble("C237", {"word": first.text}, "begin with the subject", "")
+    return Slip(first, trouble, second.column - first.column)
 
 
 def _respelt(code: str, word: str, right: str) -> Trouble:
@@ -47,7 +69,10 @@ def no_subject(failure: Failure) -> Slip | None:
 def no_metric(failure: Failure) -> Slip | None:
     if failure.index != 1 or failure.form != "claim" or failure.at.kind in ("_COLON", "_COMMA"):
         return None
-    return Slip(failure.at, Trouble("C203", {"word": failure.tokens[0].text}))
+    first = failure.tokens[0]
+    subject, point, metric = first.text.partition(".")
+    right = f"{subject} {metric}" if point and metric and first.kind == "NAME" else None
+    return Slip(first, Trouble("C203", {"word": plain(first)}, right and f"write {right}", right))
 
 
 def inner_keyword(failure: Failure) -> Slip | None:
@@ -55,16 +80,103 @@ def inner_keyword(failure: Failure) -> Slip | None:
     for token in (failure.at, failure.before):
         if token is None or token.kind != "NAME" or token in failure.tokens[:2]:
             continue
-        near = nearest(token.text, INSIDE)
+        near = nearest(token.text, INSIDE) or _mark(failure, token)
         if near and near != token.text and (token is failure.at or failure.is_complete):
             return Slip(token, _respelt("C215", token.text, near))
     return None
 
 
+def _mark(failure: Failure, token: Token) -> str | None:
+    """Another word for a status or for `vs`, where one may stand."""
+    word = spelt(token.text.casefold(), SPELT_MARKS)
+    if word == "vs":
+        return word if failure.tokens[failure.index + 1].kind in PERIODS and token is failure.at else None
+    return word if word and token is failure.at and word.upper() in failure.expected else None
+
+
 def colon_for_relation(failure: Failure) -> Slip | None:
     if failure.at.kind == "_COLON" and "RELATION" in failure.expected:
-        return Slip(failure.at, Trouble("C209", {"word": ":", "right": "="}))
+        return Slip(failure.at, Trouble("C209", {"word": ":", "right": "="}, mend=" ="))
     return None
+
+
+def needless_mark(failure: Failure) -> Slip | None:
+    """`TITR, volume`, `TITR: volume`, `TITR volume, 2024 =`, `from: akorda`: nothing stands between the words."""
+    at = failure.at
+    if at.kind not in ("_COMMA", "_COLON", "RELATION") or failure.after.kind == END or failure.form == "alias":
+        return None
+    if failure.form == "claim" and not ((failure.index < 4 and "RELATION" in failure.expected) or failure.index == 1):
+        is_tail = failure.before is not None and failure.before.text in ("from", "until", "since")
+        if not is_tail:
+            return None
+    elif failure.form in ("check", "table", "column") or (at.kind == "RELATION" and failure.form == "claim"):
+        return None
+    if failure.form == "metric" and "_COLON" in failure.expected:
+        return Slip(at, Trouble("C237", {"word": at.text}, "write a colon in front of the dimension", ":"))
+    is_behind_names = failure.index > 1 and failure.form == "claim" and "RELATION" in failure.expected
+    if is_behind_names and (at.kind == "_COLON" or failure.tokens[failure.index - 1].kind in PERIODS):
+        return None
+    return Slip(at, Trouble("C237", {"word": at.text}, mend=""))
+
+
+def unindented_alias(failure: Failure) -> Slip | None:
+    """`ru: "ТМТМ"` at the beginning of a line below an entity."""
+    if failure.index != 1 or failure.at.kind != "_COLON" or failure.after.kind != "STRING":
+        return None
+    first = failure.tokens[0]
+    return (
+        Slip(first, Trouble("C247", mend=f"  {first.text}")) if first.text.isascii() and len(first.text) < 8 else None
+    )
+
+
+def unbracketed_claim(failure: Failure) -> Slip | None:
+    """`check TITR volume = …`, `2 * TITR volume`, `2 * {TITR volume}`."""
+    if "LSQB" not in failure.expected:
+        return None
+    match = failure.around(re.compile(r"\{(?P<head>[^{}\[\]]+)\}")) if failure.at.text == "{" else None
+    if match:
+        return failure.slip(match, Trouble("C239", {"right": f"[{match['head'].strip()}]"}))
+    before = failure.before
+    inside = failure.form == "check" or (before is not None and before.kind in ("STAR", "SLASH", "PLUS", "MINUS"))
+    end = failure.index
+    while failure.tokens[end].kind in NAMES | PERIODS | STATUSES | {"YTD"}:
+        end += 1
+    if not inside or failure.at.kind not in NAMES or end - failure.index < 2:
+        return None
+    words = failure.tokens[failure.index : end]
+    right = f"[{' '.join(word.text for word in words)}]"
+    if failure.tokens[end].kind == "RSQB":
+        hint = f"write {right}"
+        return Slip(
+            failure.at, Trouble("C239", {"right": right}, hint, right), failure.from_to(words[0], failure.tokens[end])
+        )
+    return Slip(failure.at, Trouble("C239", {"right": right}), failure.from_to(words[0], words[-1]))
+
+
+def head_in_brackets(failure: Failure) -> Slip | None:
+    """`[TITR]`, `[TITR.volume]`, `[TITR volume = 4.5]`: in brackets stands the head of a claim."""
+    opened = next((token for token in reversed(failure.tokens[: failure.index]) if token.kind == "LSQB"), None)
+    inside = [token for token in failure.tokens[: failure.index] if opened and token.column > opened.column]
+    if opened is None or any(token.kind == "RSQB" for token in inside):
+        return None
+    if failure.at.kind == "RSQB" and len(inside) == 1:
+        first, point, second = inside[0].text.partition(".")
+        right = f"{first} {second}" if point else None
+        return Slip(inside[0], Trouble("C203", {"word": inside[0].text}, right and f"write {right}", right))
+    if failure.at.kind in ("RELATION", "_COLON") and any(t.kind == "RSQB" for t in failure.tokens[failure.index :]):
+        return Slip(
+            failure.at,
+            Trouble("C237", {"word": failure.at.text}, "in brackets stands no value: close them in front of it"),
+        )
+    return None
+
+
+def times_claim(failure: Failure) -> Slip | None:
+    """`2 [TITR volume]`."""
+    before = failure.before
+    if failure.at.kind != "LSQB" or before is None or before.kind not in NUMBERS:
+        return None
+    return Slip(failure.at, Trouble("C253", mend="* ["))
 
 
 def name_of_words(failure: Failure) -> Slip | None:
@@ -75,6 +187,8 @@ def name_of_words(failure: Failure) -> Slip | None:
     if failure.tokens[3].kind == "NAME":
         return Slip(failure.at, Trouble("C230", {"word": third}, 'write a name of several words in "quotes"'))
     hint = f'write a name of several words in "quotes": "{first} {second}" {third}, or {first} "{second} {third}"'
+    if '"' in first + second + third:
+        hint = "a claim has a subject and a metric: put all words of each in one pair of quotes"
     return Slip(failure.at, Trouble("C230", {"word": third}, hint))
 
 
@@ -98,15 +212,15 @@ def spaced_sign(failure: Failure) -> Slip | None:
     """`+ 62%`: with a space behind it a sign is arithmetic."""
     if failure.at.kind not in ("PLUS", "MINUS") or failure.after.kind not in NUMBERS:
         return None
-    right = failure.at.text + failure.after.text
+    right, last = failure.at.text + failure.after.text, failure.after
     if failure.tokens[failure.index + 2].kind == "PERCENT":
-        right += "%"
-    return Slip(failure.at, Trouble("C226", {"right": right}))
+        right, last = right + "%", failure.tokens[failure.index + 2]
+    return Slip(failure.at, Trouble("C226", {"right": right}), failure.from_to(failure.at, last))
 
 
 def last_comma(failure: Failure) -> Slip | None:
     if failure.before is not None and failure.before.kind == "_COMMA" and failure.at.kind in (END, "FROM", "STRING"):
-        return Slip(failure.before, Trouble("C225"))
+        return Slip(failure.before, Trouble("C225", mend=""))
     return None
 
 
@@ -118,7 +232,7 @@ def no_value(failure: Failure) -> Slip | None:
         return None
     before = failure.tokens[failure.index - 1]
     if failure.index == 2 and before.kind == "GLUED":
-        return Slip(before, Trouble("C203", {"word": failure.tokens[0].text}))
+        return Slip(failure.tokens[0], Trouble("C203", {"word": plain(failure.tokens[0])}))
     return Slip(failure.at, Trouble("C204", {"word": before.text}))
 
 
@@ -183,10 +297,16 @@ def _is_word(token: Token) -> bool:
 
 CLAIM_RULES: tuple[DiagnosticRule, ...] = (
     statement_keyword,
+    no_keyword,
+    unindented_alias,
+    head_in_brackets,
     own_statement,
     no_subject,
+    needless_mark,
     no_metric,
     inner_keyword,
+    unbracketed_claim,
+    times_claim,
     colon_for_relation,
     name_of_words,
     unclosed_bracket,

@@ -5,18 +5,50 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from sverka.claims.diagnosis.failure import NUMBERS, DiagnosticRule, Failure, Slip, is_adjacent
-from sverka.claims.lookalikes import foreign_letters
+from sverka.claims.diagnosis.failure import DiagnosticRule, Failure, Slip, is_adjacent
 from sverka.claims.mistakes import Trouble
-from sverka.claims.shapes import date_shape
-from sverka.claims.tokens import UNKNOWN, Token
+from sverka.claims.tokens import UNKNOWN
 
+_PAIRS = re.compile(
+    r"«([^«»\"]*)»|[“„”]([^“„”\"]*)[”“]|[‘‚]([^‘’\"]*)[’‘]|(?<!\w)'([^'\"]*)'(?!\w)|(?<!\w)`([^`\"]*)`(?!\w)"
+)
 _QUOTES = frozenset("«»„“”‘’‚‹›'`")
-_DASHES = frozenset("–—−")
-_RELATIONS = {"≈": "~", "≃": "~", "≤": "<=", "⩽": "<=", "≥": ">=", "⩾": ">="}
-_DOUBLED = {"==": "=", "=>": ">=", "=<": "<=", "~=": "~", "=~": "~", "~~": "~"}
-_CURRENCIES = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₸": "KZT", "₽": "RUB", "₼": "AZN", "₺": "TRY"}
-_DIGITS = re.compile(r"[0-9]+")
+
+
+def comment_mark(failure: Failure) -> Slip | None:
+    """`// note`, `-- note`, `; note`, `/* note */`: a comment begins with `#`."""
+    match = failure.around(re.compile(r"//+|--+|/\*|(?<=^);+")) or _second_of_pair(failure)
+    if match is None:
+        return None
+    return failure.slip(match, Trouble("C240", {"word": match[0]}, mend="#"))
+
+
+def _second_of_pair(failure: Failure) -> re.Match[str] | None:
+    """The grammar may stop at the second stroke of `//`."""
+    before = failure.before
+    if before is None or not is_adjacent(before, failure.at):
+        return None
+    return Failure((before,), 0, failure.expected, failure.statement).around(re.compile(r"//|--|/\*"))
+
+
+def glued_comment(failure: Failure) -> Slip | None:
+    """`5 Mt#note`."""
+    if failure.at.text != "#":
+        return None
+    hint = 'a comment begins with a space and #: write " #"'
+    return Slip(failure.at, Trouble("C112", {"word": "#"}, hint, " #"))
+
+
+def list_mark(failure: Failure) -> Slip | None:
+    """`- TITR volume = …`, `1. TITR volume = …`: statements are no list."""
+    if failure.index > 1:
+        return None
+    match = re.match(r"(?:[-*+•–—]|[0-9]+[.)])\s+(?=\w)", failure.line)
+    if match is None:
+        return None
+    word = match[0].strip()
+    at = failure.tokens[0]._replace(text=word, column=1)
+    return Slip(at, Trouble("C237", {"word": word}, "begin with the subject", ""), match.end())
 
 
 def unclosed_quote(failure: Failure) -> Slip | None:
@@ -28,7 +60,12 @@ def unclosed_quote(failure: Failure) -> Slip | None:
 def unpaired_quote(failure: Failure) -> Slip | None:
     """`"35 школ in "seeds`: a word right behind a quoted text, which therefore ends at the next one's beginning."""
     before = failure.before
-    if before is None or before.kind != "STRING" or failure.at.text in ("", ",") or not is_adjacent(before, failure.at):
+    if (
+        before is None
+        or before.kind != "STRING"
+        or failure.at.text in ("", ",", ";")
+        or not is_adjacent(before, failure.at)
+    ):
         return None
     return Slip(before, Trouble("C111"))
 
@@ -36,69 +73,19 @@ def unpaired_quote(failure: Failure) -> Slip | None:
 def other_quotes(failure: Failure) -> Slip | None:
     """«…», and an apostrophe that stands within a word, which is no quote."""
     at, before = failure.at, failure.before
-    if at.text not in _QUOTES or at.kind != UNKNOWN:
+    if (
+        at.text not in _QUOTES
+        or at.kind != UNKNOWN
+        or re.match(r"['’][0-9]{2}", failure.line[at.column - 1 : at.column + 2])
+    ):
         return None
     if is_adjacent(before, at) and is_adjacent(at, failure.after) and failure.after.kind == "NAME":
         return Slip(at, Trouble("C112", {"word": at.text}, 'put the name that it belongs to in "quotes"'))
-    return Slip(at, Trouble("C114", {"word": at.text}))
-
-
-def decimal_comma(failure: Failure) -> Slip | None:
-    """`4,5 Mt`, and `1,800`, which may be meant either way."""
-    before, at, after = failure.before, failure.at, failure.after
-    if at.text != "," or before is None or before.kind not in ("NUMBER", "YEAR", "SIGN", "TIMES"):
-        return None
-    digits = _DIGITS.match(after.text)
-    if digits is None or not (is_adjacent(before, at) and is_adjacent(at, after)):
-        return None
-    whole, decimals = before.text, digits[0]
-    hint = f"write {whole}.{decimals}"
-    if len(decimals) == 3:
-        hint = f"write {whole}{decimals}, or {whole}.{decimals} if it is a decimal"
-    word = f"{whole},{decimals}"
-    return Slip(before, Trouble("C211", {"word": word}, hint), len(word))
-
-
-def dash(failure: Failure) -> Slip | None:
-    """A dash between two numbers is meant for a range, before one for a minus."""
-    if failure.at.text not in _DASHES or failure.at.kind != UNKNOWN:
-        return None
-    before, after = failure.before, failure.after
-    is_sign = is_adjacent(failure.at, after) and not is_adjacent(before, failure.at)
-    if before is not None and before.kind in NUMBERS and after.kind in NUMBERS and not is_sign:
-        word = f"{before.text}{failure.at.text}{after.text}"
-        width = after.column + after.width - before.column
-        return Slip(before, Trouble("C213", {"word": word, "right": f"{before.text}..{after.text}"}), width)
-    return Slip(failure.at, Trouble("C112", {"word": failure.at.text}, "write - for a minus, .. for a range"))
-
-
-def other_relation(failure: Failure) -> Slip | None:
-    """`≥`, `==`, `=>`."""
-    at, after = failure.at, failure.after
-    if at.text in _RELATIONS:
-        return Slip(at, Trouble("C209", {"word": at.text, "right": _RELATIONS[at.text]}))
-    doubled = at.text + after.text if is_adjacent(at, after) else ""
-    if at.kind == UNKNOWN and doubled in _DOUBLED:
-        return Slip(at, Trouble("C209", {"word": doubled, "right": _DOUBLED[doubled]}), 2)
-    return None
-
-
-def other_times(failure: Failure) -> Slip | None:
-    """`×3`, and `х3` with the Cyrillic letter."""
-    at, after = failure.at, failure.after
-    if at.text == "×":
-        digits = _DIGITS.match(after.text)
-        return Slip(at, Trouble("C228", {"word": "×", "right": f"x{after.text}" if digits else "x3"}))
-    if at.kind == "NAME" and re.fullmatch(r"х[0-9]+(\.[0-9]+)?", at.text):
-        return Slip(at, foreign_letters(at.text))
-    return None
-
-
-def currency_sign(failure: Failure) -> Slip | None:
-    at = failure.at
-    if at.kind == UNKNOWN and at.text in _CURRENCIES:
-        return Slip(at, Trouble("C229", {"word": at.text, "right": _CURRENCIES[at.text]}))
-    return None
+    match = failure.around(_PAIRS)
+    if match is None:
+        return Slip(at, Trouble("C114", {"word": at.text}))
+    right = f'"{match[match.lastindex or 0]}"'
+    return failure.slip(match, Trouble("C114", {"word": at.text}, f"write straight quotes: {right}", right))
 
 
 def other_character(failure: Failure) -> Slip | None:
@@ -108,52 +95,20 @@ def other_character(failure: Failure) -> Slip | None:
         return None
     if unicodedata.category(at.text) in ("Cf", "Cc", "Cn", "Cs", "Co"):
         name = unicodedata.name(at.text, f"U+{ord(at.text):04X}").lower()
-        return Slip(at, Trouble("C113", {"word": name}))
-    hint = "write each statement on a line of its own" if at.text == ";" else 'delete it, or put its name in "quotes"'
-    return Slip(at, Trouble("C112", {"word": at.text}, hint))
-
-
-def other_date(failure: Failure) -> Slip | None:
-    """`11.03.2024`, `Q3-2024`, at the word that did not fit or before it."""
-    for token in failure.tokens[2 : failure.index + 1]:
-        trouble = date_shape(token.text) if token.kind in ("NAME", "GLUED", "NUMBER") else None
-        if trouble:
-            return Slip(token, trouble)
-    return None
-
-
-def grouped_digits(failure: Failure) -> Slip | None:
-    """`1 800 t`."""
-    before, at = failure.before, failure.at
-    if before is None or before.kind not in ("NUMBER", "YEAR", "GLUED", "SIGN") or "." in before.text:
-        return None
-    if at.kind not in ("NUMBER", "GLUED") or not re.match(r"[0-9]{3}(?![0-9])", at.text) or before.line != at.line:
-        return None
-    start = failure.index - 1
-    while start and re.fullmatch("[0-9]{3}", failure.tokens[start].text) and _is_number(failure.tokens[start - 1]):
-        start -= 1
-    end = failure.index
-    while re.fullmatch("[0-9]{3}", failure.tokens[end].text) and re.fullmatch("[0-9]{3}", failure.tokens[end + 1].text):
-        end += 1
-    words = failure.tokens[start : end + 1]
-    parts = {"word": " ".join(token.text for token in words), "right": "".join(token.text for token in words)}
-    return Slip(words[0], Trouble("C212", parts), words[-1].column + words[-1].width - words[0].column)
-
-
-def _is_number(token: Token) -> bool:
-    return re.fullmatch("[0-9]{1,3}", token.text) is not None
+        return Slip(at, Trouble("C113", {"word": name}, mend=""))
+    if at.text == ";":
+        return Slip(at, Trouble("C112", {"word": ";"}, "write each statement on a line of its own"))
+    if at.text in "–—−":
+        return Slip(at, Trouble("C112", {"word": at.text}, "write - for a minus, .. for a range"))
+    return Slip(at, Trouble("C112", {"word": at.text}, 'delete it, or put its name in "quotes"'))
 
 
 WORD_RULES: tuple[DiagnosticRule, ...] = (
+    comment_mark,
+    glued_comment,
+    list_mark,
     unclosed_quote,
     unpaired_quote,
     other_quotes,
-    decimal_comma,
-    dash,
-    other_relation,
-    other_times,
-    currency_sign,
-    other_character,
-    other_date,
-    grouped_digits,
 )
+LAST_RULES: tuple[DiagnosticRule, ...] = (other_character,)
