@@ -1,7 +1,8 @@
 """The Markdown specifications of figures, run: SVERKA_UPDATE=1 writes what is found into them.
 
 A heading, a `text` block, and a `figures` block with a line for each figure that is not ignored:
-`surface | kind | values | unit | hedge | interval`. An empty block is a counterexample: nothing is stated there.
+`surface | kind | values | unit | hedge | interval`. An empty block is a counterexample: nothing is stated there. Of
+`rows-*.md`, tables and lists, each line is a paragraph of its own.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from pathlib import Path
 
 import pytest
 
+from datespec import analysis
 from sverka import languages
 from sverka.figures import find_figures
 from sverka.model.document import Block, BlockKind, Document
@@ -31,6 +33,10 @@ def _figures(text: str, language: str) -> tuple[Figure, ...]:
     block = Block(Span(0, len(text)), BlockKind.PARAGRAPH)
     document = Document("spec", text, "", language, (block,))
     return tuple(one for one in find_figures(analyse(document)) if one.ignored is None)
+
+
+def _figures_of_rows(text: str, language: str) -> tuple[Figure, ...]:
+    return tuple(one for one in find_figures(analysis(text, language, None)) if one.ignored is None)
 
 
 def _number(value: Fraction | None) -> str:
@@ -63,7 +69,7 @@ def _line(figure: Figure) -> str:
 
 
 def _cases() -> Iterator[tuple[str, str]]:
-    for path in sorted(SPEC.glob("figures-*.md")):
+    for path in sorted((*SPEC.glob("figures-*.md"), *SPEC.glob("rows-*.md"))):
         for match in _CASE.finditer(path.read_text(encoding="utf-8")):
             yield path.name, match["name"]
 
@@ -74,7 +80,8 @@ def test_a_specification_holds(file: str, name: str) -> None:
     written = path.read_text(encoding="utf-8")
     case = next(match for match in _CASE.finditer(written) if match["name"] == name)
     language = path.stem.partition("-")[2]
-    found = "".join(f"{_line(figure)}\n" for figure in _figures(case["text"].rstrip("\n"), language))
+    figures = _figures_of_rows if file.startswith("rows-") else _figures
+    found = "".join(f"{_line(figure)}\n" for figure in figures(case["text"].rstrip("\n"), language))
     if os.environ.get("SVERKA_UPDATE"):
         path.write_text(written[: case.start("figures")] + found + written[case.end("figures") :], encoding="utf-8")
     else:

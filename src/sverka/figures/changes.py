@@ -148,6 +148,8 @@ def _by(passage: Passage, reading: Reading) -> Governor | None:
     """«вырос на 62 процента», «вырасти на сумму 260 млн», "rose by 5%"."""
     if passage.lexicon.numbers.has("people", passage.word(reading.first)):
         return None  # «620 тысяч на двоих»
+    if _is_placed(passage, reading):
+        return None
     lead = lead_of(passage, reading)
     if _is_per(passage, reading, lead - 2):
         return None
@@ -162,6 +164,15 @@ def _by(passage: Passage, reading: Reading) -> Governor | None:
     if found is None or (summed and not passage.has("changes.alone", found.index)):
         return None
     return found
+
+
+def _is_placed(passage: Passage, reading: Reading) -> bool:
+    """«Обрушилась на трети здания»: a fraction in the case of a place, where «на треть» tells by how much."""
+    amount = reading.amounts[0]
+    if not (amount.is_share and amount.last - amount.first == 1 and passage.lexicon.tells_forms):
+        return False
+    nouns = [one for one in passage.readings(amount.first) if one.pos == "noun"]
+    return bool(nouns) and not any(one.case == "accusative" and one.plural is False for one in nouns)
 
 
 def _is_per(passage: Passage, reading: Reading, at: int) -> bool:

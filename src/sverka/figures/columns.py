@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from sverka.figures.build import NOWHERE
 from sverka.figures.roles import DATES
+from sverka.languages.morphology import readings, tells_forms
 from sverka.model.figure import Figure, Scope, When
 from sverka.model.period import Period
 from sverka.model.quantity import Kind
@@ -28,11 +29,26 @@ def _is_label(analysis: Analysis, figure: Figure) -> bool:
     if index is None or figure.kind is not Kind.LEVEL or not _YEAR.fullmatch(figure.text):
         return False
     cells = rows.cells_of(analysis, index)
+    if not cells and _ends_title(analysis, index, figure):
+        return True
     if not cells:  # «2023 – 1,9»
         return figure.span.start == analysis.sentences[index].span.start and rows.is_data(analysis, index)
     is_alone = any(cell.of(analysis.text).strip(" *_") == figure.text for cell in cells)
     is_first = cells[0].start <= figure.span.start < cells[0].end
     return is_alone and (is_first or rows.header_of(analysis, index) is None)
+
+
+def _ends_title(analysis: Analysis, index: int, figure: Figure) -> bool:
+    """«Доходы бюджета (млн тг) 2024», «Итоги 2024»: the last word of a title, behind a bracket or a noun."""
+    sentence = analysis.sentences[index]
+    if figure.span.end < len(analysis.text[: sentence.span.end].rstrip(" :*_")) or not rows.is_title(analysis, index):
+        return False
+    before = [token for token in analysis.tokens_of(sentence) if token.end <= figure.span.start]
+    if not before or not tells_forms(analysis.language):
+        return False
+    last = readings(before[-1].text, analysis.language)[:1]
+    counted = any(one.case == "genitive" and one.plural for one in last)  # «принял судов 2024»
+    return before[-1].text in ")," or (any(one.pos == "noun" for one in last) and not counted)
 
 
 def _as_year(figure: Figure) -> Figure:

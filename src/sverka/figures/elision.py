@@ -204,8 +204,8 @@ def _from_previous(passage: Passage, reading: Reading, before: Reading) -> Readi
     scaled_share = measure.dimension in ("share", "points", "ratio") and large
     if before.ignored or scaled_share or before.kind is Kind.DURATION or not _may_elide(passage, reading, before):
         return reading
-    if before.rule == "compound adjective":
-        return reading
+    if before.rule == "compound adjective" or before.amounts[0].is_share:
+        return reading  # "a third are under 18"
     away = replace(measure, span=Span(measure.span.start, measure.span.end), last=reading.last)
     measured = not measure.is_noun and measure.dimension not in ("share", "points")
     amounts = lent_scale(before, reading.amounts, reading) if measured else reading.amounts

@@ -3,77 +3,69 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from fractions import Fraction
-from typing import NamedTuple
 
-from sverka.model.document import Block, BlockKind, Document
+from sverka.figures.said import THOUSANDS, Find, Said, said_in
+from sverka.figures.signs import RELATIVE
 from sverka.model.figure import Figure, Reason
+from sverka.model.interval import Interval
+from sverka.model.precision import Precision, last_digit
 from sverka.model.quantity import Kind
 from sverka.model.span import Span
-from sverka.text.analysis import Analysis, analyse
+from sverka.text.analysis import Analysis
 from sverka.text.rows import cell_over, cells_of, is_row, lead_of
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
-THOUSAND = 1000
-_RELATIVE, _SIGNS = ("share", "points"), ("+", "−", "-", "–")
-_BREAKS = (",", "(", ";", " – ", " - ", "\t")
-
-Find = Callable[[Analysis], Sequence[Figure]]
 
 
-class Said(NamedTuple):
-    """What a heading says of the numbers under it: how many of a unit one of them is."""
-
-    unit: str | None
-    dimension: str
-    factor: Fraction
-
-
-def with_heading_units(analysis: Analysis, figures: Sequence[Figure], find: Find) -> tuple[Figure, ...]:
+def with_heading_units(
+    analysis: Analysis, figures: Sequence[Figure], find: Find, precision: Precision
+) -> tuple[Figure, ...]:
     """The figures, with the unit of their heading where they stand in its rows and have none of their own.
 
     `find` reads the figures of a text, so that a heading's unit is read as any other. What the heading says for its
     rows («миллион человек») states nothing itself.
     """
     said: dict[int | Span, Said | None] = {}
-    measured = [_headed(analysis, figure, said, find) for figure in figures]
+    headed = ((figure, _said_of(analysis, figure, said, find)) for figure in figures)
+    measured = [figure if own is None else _measured(figure, own, precision) for figure, own in headed]
     return tuple(_unstated(analysis, figure, said) for figure in measured)
 
 
 def _unstated(analysis: Analysis, figure: Figure, said: dict[int | Span, Said | None]) -> Figure:
-    index = analysis.sentence_at(figure.span.start)
-    if index is None or any(letter.isdigit() for letter in figure.text):
-        return figure
-    cells = (cell for cell in cells_of(analysis, index) if cell.covers(figure.span))
-    if said.get(index) is None and not any(said.get(cell) for cell in cells):
+    if THOUSANDS.fullmatch(figure.text) is None and not _is_unit(analysis, figure, said):
         return figure
     return replace(figure, ignored=Reason.TRIVIAL, why="the unit of the rows under it")
 
 
-def _headed(analysis: Analysis, figure: Figure, said: dict[int | Span, Said | None], find: Find) -> Figure:
+def _is_unit(analysis: Analysis, figure: Figure, said: dict[int | Span, Said | None]) -> bool:
+    index = analysis.sentence_at(figure.span.start)
+    if index is None or any(letter.isdigit() for letter in figure.text):
+        return False
+    cells = (cell for cell in cells_of(analysis, index) if cell.covers(figure.span))
+    return said.get(index) is not None or any(said.get(cell) for cell in cells)
+
+
+def _said_of(analysis: Analysis, figure: Figure, said: dict[int | Span, Said | None], find: Find) -> Said | None:
+    """What the cell over a figure, the label of its row, or the heading over its rows says of it."""
     if figure.kind is not Kind.LEVEL or figure.unit is not None or figure.ignored or figure.parts.unit is not None:
-        return figure
+        return None
     if _YEAR.fullmatch(figure.text):
-        return figure  # the years over the columns of a table
+        return None  # the years over the columns of a table
     index = analysis.sentence_at(figure.span.start)
     if index is None or not is_row(analysis, index):
-        return figure
-    for label in (_label_of(analysis, index, figure), cell_over(analysis, index, figure.span.start)):
+        return None
+    for label in (cell_over(analysis, index, figure.span.start), _label_of(analysis, index, figure)):
         if label is not None:
             if label not in said:
-                said[label] = _said_in(label.of(analysis.text), analysis.language, find)
-            own = said[label]
-            if own is not None:
-                return _measured(figure, own)
+                said[label] = said_in(label.of(analysis.text), analysis.language, find, is_cell=True)
+            if said[label] is not None:
+                return said[label]
     heading = lead_of(analysis, index)
-    if heading is None:
-        return figure
-    if heading not in said:
-        said[heading] = _said_in(analysis.sentences[heading].span.of(analysis.text), analysis.language, find)
-    found = said[heading]
-    return figure if found is None else _measured(figure, found)
+    if heading is not None and heading not in said:
+        said[heading] = said_in(analysis.sentences[heading].span.of(analysis.text), analysis.language, find)
+    return None if heading is None else said[heading]
 
 
 def _label_of(analysis: Analysis, index: int, figure: Figure) -> Span | None:
@@ -82,15 +74,16 @@ def _label_of(analysis: Analysis, index: int, figure: Figure) -> Span | None:
     return cells[0] if cells and figure.span.start >= cells[0].end else None
 
 
-def _measured(figure: Figure, said: Said) -> Figure:
-    """A share with a sign tells a change: «+12,4» under «Өзгеріс, %»."""
-    is_change = said.dimension in _RELATIVE and figure.text[:1] in _SIGNS
+def _measured(figure: Figure, said: Said, precision: Precision) -> Figure:
+    """A number in a unit that its heading says; with a sign, a share of it is a change."""
+    signed = said.unit in RELATIVE and figure.text[0] in "+-−–"
+    ends = tuple(_written(end, said, precision) for end in figure.ends)
     return replace(
         figure,
-        kind=Kind.CHANGE if is_change else figure.kind,
+        kind=Kind.CHANGE if signed else figure.kind,
         values=tuple(value * said.factor for value in figure.values),
-        ends=tuple(end.times(said.factor) for end in figure.ends),
-        interval=figure.interval.times(said.factor),
+        ends=ends,
+        interval=ends[0] if figure.interval.is_point else figure.interval.times(said.factor),
         unit=said.unit,
         dimension=said.dimension,
         rule="unit of the heading",
@@ -98,20 +91,8 @@ def _measured(figure: Figure, said: Said) -> Figure:
     )
 
 
-def _said_in(text: str, language: str, find: Find) -> Said | None:
-    """The unit in the last part of a heading or a label, read behind a one: «1 млн тонн»."""
-    text = text.rstrip(":.) |\t")
-    start = max((text.rfind(mark) + len(mark) for mark in _BREAKS if mark in text), default=0)
-    last = text[start:].strip()
-    if not start or not last or any(letter.isdigit() for letter in last):
-        return None
-    trial = f"1 {last}"
-    block = Block(Span(0, len(trial)), BlockKind.PARAGRAPH)
-    found = find(analyse(Document("heading", trial, "", language, (block,))))
-    if len(found) != 1 or len(found[0].values) != 1:
-        return None
-    one = found[0]
-    # A bare noun may be any, one with a scale word is counted: «млн человек».
-    if (not one.unit or one.dimension == "count") and one.values[0] < THOUSAND:
-        return None
-    return Said(one.unit, one.dimension, one.values[0])
+def _written(end: Interval, said: Said, precision: Precision) -> Interval:
+    """What a number means in the unit; a whole one, which was taken for a count, is rounded as others are."""
+    if end.is_point and end.low is not None:
+        end = precision.written(end.low, last_digit(str(abs(end.low))))
+    return end.times(said.factor)

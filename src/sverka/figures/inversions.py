@@ -38,7 +38,12 @@ def _scaled(passage: Passage, reading: Reading) -> Reading | None:
         return None
     worth = passage.lexicon.numbers.scales.get(passage.word(at))
     genitive = any(one.case == "genitive" for one in passage.readings(at)[:1])
-    if worth is None or not genitive or _is_numeral(passage, at - 1) or not passage.lexicon.words[_INVERTED]:
+    if (
+        worth is None
+        or not genitive
+        or (at > 0 and _is_numeral(passage, at - 1))
+        or not passage.lexicon.words[_INVERTED]
+    ):
         return None
     amount = with_scale(reading.amounts[0], worth, passage.tokens[at].span, reading.amounts[0].last)
     told = replace(reading, amounts=(amount,), hedge=Hedge.ABOUT, hedge_span=passage.between(at, reading.first))

@@ -73,7 +73,7 @@ class Lexicon(NamedTuple):
 
 
 _WORD_LISTS: Mapping[str, str] = {
-    "units.special": "short before times doubtful among closing weather folds glued not_per",
+    "units.special": "short before times doubtful among closing weather folds glued not_per told_in",
     "hedges.special": "adding to from since between by into source not not_time not_share not_range inverted ranging "
     "ages aged levels marks aux amid negative particle rough",
     "changes": "below rise fall alone direct plus minus alike adding moving doubled doubling phrasal pronouns level "
@@ -85,7 +85,7 @@ _WORD_LISTS: Mapping[str, str] = {
     "trivial": "words nouns",
     "references": "after before dayparts streets scores ratings",
     "counted": "nouns endings adjectives adjective_endings having held irregular stop joins leads again "
-    "of few single unitless counts costs contrasts instead sides exchange out within",
+    "of few single unitless counts costs money contrasts instead sides exchange out within",
 }
 
 

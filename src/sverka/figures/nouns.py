@@ -68,6 +68,8 @@ def _inflected(passage: Passage, amount: Amount, index: int) -> str | None:
         return written
     if readings[0].pos not in ("noun", "adjective") and readings[0].form != "gerund":
         return None
+    if passage.has("counted.adjectives", index) and not _leads_to_noun(passage, index):
+        return None  # «шесть золотых» are medals
     fitting = [reading for reading in readings if reading.pos == "noun" and _agrees(passage, amount, reading)]
     if fitting:
         adjective = readings[0].pos == "adjective" and _leads_to_noun(passage, index)

@@ -10,6 +10,7 @@ from sverka import units
 from sverka.figures.amounts import Amount
 from sverka.figures.destinations import begins_span
 from sverka.figures.endings import chosen_form, leads_on
+from sverka.figures.labelled import labelled_behind, scaled_alike
 from sverka.figures.measures import Measure, of_code
 from sverka.figures.passage import Passage
 from sverka.figures.quantities import bare_year, is_exact
@@ -21,6 +22,7 @@ from sverka.languages.grammar import grammar
 from sverka.model.quantity import Kind
 
 _REACH = 30  # tokens between a number and the one whose unit it shares
+_MONEY = 5  # tokens before a number in which a noun tells that it is money
 _LIKE = 5  # how many times as large a number may be as one that lends it a scale
 _FAR = 300  # how many times as large or small as its lender a number may be
 _RELATIVE = ("share", "points")
@@ -55,10 +57,18 @@ def parallel(passage: Passage, found: Sequence[Reading], index: int, earlier: Re
         return replace(reading, measure=degrees, is_exact=False)
     near = reversed(found[max(0, index - _REACH - 1) : index])
     lender = next((one for one in near if _may_lend(passage, one, reading) and not bracketed(passage, one)), None)
+    if lender is not None and not lender.dimension.startswith("money") and _is_of_money(passage, reading):
+        lender = None
+    if lender is not None and _is_counted_since(found[:index], lender, reading):
+        lender = None
     if lender is None and reading.amounts[0].scale >= 1000 and _counts_people(passage, reading):
         lender = next((one for one in reversed(found[:index][-_REACH:]) if _is_people(passage, one)), None)
     if lender is None and index + 1 < len(found) and _is_contrasted(passage, reading, found[index + 1]):
         lender = found[index + 1]
+    if lender is None:
+        lender = labelled_behind(passage, found, index)
+    if lender is None and scaled_alike(passage, found, index):
+        return replace(reading, amounts=lent_scale(found[index - 1], reading.amounts, reading), is_exact=False)
     if lender is None and earlier is not None and _reaches_back(passage, reading, earlier):
         return _lent(passage, reading, _sum(earlier), lent_scale(earlier, reading.amounts, reading))
     return reading if lender is None else _lent(passage, reading, lender)
@@ -95,6 +105,18 @@ def _sum(lender: Reading) -> Reading:
     if measure is None or not measure.dimension.startswith("money/"):
         return lender
     return replace(lender, measure=replace(measure, unit=measure.unit.partition("/")[0], dimension="money"))
+
+
+def _is_counted_since(found: Sequence[Reading], lender: Reading, reading: Reading) -> bool:
+    """Whether things have been counted since, to which a number is nearer: «240 минут, 120 вопросов: по 10, по 40»."""
+    since = found[found.index(lender) + 1 :]
+    counts = [one for one in since if one.measure is not None and one.measure.is_noun and one.amounts]
+    return any(_is_time(lender) or _distance(one, reading) < _distance(lender, reading) for one in counts)
+
+
+def _distance(one: Reading, other: Reading) -> Fraction:
+    left, right = abs(one.amounts[-1].value), abs(other.amounts[-1].value)
+    return max(left / right, right / left) if left and right else Fraction(0)
 
 
 def _lends(reading: Reading) -> bool:
@@ -179,6 +201,7 @@ def _may_lend(passage: Passage, lender: Reading, reading: Reading) -> bool:
     if _is_time(lender):
         return reading.amounts[0].scale == 1 and (
             _is_compared(passage, reading)
+            or _is_twin(lender, reading)
             or _ends_span(passage, lender, reading)
             or _is_inserted(passage, lender, reading)
             or _is_paired_time(passage, lender, reading)
@@ -228,6 +251,13 @@ def _is_paired_time(passage: Passage, lender: Reading, reading: Reading) -> bool
     return parted and decimal and _is_closed(passage, reading) and _is_like(lender, reading)
 
 
+def _is_twin(lender: Reading, reading: Reading) -> bool:
+    """ "76.9 years, 72.8 for men": as many digits behind the point, and nearly of its size."""
+    one, other = lender.amounts[-1], reading.amounts[-1]
+    alike = one.digit == other.digit and not (one.is_whole or other.is_whole)
+    return alike and one.value > 0 < other.value and _distance(lender, reading) < 2
+
+
 def _is_near(lender: Reading, reading: Reading) -> bool:
     """Whether two numbers may be of one thing by their size: "56,400 TEU" lends none to "358 trains"."""
     one, other = abs(lender.amounts[-1].value), abs(reading.amounts[-1].value)
@@ -275,6 +305,12 @@ def _is_like(lender: Reading, reading: Reading) -> bool:
 
 def _counts_people(passage: Passage, reading: Reading) -> bool:
     return any(passage.has("counted.counts", at) for at in range(max(0, reading.first - 6), reading.first))
+
+
+def _is_of_money(passage: Passage, reading: Reading) -> bool:
+    """«Перевезли 62 млн т, выручка – 3 млрд»: a large number that money alone can be of."""
+    near = range(max(0, reading.first - _MONEY), reading.first)
+    return reading.amounts[0].scale >= 1000 and any(passage.has("counted.money", at) for at in near)
 
 
 def _is_people(passage: Passage, reading: Reading) -> bool:
@@ -334,6 +370,8 @@ def _spans(passage: Passage, at: int) -> bool:
 def _reaches_back(passage: Passage, reading: Reading, earlier: Reading) -> bool:
     """A sum in the next sentence: «намерены выйти на 10 млрд», "each lunch costs 12,000"."""
     price = earlier.dimension.startswith("money/")
+    if not earlier.dimension.startswith("money") and _is_of_money(passage, reading):
+        return False
     if reading.amounts[0].scale >= 1000:
         return not _counts_people(passage, reading) and (price or _is_near(earlier, reading))
     costs = any(passage.has("counted.costs", at) for at in range(max(0, reading.first - 3), reading.first))

@@ -285,7 +285,7 @@ def _states(passage: Passage, amount: Amount, measure: Measure | None) -> bool:
     if not numbers.has("needs_unit", word):
         return True
     if measure is None:
-        return False
+        return amount.value == 1 and _is_singled_out(passage, amount.first)
     if amount.value == 1 and measure.is_noun:
         single = passage.lexicon.has("counted.single", measure.unit) or _counts_one(passage, amount)
         return single or _is_enumerated(passage, amount.first, measure.last)
@@ -311,10 +311,15 @@ def _counts(passage: Passage, at: int) -> bool:
     return number and passage.is_word(at + 1)
 
 
+def _is_singled_out(passage: Passage, first: int) -> bool:
+    """«Пострадали трое, из них один в реанимации»: one of those that were counted."""
+    return passage.lexicon.tells_forms and passage.lexicon.parts.before(passage.words, first) is not None
+
+
 def _counts_one(passage: Passage, amount: Amount) -> bool:
     """«Всего один вагон», «два моста и одна дамба»: one of a count, and not "a certain"."""
     at = amount.first - 1
-    if passage.lexicon.numbers.has("one_after", passage.word(at)):
+    if passage.lexicon.numbers.has("one_after", passage.word(at)) or _is_singled_out(passage, amount.first):
         return True
     if not passage.lexicon.has("counted.joins", passage.word(at)):
         return False

@@ -49,7 +49,7 @@ def find_figures(analysis: Analysis, precision: Precision = Precision()) -> tupl
     )
     found = sorted((*found, *leftovers(analysis.text, held.blocks, found)), key=lambda figure: figure.span)
     found = list(with_column_years(analysis, found))
-    measured = with_heading_units(analysis, found, partial(find_figures, precision=precision))
+    measured = with_heading_units(analysis, found, partial(find_figures, precision=precision), precision)
     lasting = tuple(date for date, figure in zip(dates, dated, strict=True) if figure.why != DATELINE)
     return with_table_periods(analysis, attach_periods(analysis, lasting, attach_status(analysis, measured)))
 

@@ -11,7 +11,7 @@ from sverka.figures.numerals import read_numeral
 from sverka.figures.passage import Passage, vulgar
 from sverka.languages.grammar import grammar
 
-_DOZEN = 12
+_DOZEN, _HUNDRED = 12, 100
 # Wholes that shares are told of: "one in eight", and behind "out of", where most numbers only count, the round ones.
 _WHOLES = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 100, 200, 500, 1000))
 _ROUND = frozenset((3, 4, 5, 10, 100))
@@ -61,7 +61,8 @@ def _in_ratio(passage: Passage, index: int) -> Amount | None:
     if part is None or found is None or whole is None or not (part.is_whole and whole.is_whole):
         return None
     usual = _WHOLES if found[1] else _ROUND
-    if not 0 < part.value < whole.value or whole.value not in usual or not _ends_ratio(passage, whole.last):
+    known = whole.value in usual or (part.value == 1 and found[1] and whole.value < _HUNDRED)
+    if not 0 < part.value < whole.value or not known or not _ends_ratio(passage, whole.last):
         return None
     share = part.value / whole.value
     number = passage.between(index, whole.last)

@@ -15,9 +15,7 @@ def sign_before(passage: Passage, first: int, unit: str | None = None) -> int:
         return 0  # «плюс-минус 5»
     if passage.lexicon.has("changes.minus", sign) or passage.lexicon.has("changes.plus", sign):
         return -1 if passage.lexicon.has("changes.minus", sign) else 1
-    if sign not in ("+", "-", "−", "–") or not passage.is_glued(first):
-        return 0
-    if passage.is_number(at - 1) and not _begins_cell(passage, at):
+    if sign not in ("+", "-", "−", "–") or not passage.is_glued(first) or _joins_numbers(passage, at):
         return 0
     if at > 0 and passage.is_glued(at) and passage.is_word(at - 1):
         return 0
@@ -26,6 +24,9 @@ def sign_before(passage: Passage, first: int, unit: str | None = None) -> int:
     return 1 if sign == "+" else -1
 
 
-def _begins_cell(passage: Passage, at: int) -> bool:
-    """Whether a tab parts a sign from the number of the cell before it."""
-    return "\t" in passage.text[passage.tokens[at - 1].end : passage.tokens[at].start]
+def _joins_numbers(passage: Passage, at: int) -> bool:
+    """Whether a sign behind a number is between it and the next: "9 -12", but not in the next cell, "9\t-12"."""
+    if not passage.is_number(at - 1):
+        return False
+    gap = passage.text[passage.tokens[at - 1].end : passage.tokens[at].start]
+    return "\t" not in gap and not (gap and passage.word(at) == "+")

@@ -86,8 +86,14 @@ def _rate_of_exchange(passage: Passage, reading: Reading) -> Measure | None:
     at += 1 + passage.lexicon.numbers.has("article", passage.word(at + 1)) + (passage.word(at + 1) == "the")
     if _money(passage, at) is None:
         return None
-    near = range(reading.first - 1, max(-1, reading.first - _SENTENCE), -1)
-    return next((found for before in near if (found := _money(passage, before))), None)
+    near = (before for before in range(reading.first - 1, max(-1, reading.first - _SENTENCE), -1))
+    priced = (before for before in near if not _is_exchanged(passage, before))
+    return next((found for before in priced if (found := _money(passage, before))), None)
+
+
+def _is_exchanged(passage: Passage, at: int) -> bool:
+    """Whether a word is the other currency of a rate: the dollar of «78,90 за доллар и 92,41 за евро»."""
+    return passage.lexicon.has("counted.exchange", passage.word(at - 1)) and passage.is_number(at - 2)
 
 
 def _money(passage: Passage, at: int) -> Measure | None:

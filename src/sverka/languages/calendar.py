@@ -70,8 +70,9 @@ class Rule(NamedTuple):
 class Calendar(NamedTuple):
     """Everything that a language says about dates; empty for a language without data.
 
-    `words` are by folded form, `symbols` by name of class, `names` the classes by symbol, `leads` by their last word,
-    those `behind` a date by their first, and `anchors` the words of which a date has at least one.
+    `words` are by folded form, `marks` by the capitals that stand behind a digit (9M2025), `symbols` by name of
+    class, `names` the classes by symbol, `leads` by their last word, those `behind` a date by their first, and
+    `anchors` the words of which a date has at least one.
     Before one of `squares` a shortened "quarter" is none.
     Months in `ambiguous` need a number or a preposition beside them, and classes in `capitals` a capital letter.
     `tens_first` where ten takes a digit as twenty does («он бір»).
@@ -85,6 +86,7 @@ class Calendar(NamedTuple):
     """
 
     words: dict[str, Word]
+    marks: dict[str, Word]
     symbols: dict[str, str]
     names: dict[str, str]
     anchors: frozenset[str]
@@ -157,12 +159,14 @@ def calendar(tag: str) -> Calendar:
     """The calendar of a language."""
     data = languages.table(tag).get("calendar", {})
     classes = {name: _forms(values, data.get("endings", ""), tag) for name, values in data.get("words", {}).items()}
-    names = (*_BUILT_IN, *classes)
+    marked = {mark: Word(name, 0) for name, marks in data.get("marks", {}).items() for mark in marks.split()}
+    names = tuple(dict.fromkeys((*_BUILT_IN, *classes, *(word.symbol for word in marked.values()))))
     symbols = {name: chr(0xE000 + number) for number, name in enumerate(names)}
     words = {form: Word(name, value) for name, forms in classes.items() for form, value in forms}
     leads = _leads(data.get("leads", ()))
     return Calendar(
         words,
+        marked,
         symbols,
         {symbol: name for name, symbol in symbols.items()},
         frozenset(

@@ -34,6 +34,10 @@ _TIGHT = {
     "numeric": re.compile(r"\d{1,2}\.\d\d\.\d{2,4}(?:[\s'’-].*)?", re.DOTALL),
     "slashed": re.compile(r"\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)"),
     "iso": re.compile(r"\d{4}-\d\d-\d\d"),
+    # a letter that touches its number: «9М2025», «9М 2025», «1К25»; a year of two digits touches the letter
+    "short_months": re.compile(r"\d{1,2}[^\W\d](?:['’]?(?:20)?\d\d|\s20\d\d)"),
+    "short_quarter": re.compile(r"(?:\d[^\W\d]{1,2}|[^\W\d]\d)(?:['’]?(?:20)?\d\d|\s['’]\d\d|\s20\d\d)"),
+    "short_half": re.compile(r"(?:\d[^\W\d]{1,2}|[^\W\d]\d)(?:['’]?(?:20)?\d\d|\s['’]\d\d|\s20\d\d)"),
     "time": re.compile(r"(?:\w+\s+)?\d{1,2}:[0-5]\d"),
 }
 
@@ -132,10 +136,15 @@ class _Reader:
             moment = self._moment(match)
             if moment is not None:
                 self.found.append(self._mention(match, moment, last))
-                if moment.kind is not Kind.DURATION and match.rule.makes not in _BACK:
+                if moment.kind is not Kind.DURATION and match.rule.makes not in _BACK and not self._is_base(match):
                     self.previous = moment.days or self.previous
                 last = self._end(match.last, self.found[-1])
         return self.found
+
+    def _is_base(self, match: _Match) -> bool:
+        """«На 8,7 % выше показателя 2023 года»: what is compared with, and not what is spoken of from there on."""
+        before = [token for token in self.tokens[max(0, match.core - 2) : match.core] if token.is_word]
+        return any(self.analysis.lemmas(token) & self.words.compares for token in before)
 
     def _end(self, last: int, mention: DateMention) -> int:
         """The token behind a mention, with the words behind the date that belong to it."""

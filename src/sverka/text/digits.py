@@ -34,13 +34,21 @@ def _is_foreign(tokens: Sequence[Token], index: int, calendar: Calendar) -> bool
     token = tokens[index]
     before = tokens[index - 1] if index and tokens[index - 1].end == token.start else None
     after = tokens[index + 1] if index + 1 < len(tokens) and tokens[index + 1].start == token.end else None
-    if before and (before.text in _CURRENCY or (before.is_word and before.text.lower() not in calendar.letters)):
+    if before and (before.text in _CURRENCY or (before.is_word and not _may_lead(before, calendar))):
         return True
-    if after and (after.text in "%°" or (after.is_word and fold(after.text) not in calendar.words)):
+    if after and (after.text in "%°" or (after.is_word and not _may_follow(after, calendar))):
         return True
     if _in_decimal(tokens, index):
         return True
     return _is_compound(tokens, index, calendar)
+
+
+def _may_lead(word: Token, calendar: Calendar) -> bool:
+    return word.text.lower() in calendar.letters or word.text in calendar.marks
+
+
+def _may_follow(word: Token, calendar: Calendar) -> bool:
+    return fold(word.text) in calendar.words or word.text in calendar.marks
 
 
 def _in_decimal(tokens: Sequence[Token], index: int) -> bool:

@@ -142,8 +142,12 @@ def make_short_half(values: Values, context: Context) -> Moment | None:
     return _shortened(values, context, make_half)
 
 
+def make_short_months(values: Values, context: Context) -> Moment | None:
+    return _shortened(values, context, make_first_months)
+
+
 def _shortened(values: Values, context: Context, make: Callable[[Values, Context], Moment | None]) -> Moment | None:
-    """ "1Q24", "Q3'25": a year of two digits."""
+    """ "1Q24", "Q3'25", «9М25»: a year of two digits."""
     days = values.get("day", ())
     short = [*days[1:], *values.get("num", ())]
     years = [*values.get("year", ()), *(2000 + year for year in short if year < 100)]
@@ -186,6 +190,7 @@ def _before(day: date, months: int) -> date | None:
 MAKERS = {
     "short_quarter": make_short_quarter,
     "short_half": make_short_half,
+    "short_months": make_short_months,
     "up_to_day": make_up_to_day,
     "month_quarter": make_month_quarter,
     "month": make_month,

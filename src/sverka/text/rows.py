@@ -95,6 +95,11 @@ def _cells_of(analysis: Analysis, block: int) -> list[Span]:
     return [Span(span.start + cell.start, span.start + cell.end) for cell in cells(span.of(analysis.text))]
 
 
+def is_title(analysis: Analysis, index: int) -> bool:
+    """A sentence is a heading, or a short line of its own that no full stop ends."""
+    return is_heading(analysis, index) or _is_title(analysis, analysis.sentences[index].block)
+
+
 def is_heading(analysis: Analysis, index: int) -> bool:
     block = analysis.sentences[index].block
     return analysis.document.blocks[block].kind is BlockKind.HEADING and not _is_data(analysis, block)
@@ -105,12 +110,14 @@ def lead_of(analysis: Analysis, index: int) -> int | None:
     title, or the line that ends in a colon, that its list stands under. None where there is none."""
     first = analysis.sentences[index].block
     above = bisect_left(analysis.sentences, first, key=lambda sentence: sentence.block)
-    is_listed, in_table = is_row(analysis, index), _is_data(analysis, first)
+    is_listed, in_table, in_cells = is_row(analysis, index), _is_data(analysis, first), bool(cells_of(analysis, index))
     for earlier in range(above - 1, max(-1, above - 1 - ROWS * ROW_WORDS), -1):
         sentence = analysis.sentences[earlier]
         if is_heading(analysis, earlier) or analysis.text[sentence.span.end - 1] == ":":
             return earlier
         is_table = _is_data(analysis, sentence.block)
+        if is_table and bool(cells_of(analysis, earlier)) != in_cells:
+            return None  # another table
         if in_table and not is_table and _is_title(analysis, sentence.block):
             return earlier
         if not is_listed or not is_row(analysis, earlier) or first - sentence.block > ROWS:

@@ -69,7 +69,8 @@ def _begins(tens: Word, ones: Word, calendar: Calendar) -> bool:
 
 def _is_classed(token: Token, word: str, calendar: Calendar) -> bool:
     """Most words are of none, and no Roman numerals; "Mart'ta" is a month with a suffix."""
-    return word in calendar.words or token.kind is not _WORD or token.text[0] in _CAPITALS or "'" in word
+    known = word in calendar.words or token.text in calendar.marks
+    return known or token.kind is not _WORD or token.text[0] in _CAPITALS or "'" in word
 
 
 def _classified(tokens: Sequence[Token], index: int, word: str, calendar: Calendar, language: str) -> Word | None:
@@ -78,12 +79,18 @@ def _classified(tokens: Sequence[Token], index: int, word: str, calendar: Calend
         return number_symbol(tokens, index, calendar, language)
     if token.kind is TokenKind.SIGN:
         return _sign(tokens, index, calendar)
+    if token.text in calendar.marks and _is_behind_digits(tokens, index):
+        return calendar.marks[token.text]
     found = calendar.words.get(word)
     if found is None and "'" in word and suffixes(language) is not None:
         found = calendar.words.get(word.partition("'")[0])  # "Mart'ta"
     if found is None:
         return _roman(token)
     return _word(tokens, index, word, found, calendar)
+
+
+def _is_behind_digits(tokens: Sequence[Token], index: int) -> bool:
+    return index > 0 and tokens[index - 1].kind is TokenKind.NUMBER and tokens[index - 1].end == tokens[index].start
 
 
 def _sign(tokens: Sequence[Token], index: int, calendar: Calendar) -> Word | None:

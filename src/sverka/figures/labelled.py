@@ -1,0 +1,54 @@
+"""What is said once for a list of labels and numbers: «в Актау – 3, в Курыке – 4 млн тонн»."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sverka.figures.passage import Passage
+from sverka.figures.ranges import DASHES
+from sverka.figures.reading import Reading, lead_of
+
+_LABEL = 6  # the most words of a label
+
+
+def labelled_behind(passage: Passage, found: Sequence[Reading], index: int) -> Reading | None:
+    """The next of a list's numbers that has a unit, which those before it leave out."""
+    for at in range(index + 1, len(found)):
+        one = found[at]
+        if one.ignored or not one.amounts or not _are_alike(passage, found[at - 1], one):
+            return None
+        if one.measure is not None:
+            return None if one.measure.is_noun or not one.measure.behind_number else one
+    return None
+
+
+def scaled_alike(passage: Passage, found: Sequence[Reading], index: int) -> bool:
+    """«На школы – 25 тысяч, на больницы – 23»: a scale that the number before in the list says."""
+    before = found[index - 1] if index else None
+    if before is None or before.measure is not None or not before.amounts or before.amounts[0].scale < 1000:
+        return False
+    return found[index].amounts[0].scale == 1 and _are_alike(passage, before, found[index])
+
+
+def _are_alike(passage: Passage, one: Reading, other: Reading) -> bool:
+    """Whether both stand behind a dash and a label, and one little word begins both labels."""
+    if not (_is_dashed(passage, one) and _is_dashed(passage, other)):
+        return False
+    first = one.last
+    if passage.word(first) not in (",", ";") or lead_of(passage, other) - first > _LABEL:
+        return False
+    lead = passage.word(first + 1)
+    if passage.readings(first + 1)[:1] and passage.readings(first + 1)[0].pos in ("noun", "adjective", "verb"):
+        return False
+    at = lead_of(passage, one) - 1
+    label = range(max(0, at - _LABEL), at)
+    return bool(lead) and any(passage.word(before) == lead and _runs(passage, before, at) for before in label)
+
+
+def _runs(passage: Passage, first: int, last: int) -> bool:
+    return all(passage.is_word(at) or (passage.word(at) == "-" and passage.is_glued(at)) for at in range(first, last))
+
+
+def _is_dashed(passage: Passage, reading: Reading) -> bool:
+    at = lead_of(passage, reading) - 1
+    return at > 0 and passage.tokens[at].text in DASHES and not passage.is_glued(at)
