@@ -21,6 +21,7 @@ NESTING = ROOT / "tests" / "spec" / "nesting.claims"
 FILES = [
     *("verdicts-ru.md", "verdicts-en.md", "verdicts-kk.md", "verdicts-az.md", "links-ru.md", "links-en.md"),
     *("nesting-ru.md", "nesting-en.md", "nesting-kk.md", "nesting-az.md"),
+    *("retold-ru.md", "retold-en.md", "retold-kk.md", "retold-az.md"),
 ]
 
 

@@ -10,10 +10,12 @@ from sverka.check.arithmetic import with_arithmetic
 from sverka.check.book import open_book
 from sverka.check.heads import countries_of, heads, pairs, places_of, words_of
 from sverka.check.judge import ignored, judge
-from sverka.check.link import Linker
+from sverka.check.link import Link, Linker
 from sverka.check.patterns import Patterns
 from sverka.check.references import References
+from sverka.check.retold import with_retold
 from sverka.check.scene import Scene
+from sverka.check.tellings import tellings
 from sverka.check.weighing import weighed
 from sverka.model.claim import ClaimSet
 from sverka.model.figure import Figure
@@ -54,13 +56,14 @@ class Checker:
             scene, self._heads, self._pairs, self._words_of, self._countries_of, self._places_of
         ).resolve()
         linker = Linker(scene, references, book)
+        linked = [(figure, Link() if figure.ignored else linker.link(figure)) for figure in figures]
         findings = [
-            ignored(figure) if figure.ignored else judge(figure, linker.link(figure), book, document.language)
-            for figure in figures
+            ignored(figure) if figure.ignored else judge(figure, link, book, document.language)
+            for figure, link in linked
         ]
         if explain:
             findings = [weighed(finding, linker.considered.get(finding.figure.span, ())) for finding in findings]
-        return with_arithmetic(scene, findings)
+        return with_retold(scene, with_arithmetic(scene, findings), tuple(tellings(scene, linked)))
 
 
 def _of(part: Analysis, figures: Sequence[Figure]) -> list[Figure]:

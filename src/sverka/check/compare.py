@@ -60,6 +60,16 @@ class Side:
     tolerant: bool = False
 
 
+def contradict(one: Figure, other: Figure) -> bool:
+    """Two figures of one thing, in one unit, cannot both be true; one may be the other cut off."""
+    if len(one.values) != len(other.values):
+        return not one.interval.meets(other.interval)
+    if len(one.values) == 2:
+        return not all(left.meets(right) for left, right in zip(one.ends, other.ends, strict=True))
+    sides = _figure_side(one), _figure_side(other)
+    return not any(_compare_numbers(*pair).agrees for pair in (sides, sides[::-1]))
+
+
 def _same_scale(figure: Figure, assertion: Assertion) -> tuple[Side, Side]:
     """Both sides in one unit: a multiple and a percentage meet as ratios to the earlier value."""
     claimed = _claim_side(assertion)
