@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache, partial
 from itertools import chain
 
 from sverka.check.accept import accept
 from sverka.check.arithmetic import with_arithmetic
-from sverka.check.book import open_book
-from sverka.check.heads import countries_of, heads, pairs, places_of, words_of
+from sverka.check.book import Book
+from sverka.check.heads import countries_of, heads, heads_of, pairs, places_of, words_of
 from sverka.check.judge import ignored, judge
 from sverka.check.link import Link, Linker
+from sverka.check.nesting import nests
 from sverka.check.patterns import Patterns
 from sverka.check.references import References
 from sverka.check.retold import with_retold
@@ -24,15 +26,20 @@ from sverka.text.analysis import Analysis, parts
 
 __all__ = ["Checker"]
 
+# Of how many days the claims are kept as they stood then: documents of one day share what was worked out.
+MOST_DAYS = 64
+
 
 class Checker:
     """A claims set made ready once, for any number of documents."""
 
     def __init__(self, claims: ClaimSet) -> None:
-        used = {assertion.subject for assertion in claims.assertions}
+        used = claims.index.metrics_of
         self._claims = claims
+        self._book = lru_cache(maxsize=MOST_DAYS)(partial(Book, claims, nests(claims)))
         self._patterns = Patterns(claims.subjects, claims.metrics)
         self._heads = heads(claims.subjects)
+        self._heads_of = heads_of(self._heads)
         self._words_of = words_of(claims.subjects)
         self._countries_of = countries_of(claims.subjects)
         self._places_of = places_of(claims.subjects)
@@ -50,10 +57,10 @@ class Checker:
 
     def _findings(self, analysis: Analysis, figures: Sequence[Figure], explain: bool) -> tuple[Finding, ...]:
         document = analysis.document
-        book = open_book(self._claims, document.date.period if document.date else None)
+        book = self._book(document.date.period if document.date else None)
         scene = Scene(analysis, figures, self._patterns)
         references = References(
-            scene, self._heads, self._pairs, self._words_of, self._countries_of, self._places_of
+            scene, self._heads, self._heads_of, self._pairs, self._words_of, self._countries_of, self._places_of
         ).resolve()
         linker = Linker(scene, references, book)
         linked = [(figure, Link() if figure.ignored else linker.link(figure)) for figure in figures]

@@ -1,20 +1,17 @@
-"""The assertions of a set as one document is held to them, ready to be looked up."""
+"""The assertions of a set as the documents of one day are held to them, worked out where a text asks for them."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from functools import cache
 from typing import NamedTuple
 
 from sverka.check.fit import ELIDED, fit
-from sverka.check.nesting import Nests, nests
+from sverka.check.nesting import Nests
 from sverka.model.claim import Assertion, ClaimSet
 from sverka.model.figure import Figure
 from sverka.model.period import Period
-
-_Thing = tuple[str, str]
 
 
 class Former(NamedTuple):
@@ -24,44 +21,75 @@ class Former(NamedTuple):
     why: str
 
 
-@dataclass(frozen=True)
-class Book:
-    """Assertions by subject and metric, and one of each sort a name, to ask quickly whether a name can matter.
+class _Page(NamedTuple):
+    """What is known of one subject and metric on a day: what holds, and what has held before.
 
-    `former` are those that have held before the document's day; `nests` tell what is part of what.
+    `first` is the place in the set of the first that holds.
     """
 
-    today: Period | None
-    by_thing: dict[_Thing, tuple[Assertion, ...]]
-    sorts_of_subject: dict[str, tuple[Assertion, ...]]
-    sorts_of_metric: dict[str, tuple[Assertion, ...]]
-    metrics_of: dict[str, tuple[str, ...]]
-    subjects_of: dict[str, tuple[str, ...]]
-    former: dict[_Thing, tuple[Former, ...]] = field(default_factory=dict)
-    nests: Nests = field(default_factory=Nests)
+    current: tuple[Assertion, ...] = ()
+    former: tuple[Former, ...] = ()
+    first: int = 0
+
+
+class Book:
+    """The assertions that are current on a day, by subject and metric; those of any day where it is None.
+
+    Only the pages of what is asked for are made, and each once: the work grows with the text and not with the set.
+    `nests` tell what is part of what.
+    """
+
+    def __init__(self, claims: ClaimSet, nests: Nests, today: Period | None) -> None:
+        self.today = today
+        self.nests = nests
+        self._claims = claims
+        self._page = cache(self._made)
+        self._sorts_of_subject = cache(lambda name: tuple(self._of_sorts(self._sorted(name).values())))
+        self._sorts_of_metric = cache(
+            lambda name: tuple(self._of_sorts(claims.index.sorts_of_metric.get(name, {}).values()))
+        )
+
+    def has(self, subject: str, metric: str) -> bool:
+        """Some claim about the two is current."""
+        return bool(self.of(subject, metric))
+
+    def of(self, subject: str, metric: str) -> tuple[Assertion, ...]:
+        """What is current about the two, in the order of the set."""
+        return self._page(subject, metric).current
+
+    def former(self, subject: str, metric: str) -> tuple[Former, ...]:
+        """What has held before the day, in the order of the set."""
+        return self._page(subject, metric).former
+
+    def metrics_of(self, subject: str) -> list[str]:
+        """The metrics that something current says of a subject, in the order of what is said."""
+        metrics = [each for each in self._claims.index.metrics_of.get(subject, ()) if self.has(subject, each)]
+        return sorted(metrics, key=lambda metric: self._page(subject, metric).first)
 
     def of_subject(self, name: str) -> Iterator[Assertion]:
-        for metric in self.metrics_of.get(name, ()):
-            yield from self.by_thing[name, metric]
+        for metric in self.metrics_of(name):
+            yield from self.of(name, metric)
 
-    def of_metric(self, name: str) -> Iterator[Assertion]:
-        for subject in self.subjects_of.get(name, ()):
-            yield from self.by_thing[subject, name]
+    def of_metric(self, name: str, subjects: Iterable[str]) -> Iterator[Assertion]:
+        """What is current about a metric of some subjects, in the order of the set."""
+        pages = (self._page(subject, name) for subject in subjects)
+        for page in sorted((page for page in pages if page.current), key=lambda page: page.first):
+            yield from page.current
 
     def near(self, subject: str, metric: str) -> Iterator[Assertion]:
         """The assertions of what a thing is part of, or has as parts."""
         for thing in self.nests.things_near(subject, metric):
-            yield from self.by_thing.get(thing, ())
+            yield from self.of(*thing)
 
     def is_subject_of(self, name: str, figure: Figure) -> bool:
-        return self._matters(self.sorts_of_subject.get(name, ()), figure)
+        return self._matters(self._sorts_of_subject(name), figure)
 
     def is_metric_of(self, name: str, figure: Figure) -> bool:
-        return self._matters(self.sorts_of_metric.get(name, ()), figure)
+        return self._matters(self._sorts_of_metric(name), figure)
 
     def is_unit_of(self, name: str, figure: Figure) -> bool:
         """A metric is claimed in a unit that the figure's converts to, and in the same sense of level or change."""
-        sorts = self.sorts_of_metric.get(name, ())
+        sorts = self._sorts_of_metric(name)
         if figure.rule == ELIDED:
             sorts = tuple(assertion for assertion in sorts if assertion.unit == figure.unit)
         fits = (fit(figure, assertion, self.today) for assertion in sorts)
@@ -70,84 +98,65 @@ class Book:
     def _matters(self, sorts: Sequence[Assertion], figure: Figure) -> bool:
         return any(fit(figure, assertion, self.today) is not None for assertion in sorts)
 
+    def _sorted(self, subject: str) -> dict[object, list[int]]:
+        """The places of what is said of a subject, by its sort."""
+        index, found = self._claims.index, dict[object, list[int]]()
+        for metric in index.metrics_of.get(subject, ()):
+            for place in index.things[subject, metric]:
+                found.setdefault(self._claims.assertions[place].sort, []).append(place)
+        return found
 
-def open_book(claims: ClaimSet, today: Period | None) -> Book:
-    """The book of a document of a day: without what was not yet, or no longer, current then."""
-    by_thing: dict[_Thing, list[Assertion]] = defaultdict(list)
-    for assertion in _current(claims, today):
-        by_thing[assertion.subject, assertion.metric].append(assertion)
-    metrics: dict[str, list[str]] = defaultdict(list)
-    subjects: dict[str, list[str]] = defaultdict(list)
-    for subject, metric in by_thing:
-        metrics[subject].append(metric)
-        subjects[metric].append(subject)
-    everything = [assertion for assertions in by_thing.values() for assertion in assertions]
-    return Book(
-        today,
-        {thing: tuple(assertions) for thing, assertions in by_thing.items()},
-        _sorts((assertion.subject, assertion) for assertion in everything),
-        _sorts((assertion.metric, assertion) for assertion in everything),
-        {subject: tuple(names) for subject, names in metrics.items()},
-        {metric: tuple(names) for metric, names in subjects.items()},
-        _former(claims, today),
-        nests(claims),
-    )
+    def _of_sorts(self, sorts: Iterable[Sequence[int]]) -> Iterator[Assertion]:
+        """Of each sort the first that is current: it tells whether any can be compared with a figure."""
+        for places in sorts:
+            found = (self._claims.assertions[place] for place in places)
+            first = next((each for each in found if any(each is other for other in self.of(*each.thing))), None)
+            if first is not None:
+                yield first
 
+    def _made(self, subject: str, metric: str) -> _Page:
+        places = self._claims.index.things.get((subject, metric), ())
+        said = [(place, self._claims.assertions[place]) for place in places]
+        holding = [(place, each) for place, each in said if _holds(each, self.today)]
+        latest = self._latest(each for _, each in holding)
+        current = [(place, each) for place, each in holding if not self._is_replaced(each, latest)]
+        former = [Former(each, why) for _, each in said if (why := self._why(each, latest))]
+        return _Page(tuple(each for _, each in current), tuple(former), current[0][0] if current else 0)
 
-def _sorts(named: Iterable[tuple[str, Assertion]]) -> dict[str, tuple[Assertion, ...]]:
-    found: dict[str, dict[object, Assertion]] = defaultdict(dict)
-    for name, assertion in named:
-        found[name].setdefault((assertion.kind, assertion.unit, assertion.dimension), assertion)
-    return {name: tuple(sorts.values()) for name, sorts in found.items()}
+    def _latest(self, holding: Iterable[Assertion]) -> dict[object, Assertion]:
+        """Of several sources for one thing, what the latest by the day has said."""
+        latest: dict[object, Assertion] = {}
+        for assertion in holding:
+            said = self._said(assertion)
+            known = latest.get(_key(assertion))
+            if said is not None and (known is None or said > (self._said(known) or said)):
+                latest[_key(assertion)] = assertion
+        return latest
 
+    def _is_replaced(self, assertion: Assertion, latest: dict[object, Assertion]) -> bool:
+        newest = latest.get(_key(assertion))
+        said = self._said(assertion)
+        return newest is not None and said is not None and said != self._said(newest)
 
-def _current(claims: ClaimSet, today: Period | None) -> list[Assertion]:
-    """Assertions that hold on the document's day; of several sources for one thing the latest by then."""
-    holding = [assertion for assertion in claims.assertions if _holds(assertion, today)]
-    latest = _latest(claims, holding, today)
-    return [assertion for assertion in holding if not _is_replaced(claims, assertion, latest, today)]
+    def _why(self, assertion: Assertion, latest: dict[object, Assertion]) -> str:
+        """Why it holds no longer; empty where it does, or has not begun to."""
+        if self.today is not None and assertion.until is not None and assertion.until < self.today.start:
+            return f"it held until {assertion.until}"
+        if self._is_replaced(assertion, latest):
+            source = self._claims.sources[latest[_key(assertion)].source or ""]
+            return f"replaced on {source.date} by “{source.title}”"
+        return ""
 
-
-def _latest(claims: ClaimSet, holding: Sequence[Assertion], today: Period | None) -> dict[object, Assertion]:
-    """Of the assertions of one thing that have a dated source, the one that was said last."""
-    latest: dict[object, Assertion] = {}
-    for assertion in holding:
-        said = _said(claims, assertion, today)
-        known = latest.get(_key(assertion))
-        if said is not None and (known is None or said > (_said(claims, known, today) or said)):
-            latest[_key(assertion)] = assertion
-    return latest
-
-
-def _is_replaced(
-    claims: ClaimSet, assertion: Assertion, latest: Mapping[object, Assertion], today: Period | None
-) -> bool:
-    newest = latest.get(_key(assertion))
-    said = _said(claims, assertion, today)
-    return newest is not None and said is not None and said != _said(claims, newest, today)
-
-
-def _former(claims: ClaimSet, today: Period | None) -> dict[_Thing, tuple[Former, ...]]:
-    """What held before the document's day, and was replaced or ran out."""
-    holding = [assertion for assertion in claims.assertions if _holds(assertion, today)]
-    latest = _latest(claims, holding, today)
-    found: dict[_Thing, list[Former]] = defaultdict(list)
-    for assertion in claims.assertions:
-        why = ""
-        if today is not None and assertion.until is not None and assertion.until < today.start:
-            why = f"it held until {assertion.until}"
-        elif _is_replaced(claims, assertion, latest, today):
-            source = claims.sources[latest[_key(assertion)].source or ""]
-            why = f"replaced on {source.date} by “{source.title}”"
-        if why:
-            found[assertion.subject, assertion.metric].append(Former(assertion, why))
-    return {thing: tuple(former) for thing, former in found.items()}
+    def _said(self, assertion: Assertion) -> date | None:
+        """The day of an assertion's source where that is not after the document's."""
+        source = self._claims.sources.get(assertion.source or "")
+        if source is None or source.date is None or (self.today is not None and source.date > self.today.end):
+            return None
+        return source.date
 
 
 def _key(assertion: Assertion) -> object:
     return (
-        assertion.subject,
-        assertion.metric,
         assertion.status,
         assertion.period,
         assertion.kind,
@@ -162,11 +171,3 @@ def _holds(assertion: Assertion, today: Period | None) -> bool:
         return True
     started = assertion.since is None or assertion.since <= today.end
     return started and (assertion.until is None or today.start <= assertion.until)
-
-
-def _said(claims: ClaimSet, assertion: Assertion, today: Period | None) -> date | None:
-    """The day of an assertion's source where that is not after the document's."""
-    source = claims.sources.get(assertion.source or "")
-    if source is None or source.date is None or (today is not None and source.date > today.end):
-        return None
-    return source.date

@@ -310,6 +310,6 @@ def others_of(candidates: Sequence[Candidate], book: Book, named: frozenset[str]
     part of or its parts, or the same metric of another that the document has `named`, each once."""
     best = candidates[0].assertion
     listed = dict.fromkeys(candidate.assertion for candidate in candidates)
-    of_metric = (assertion for assertion in book.of_metric(best.metric) if assertion.subject in named)
+    of_metric = book.of_metric(best.metric, named)
     near = book.near(best.subject, best.metric)
     return tuple(dict.fromkeys((*listed, *book.of_subject(best.subject), *near, *of_metric)))

@@ -22,9 +22,6 @@ LATELY = timedelta(days=366)
 # «В конце года» may be its last month or its last quarter.
 EDGE = 123
 
-# A duration of fewer days or months than this is too common to be known again in another unit.
-TELLING = 10
-
 _EVENTS = frozenset((Kind.ORDINAL, Kind.DATE, Kind.PERIOD, Kind.DURATION))
 
 
@@ -186,7 +183,7 @@ def _is_mistakable(figure: Figure, assertion: Assertion) -> bool:
     """Units that writers take for each other: two currencies; tonnes, barrels, cubic metres and containers; days and
     months, where the claim's number is one that nothing else is likely to have."""
     if figure.kind is assertion.kind is Kind.DURATION:
-        return min(assertion.values) >= TELLING
+        return assertion.is_telling
     dimensions = {figure.dimension, assertion.dimension}
     return dimensions == {"money"} or dimensions <= _LOADS
 

@@ -21,6 +21,15 @@ def heads(subjects: Mapping[str, Name]) -> dict[str, frozenset[str]]:
     return {lemma: frozenset(names) for lemma, names in found.items()}
 
 
+def heads_of(heads: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:
+    """The head nouns of each subject."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for head, names in heads.items():
+        for name in names:
+            found[name].add(head)
+    return {name: frozenset(heads) for name, heads in found.items()}
+
+
 def _alike(alias: Alias) -> Iterator[str]:
     """Nouns for the sort of thing that a word of an alias says it is: «станция» for «Камбаратинская ГЭС»."""
     language = alias.language or ("en" if alias.text.isascii() else "ru")

@@ -186,7 +186,7 @@ def _conflict(
     language: str,
 ) -> Finding:
     assertion = candidate.assertion
-    former = book.former.get((assertion.subject, assertion.metric), ())
+    former = book.former(assertion.subject, assertion.metric)
     cause, shown = diagnose(Case(figure, assertion, others, language, book.today, former))
     message = f"{wording.thing(assertion)} is {wording.value(assertion)}, not {_said(figure)}: {shown}"
     return Finding(

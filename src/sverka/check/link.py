@@ -140,7 +140,7 @@ class Linker:
             figure,
             index,
             nests.subjects.widened(lambda name: self.book.is_subject_of(name, figure)),
-            lambda subject, metric: (subject, metric) in self.book.by_thing,
+            self.book.has,
             nests.subjects,
         )
         subjects = tuple(subject for subject in subjects if not self._is_taken(figure, index, subject))
@@ -179,7 +179,7 @@ class Linker:
     ) -> Iterator[tuple[Bearing, Bearing]]:
         for subject in subjects:
             for metric in (*metrics, *self._implied(figure, subject)):
-                if (subject.name, metric.name) in self.book.by_thing and not self._is_somebodys(subject, metric):
+                if self.book.has(subject.name, metric.name) and not self._is_somebodys(subject, metric):
                     yield subject, metric
 
     def _joined(
@@ -192,7 +192,7 @@ class Linker:
             words = metric.evidence.span
             for mention in self.scene.subjects(index):
                 beside = mention.span.overlaps(words) or 0 <= mention.span.start - words.end <= 1
-                is_known = (mention.name, metric.name) in self.book.by_thing and mention.name not in near
+                is_known = self.book.has(mention.name, metric.name) and mention.name not in near
                 if beside and is_known:
                     yield bearing(figure, mention, metric.tier, metric.evidence.scope), metric
 
@@ -204,7 +204,7 @@ class Linker:
         evidence = implied_metric(figure)
         if evidence is None or subject.tier > 2:
             return
-        for metric in self.book.metrics_of.get(subject.name, ()):
+        for metric in self.book.metrics_of(subject.name):
             yield Bearing(metric, 1, 0, evidence)
 
     def _carried(self, figure: Figure, index: int, subjects: tuple[Bearing, ...]) -> Iterator[tuple[Bearing, Bearing]]:
@@ -323,7 +323,7 @@ class Linker:
         for subject, metric in pairs:
             rank = (max(subject.tier, metric.tier), subject.tier + metric.tier)
             evidence = (subject.evidence, metric.evidence, *_own_evidence(figure))
-            for assertion in self.book.by_thing[subject.name, metric.name]:
+            for assertion in self.book.of(subject.name, metric.name):
                 how = fit(figure, assertion, self.book.today, described, partial)
                 if how is not None and not (
                     metric.evidence.how == "the wording itself" and not _implies(figure, assertion)
@@ -359,8 +359,8 @@ class Linker:
             best = kin[0].candidate
             return Link((), kin[0].why(self.book), best.assertion, best.evidence, kin=kin)
         for subject in subjects:
-            for metric in self.book.metrics_of.get(subject.name, ()):
-                for assertion in self.book.by_thing[subject.name, metric]:
+            for metric in self.book.metrics_of(subject.name):
+                for assertion in self.book.of(subject.name, metric):
                     how = fit(figure, assertion, self.book.today)
                     if how is not None and how.covers and not metrics:
                         return Link((), f"the text names {subject.name} but not {metric}", assertion, shown)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from sverka.check.patterns import GAP_WORDS, Pattern, Patterns
 from sverka.model.finding import Role
@@ -42,11 +43,24 @@ def find_mentions(analysis: Analysis, patterns: Patterns, sentence: Sentence) ->
 
 
 def _mentions_at(analysis: Analysis, patterns: Patterns, index: int, limit: int) -> Iterator[Mention]:
-    for pattern in patterns.beginning_with(analysis.lemmas(analysis.tokens[index])):
+    following = partial(_forms_behind, analysis, index, limit)
+    for pattern in patterns.beginning_with(analysis.lemmas(analysis.tokens[index]), following):
         last = _match(analysis, pattern, index, limit)
         if last is not None:
             span = Span(analysis.tokens[index].start, analysis.tokens[last - 1].end)
             yield Mention(pattern.role, pattern.name, span, index, last)
+
+
+def _forms_behind(analysis: Analysis, index: int, limit: int, count: int) -> set[str]:
+    """The dictionary forms of so many words behind a token, as far as nothing ends a name."""
+    found: set[str] = set()
+    for _ in range(count):
+        behind = _following(analysis.tokens, index + 1, limit)
+        if behind is None:
+            break
+        index = behind
+        found |= analysis.lemmas(analysis.tokens[index])
+    return found
 
 
 def _match(analysis: Analysis, pattern: Pattern, index: int, limit: int) -> int | None:

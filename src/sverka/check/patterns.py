@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -17,6 +17,9 @@ from sverka.text.tokens import TokenKind, tokenize
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _GAP = re.compile(r"…|\.\.\.")
 GAP_WORDS = 3
+# So many patterns are tried one by one sooner than looked up.
+FEW = 8
+Following = Callable[[int], Iterable[str]]
 
 
 class Word(NamedTuple):
@@ -38,23 +41,62 @@ class Pattern:
     words: tuple[Word, ...]
 
 
+class _Family:
+    """The patterns that begin with a word; of many, each is found by whichever of its other words the fewest share."""
+
+    def __init__(self) -> None:
+        self._patterns: list[Pattern] = []
+        self._by_rarest: dict[str, list[Pattern]] = {}
+        self._alone: list[Pattern] = []
+        self._reach = 0
+
+    def add(self, pattern: Pattern) -> None:
+        self._patterns.append(pattern)
+        gaps = sum(word.after_gap for word in pattern.words)
+        self._reach = max(self._reach, len(pattern.words) + GAP_WORDS * gaps)
+
+    def sort(self) -> None:
+        """Makes the family ready, once it is whole."""
+        shared = Counter(lemma for each in self._patterns for word in each.words[1:] for lemma in word.lemmas)
+        for pattern in self._patterns:
+            # an acronym is known by its letters and not by its forms
+            words = [word.lemmas for word in pattern.words[1:] if word.exact is None]
+            if not words or len(self._patterns) <= FEW:
+                self._alone.append(pattern)
+                continue
+            for lemma in min(words, key=lambda lemmas: max((shared[lemma] for lemma in lemmas), default=0)):
+                self._by_rarest.setdefault(lemma, []).append(pattern)
+
+    def among(self, following: Following) -> Iterator[Pattern]:
+        yield from self._alone
+        for lemma in following(self._reach) if self._by_rarest else ():
+            yield from self._by_rarest.get(lemma, ())
+
+
 class Patterns:
-    """All aliases of a set, found by the dictionary forms of their first word.
+    """All aliases of a set, found by the dictionary forms of their first word and of the one that fewest share.
 
     The work of a look-up does not grow with the number of patterns that begin otherwise.
     """
 
     def __init__(self, subjects: Mapping[str, Name], metrics: Mapping[str, Name]) -> None:
-        self._by_first: dict[str, list[Pattern]] = defaultdict(list)
+        self._by_first: dict[str, _Family] = defaultdict(_Family)
         for role, names in ((Role.SUBJECT, subjects), (Role.METRIC, metrics)):
             for name in names.values():
                 for pattern in _patterns(role, name):
                     for lemma in pattern.words[0].lemmas:
-                        self._by_first[lemma].append(pattern)
+                        self._by_first[lemma].add(pattern)
+        for family in self._by_first.values():
+            family.sort()
 
-    def beginning_with(self, lemmas: Iterable[str]) -> Iterator[Pattern]:
+    def beginning_with(self, lemmas: Iterable[str], following: Following) -> Iterator[Pattern]:
+        """The patterns whose first words may be one of these forms and what follows it; some come twice.
+
+        `following` gives the forms of so many words behind.
+        """
         for lemma in lemmas:
-            yield from self._by_first.get(lemma, ())
+            if lemma in self._by_first:
+                yield from self._by_first[lemma].among(following)
 
 
 def _patterns(role: Role, name: Name) -> Iterator[Pattern]:

@@ -32,6 +32,7 @@ class References:
 
     scene: Scene
     heads: Mapping[str, frozenset[str]]
+    heads_of: Mapping[str, frozenset[str]]
     pairs: Mapping[frozenset[str], frozenset[str]]
     words_of: Mapping[str, frozenset[str]]
     countries_of: Mapping[str, frozenset[str]]
@@ -40,15 +41,6 @@ class References:
     active: list[tuple[Mention, ...]] = field(default_factory=list)
     _shared: tuple[str, int] = ("", 0)
     _last_head: dict[str, tuple[int, frozenset[str]]] = field(default_factory=dict)
-
-    @cached_property
-    def heads_of(self) -> Mapping[str, frozenset[str]]:
-        """The head nouns of each subject."""
-        found: dict[str, set[str]] = defaultdict(set)
-        for head, names in self.heads.items():
-            for name in names:
-                found[name].add(head)
-        return {name: frozenset(heads) for name, heads in found.items()}
 
     @cached_property
     def _pairs_by_word(self) -> Mapping[str, Sequence[Phrase]]:

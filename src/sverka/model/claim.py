@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
+from functools import cached_property
 
+from sverka.model.index import Index, Sort, Thing, index_of
 from sverka.model.interval import Interval
 from sverka.model.period import Period
 from sverka.model.quantity import Kind, Relation, Status
 from sverka.model.span import Place
+
+# A duration of fewer days or months than this is too common to be known again in another unit.
+TELLING = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +91,21 @@ class Assertion:
     warn: bool = False
     note: str | None = None
 
+    @property
+    def thing(self) -> Thing:
+        """The subject and the metric."""
+        return self.subject, self.metric
+
+    @property
+    def sort(self) -> Sort:
+        """What decides whether a figure can be compared with it at all."""
+        return Sort(self.kind, self.unit, self.dimension, self.is_telling)
+
+    @property
+    def is_telling(self) -> bool:
+        """A duration that would be known again in another unit."""
+        return self.kind is Kind.DURATION and min(self.values) >= TELLING
+
 
 @dataclass(frozen=True, slots=True)
 class Acceptance:
@@ -113,7 +134,7 @@ class ClaimFile:
     sha256: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ClaimSet:
     """All claims of one run, from any number of files, in a stable order."""
 
@@ -121,7 +142,7 @@ class ClaimSet:
     sources: dict[str, Source] = field(default_factory=dict)
     subjects: dict[str, Name] = field(default_factory=dict)
     metrics: dict[str, Name] = field(default_factory=dict)
-    assertions: tuple[Assertion, ...] = ()
+    assertions: Sequence[Assertion] = ()
     acceptances: tuple[Acceptance, ...] = ()
     sums: tuple[CheckedSum, ...] = ()
 
@@ -129,3 +150,8 @@ class ClaimSet:
         """What an assertion's subject and metric are declared a part of."""
         subject, metric = self.subjects.get(assertion.subject), self.metrics.get(assertion.metric)
         return subject.part_of if subject else None, metric.part_of if metric else None
+
+    @cached_property
+    def index(self) -> Index:
+        """Where what is said of each subject and metric stands in `assertions`."""
+        return index_of(self.assertions)
