@@ -40,7 +40,8 @@ def findings_of(draft: str) -> tuple[Finding, ...]:
     row = next(row for row in rows("drafts", "drafts.jsonl") if row["doc"] == draft)
     known = DocumentDate(period(row["date"]), row["date"], "command line") if row["date"] else None
     path = FOLDER / draft
-    document = read(path, path.read_bytes(), facts=None, language=row["language"], date=known)
+    language = None if row["kind"] == "mixed" else row["language"]
+    document = read(path, path.read_bytes(), facts=None, language=language, date=known)
     assert isinstance(document, Document)
     return checked(document, claims(FOLDER / "claims" / row["claims"]))
 

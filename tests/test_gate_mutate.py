@@ -59,7 +59,7 @@ def _in_drafts(language: str) -> Iterator[Trial]:
     for row in rows("drafts", "drafts.jsonl"):
         if row["language"] == language:
             known = DocumentDate(period(row["date"]), row["date"], "command line") if row["date"] else None
-            options = Options(language=language, date=known)
+            options = Options(language=None if row["kind"] == "mixed" else language, date=known)
             yield from mutate([FOLDER / row["doc"]], claims(FOLDER / "claims" / row["claims"]), options=options).all
 
 

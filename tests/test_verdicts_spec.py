@@ -20,6 +20,7 @@ NESTING = ROOT / "tests" / "spec" / "nesting.claims"
 
 FILES = [
     *("verdicts-ru.md", "verdicts-en.md", "verdicts-kk.md", "verdicts-az.md", "links-ru.md", "links-en.md"),
+    *("links-kk.md", "links-az.md"),
     *("nesting-ru.md", "nesting-en.md", "nesting-kk.md", "nesting-az.md"),
     *("retold-ru.md", "retold-en.md", "retold-kk.md", "retold-az.md"),
 ]

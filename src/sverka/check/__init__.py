@@ -14,6 +14,7 @@ from sverka.check.judge import ignored, judge
 from sverka.check.link import Link, Linker
 from sverka.check.nesting import nests
 from sverka.check.patterns import Patterns
+from sverka.check.proper import proper_of
 from sverka.check.references import References
 from sverka.check.retold import with_retold
 from sverka.check.scene import Scene
@@ -43,6 +44,7 @@ class Checker:
         self._words_of = words_of(claims.subjects)
         self._countries_of = countries_of(claims.subjects)
         self._places_of = places_of(claims.subjects)
+        self._proper = proper_of(claims.subjects)
         self._pairs = pairs({name: subject for name, subject in claims.subjects.items() if name in used})
 
     def check(self, analysis: Analysis, figures: Sequence[Figure], *, explain: bool = False) -> tuple[Finding, ...]:
@@ -60,7 +62,14 @@ class Checker:
         book = self._book(document.date.period if document.date else None)
         scene = Scene(analysis, figures, self._patterns)
         references = References(
-            scene, self._heads, self._heads_of, self._pairs, self._words_of, self._countries_of, self._places_of
+            scene,
+            self._heads,
+            self._heads_of,
+            self._pairs,
+            self._words_of,
+            self._countries_of,
+            self._places_of,
+            self._proper,
         ).resolve()
         linker = Linker(scene, references, book)
         linked = [(figure, Link() if figure.ignored else linker.link(figure)) for figure in figures]

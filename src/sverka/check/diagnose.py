@@ -9,7 +9,7 @@ from fractions import Fraction
 from sverka import units
 from sverka.check.book import Book, Former
 from sverka.check.compare import compare
-from sverka.check.fit import is_unitless, without_year
+from sverka.check.fit import is_unitless, without_time
 from sverka.check.link import Candidate
 from sverka.check.suggest import unit_factor
 from sverka.model.claim import Assertion
@@ -245,7 +245,7 @@ def _same_thing(left: Assertion, right: Assertion) -> bool:
 
 
 def _sort(assertion: Assertion) -> tuple[object, ...]:
-    return assertion.subject, assertion.metric, assertion.kind, without_year(assertion.unit)
+    return assertion.subject, assertion.metric, assertion.kind, without_time(assertion.unit)
 
 
 # Agreement that is more than a bound being true somewhere.
@@ -272,7 +272,7 @@ def _comparable(figure: Figure, other: Assertion) -> bool:
         return False
     if figure.kind is Kind.LEVEL and figure.dimension == other.dimension == "count":
         return True
-    return is_unitless(figure) or without_year(figure.unit) == without_year(other.unit)
+    return is_unitless(figure) or without_time(figure.unit) == without_time(other.unit)
 
 
 def _paired(case: Case) -> bool:

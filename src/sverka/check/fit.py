@@ -63,13 +63,18 @@ class Fit:
 
 
 def fit(
-    figure: Figure, assertion: Assertion, today: Period | None, is_described: bool = False, is_partial: bool = False
+    figure: Figure,
+    assertion: Assertion,
+    today: Period | None,
+    is_described: bool = False,
+    partial: Period | None = None,
 ) -> Fit | None:
     """How an assertion fits a figure; None where the two could never be compared (a date and a mass).
 
     `is_described` where the text describes a thing that is still to be built («длина кабеля составит 380 км»): what is
-    known of it at all times is then told in the future. `is_partial` where the text names a part of a year without its
-    days («в конце года»): a claim of any of them may be meant.
+    known of it at all times is then told in the future. `partial` where the text names a part of a year without its
+    days («в конце года»), or one day of it («год назад»): a claim within the year that shares days with it may be
+    meant.
     """
     mismatches = []
     unit = _unit_mismatch(figure, assertion)
@@ -83,8 +88,9 @@ def fit(
     if status_loss is None:
         mismatches.append(Mismatch.STATUS)
     period_loss = _period_loss(figure, assertion, today)
-    if period_loss is None and is_partial and figure.when and assertion.period:
-        period_loss = 2 if figure.when.period.covers(assertion.period) else None
+    if period_loss is None and partial and figure.when and assertion.period:
+        is_within = figure.when.period.covers(assertion.period) and assertion.period.overlaps(partial)
+        period_loss = 2 if is_within else None
     if period_loss is None:
         mismatches.append(Mismatch.PERIOD)
     loss = 10 * (period_loss or 0) + (status_loss or 0) + (5 if assertion.derived else 0)
@@ -162,7 +168,7 @@ def _levels(figure: Figure, assertion: Assertion) -> object:
         return None
     if figure.unit == assertion.unit:
         return None
-    if without_year(figure.unit) == without_year(assertion.unit):
+    if without_time(figure.unit) == assertion.unit or figure.unit == without_time(assertion.unit):
         return None
     if {figure.unit, assertion.unit} == {"%", "pp"}:
         return Mismatch.KIND
@@ -171,9 +177,9 @@ def _levels(figure: Figure, assertion: Assertion) -> object:
     return Mismatch.UNIT if _is_mistakable(figure, assertion) and not is_unit_inferred(figure) else _INCOMPARABLE
 
 
-def without_year(unit: str | None) -> str | None:
-    """A year's flow may be written with or without "a year"."""
-    return unit.removesuffix("/yr") if unit else unit
+def without_time(unit: str | None) -> str | None:
+    """A year's flow may be written with or without "a year", and so may a month's pay."""
+    return unit.removesuffix("/yr").removesuffix("/month") if unit else unit
 
 
 _LOADS = frozenset(("mass", "oil", "volume", "containers", "mass/yr", "oil/yr", "volume/yr", "containers/yr"))

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
+from sverka.check.proper import firms
 from sverka.languages import countries, morphology
 from sverka.languages.discourse import discourse
 from sverka.model.claim import Alias, Name
 from sverka.text.tokens import Token, tokenize
+
+_QUOTED = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"]*\"")
 
 
 def heads(subjects: Mapping[str, Name]) -> dict[str, frozenset[str]]:
@@ -18,6 +22,8 @@ def heads(subjects: Mapping[str, Name]) -> dict[str, frozenset[str]]:
         for alias in name.aliases:
             for lemma in (*_head(alias), *_alike(alias)):
                 found[lemma].add(name.id)
+    for word, subject in firms(subjects):
+        found[word].add(subject)
     return {lemma: frozenset(names) for lemma, names in found.items()}
 
 
@@ -54,8 +60,8 @@ def _lemmas(name: Name) -> Iterator[str]:
 
 def _head(alias: Alias) -> Iterator[str]:
     """The head noun of an alias of several words; a single word is no more than the name itself."""
-    words = [token for token in tokenize(alias.text) if token.is_word]
-    if len(words) < 2:
+    words = [token for token in tokenize(_outside_quotes(alias.text)) if token.is_word]
+    if len([token for token in tokenize(alias.text) if token.is_word]) < 2 or not words:
         return
     language = alias.language or ("en" if alias.text.isascii() else "ru")
     if not morphology.tells_forms(language):
@@ -64,10 +70,15 @@ def _head(alias: Alias) -> Iterator[str]:
         yield from _first_nominative(words, language)
 
 
+def _outside_quotes(text: str) -> str:
+    """A name in quotation marks is no noun for a sort of thing: «Дала-цемент»."""
+    return _QUOTED.sub(" ", text)
+
+
 def _last_plain(words: list[Token], language: str) -> Iterator[str]:
     """The head comes last: Middle Corridor, Trans-Caspian route, «Орта дәліз»."""
     if not words[-1].text.isupper() and countries.country(words[-1].text, language) is None:
-        yield min(morphology.name_forms(words[-1].text, language), key=len)
+        yield from morphology.name_forms(words[-1].text, language)
 
 
 def _first_nominative(words: list[Token], language: str) -> Iterator[str]:

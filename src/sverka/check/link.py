@@ -35,10 +35,12 @@ from sverka.check.rivals import (
 from sverka.check.scene import Scene
 from sverka.check.strangers import strangers
 from sverka.check.subjects import subject_bearings
+from sverka.check.wider import has_no_topic, is_of_the_whole
 from sverka.languages import morphology
 from sverka.model.claim import Assertion
 from sverka.model.figure import Figure, Scope
 from sverka.model.finding import Evidence, Role
+from sverka.model.period import Period
 from sverka.model.quantity import Kind
 from sverka.model.span import Span
 
@@ -218,7 +220,7 @@ class Linker:
             return
         if unknown_topic(self.scene, index, figure) is not None or self._is_narrowed(figure, index):
             return
-        if not shows_topics(self.scene) and not self.scene.refers_back(index, self.scene.sentence(index).span):
+        if not shows_topics(self.scene) and not self._goes_on(figure, index):
             return
         subject, metric, candidate = self._topics[before]
         if subjects and all(each.name != subject for each in subjects):
@@ -229,6 +231,11 @@ class Linker:
         who = Evidence(Role.SUBJECT, evidence[Role.SUBJECT].span, Scope.EARLIER, "carried over")
         what = Evidence(Role.METRIC, evidence[Role.METRIC].span, Scope.EARLIER, "carried over")
         yield Bearing(subject, 5, 0, who), Bearing(metric, 5, 0, what)
+
+    def _goes_on(self, figure: Figure, index: int) -> bool:
+        """The sentence refers back to the one before, or has nothing besides its figure to be about."""
+        refers = self.scene.refers_back(index, self.scene.sentence(index).span)
+        return refers or has_no_topic(self.scene, index, figure)
 
     def _has_own_head(self, figure: Figure, index: int) -> bool:
         clause = self.scene.clause_of(index, figure.span)
@@ -248,6 +255,8 @@ class Linker:
 
     def _is_taken(self, figure: Figure, index: int, subject: Bearing) -> bool:
         """An unknown name of the same sort stands between the subject and its figure."""
+        if subject.tier >= 2 and subject.name in self.references.proper and is_of_the_whole(self.scene, index, figure):
+            return True
         own = self.references.countries_of.get(subject.name, frozenset())
         heads = self.references.heads_of.get(subject.name, frozenset())
         span = subject.evidence.span
@@ -308,18 +317,22 @@ class Linker:
         following = self.scene.analysis.tokens[after : after + 1]
         return not following or not following[0].is_word
 
-    def _is_partial(self, figure: Figure) -> bool:
-        """«В конце года»: the period that the text gives the figure is a part of a year, without its days."""
+    def _partial(self, figure: Figure) -> Period | None:
+        """«В конце года»: the period that the text gives the figure is a part of a year, without its days. «Год назад»
+        may be the month, or the day, that is a year before the document's own."""
         if figure.when is None:
-            return False
+            return None
         index = self.scene.analysis.sentence_at(figure.when.span.start)
         dates = self.scene.figures_by_sentence.get(index, ()) if index is not None else ()
-        return any(date.span == figure.when.span and date.rule.startswith("part of") for date in dates)
+        rule = next((date.rule for date in dates if date.span == figure.when.span), "")
+        if rule == "ago" and self.book.today is not None:
+            return self.book.today.in_year(figure.when.period.start.year)
+        return figure.when.period if rule.startswith("part of") else None
 
     def _strongest(self, figure: Figure, pairs: list[tuple[Bearing, Bearing]]) -> tuple[Candidate, ...]:
         """All assertions of the pair of subject and metric that the evidence favours, best fit first."""
         found = []
-        described, partial = is_described(self.scene, figure), self._is_partial(figure)
+        described, partial = is_described(self.scene, figure), self._partial(figure)
         for subject, metric in pairs:
             rank = (max(subject.tier, metric.tier), subject.tier + metric.tier)
             evidence = (subject.evidence, metric.evidence, *_own_evidence(figure))

@@ -11,6 +11,7 @@ from sverka.check.mentions import Mention
 from sverka.check.rivals import has_unknown_label, unknown_topic
 from sverka.check.scene import Scene
 from sverka.languages import morphology
+from sverka.languages.grammar import grammar
 from sverka.model.figure import Figure, Scope
 from sverka.model.finding import Evidence, Role
 from sverka.model.quantity import Kind
@@ -268,6 +269,8 @@ def _is_part_of(scene: Scene, figure: Figure, mention: Mention) -> bool:
         return True
     before, after = scene.analysis.tokens_within(figure.span)
     if not names_its_thing(scene, figure):
+        if scene.is_verb_last and mention.first == after and figure.parts.unit is not None:
+            return not _is_verb(scene, after)  # «1,8 млн тонна бензин»: what the unit measures stands behind it
         return is_unitless(figure) and mention.first > after and _says_what(scene, after, mention.first)
     if mention.first >= after:
         between = scene.analysis.tokens[after : mention.first]
@@ -279,6 +282,12 @@ def _is_part_of(scene: Scene, figure: Figure, mention: Mention) -> bool:
 
 
 _DASHES = frozenset("–—")
+
+
+def _is_verb(scene: Scene, position: int) -> bool:
+    """In a language whose verbs come last: a word with the ending of one."""
+    rules, word = grammar(scene.analysis.language), scene.analysis.words[position]
+    return word in rules.verbs or word.endswith(rules.endings)
 
 
 def _says_what(scene: Scene, after: int, first: int) -> bool:

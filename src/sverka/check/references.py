@@ -10,7 +10,8 @@ from functools import cached_property
 from sverka.check.mentions import Mention
 from sverka.check.rivals import unknown_antecedent
 from sverka.check.scene import Scene
-from sverka.check.strangers import stands_between, strangers, takes_over
+from sverka.check.strangers import stands_between, strangers
+from sverka.check.wider import turns_away
 from sverka.languages import morphology
 from sverka.model.finding import Role
 from sverka.text.tokens import Token
@@ -19,6 +20,8 @@ from sverka.text.tokens import Token
 REACH = 2
 # How far back "the route" reaches: the name must still be fresh.
 HEAD_REACH = 8
+
+_CLOSING = frozenset('»”"“')
 
 Phrase = tuple[str, ...]
 
@@ -37,6 +40,7 @@ class References:
     words_of: Mapping[str, frozenset[str]]
     countries_of: Mapping[str, frozenset[str]]
     places_of: Mapping[str, frozenset[str]]
+    proper: frozenset[str] = frozenset()
     referring: list[tuple[Mention, ...]] = field(default_factory=list)
     active: list[tuple[Mention, ...]] = field(default_factory=list)
     _shared: tuple[str, int] = ("", 0)
@@ -67,7 +71,7 @@ class References:
         for earlier in range(index - 1, max(-1, index - 1 - reach), -1):
             if self.active[earlier]:
                 return self.active[earlier]
-            if self.scene.is_heading(earlier) or takes_over(self.scene, earlier):
+            if self.scene.is_heading(earlier) or turns_away(self.scene, earlier):
                 break
         return ()
 
@@ -99,10 +103,15 @@ class References:
     def _is_taken(self, index: int, position: int) -> bool:
         """«Пшеница занимает 210 тысяч гектаров, её урожай…»: the pronoun stands for a noun of its own sentence."""
         span = self.scene.analysis.tokens[position].span
-        named = [mention.last for mention in self.scene.subjects(index) if mention.last <= position]
-        if any(max(named, default=0) <= stranger < position for stranger in strangers(self.scene, index)):
+        if self._is_after_stranger(index, position):
             return True
         return unknown_antecedent(self.scene, index, span) is not None
+
+    def _is_after_stranger(self, index: int, position: int) -> bool:
+        """An unknown name stands before a word in its sentence, and no known one after that: «у завода „Араз“ 210
+        рабочих, завод выпускает…»."""
+        named = [mention.last for mention in self.scene.subjects(index) if mention.last <= position]
+        return any(max(named, default=0) <= stranger < position for stranger in strangers(self.scene, index))
 
     def _parties_at(self, index: int, position: int) -> Iterator[Mention]:
         for lemma in self.scene.analysis.lemmas(self.scene.analysis.tokens[position]) & self._pairs_by_word.keys():
@@ -127,6 +136,8 @@ class References:
             return
         own = frozenset[str]().union(*(self.words_of.get(name, frozenset()) for name in seen[1]))
         is_short_name = not self._is_bare(index, position, frozenset()) or self._is_led_by(index, position, own)
+        if not is_short_name and self._is_after_stranger(index, position):
+            return
         if self._is_bare(index, position, own) and (is_short_name or self._is_fresh(seen[0], index)):
             for name in sorted(seen[1]):
                 yield self._mention(name, position, 1, "short name" if is_short_name else "head noun")
@@ -175,9 +186,12 @@ class References:
         if position == first or morphology.tells_forms(scene.analysis.language):
             return False
         before = tokens[position - 1]
+        if before.text in _CLOSING and not self._is_named(index, position - 2):
+            return True
         if not (before.is_word and before.is_capitalised) or self._is_named(index, position - 1):
             return False
-        if scene.analysis.lemmas(before) & (words.demonstratives | words.whole | words.articles | words.pronouns):
+        known = words.demonstratives | words.whole | words.articles | words.pronouns | words.light
+        if scene.analysis.lemmas(before) & known or scene.in_figure(index, before):
             return False
         return scene.is_verb_last or position - 1 > first
 
@@ -210,11 +224,21 @@ class References:
                     self._last_head[head] = (index, frozenset())
         for mention in self.scene.subjects(index):
             for head in self.heads_of.get(mention.name, ()):
-                self._last_head[head] = (index, frozenset((mention.name,)))
+                if head not in self.scene.words.firms or not self._is_place(index, mention):
+                    self._last_head[head] = (index, frozenset((mention.name,)))
         for mention in found:
             if mention.how in ("head noun", "short name"):
                 for head in self.scene.analysis.lemmas(self.scene.analysis.tokens[mention.first]) & self.heads.keys():
                     self._last_head[head] = (index, self._last_head[head][1])
+
+    def _is_place(self, index: int, mention: Mention) -> bool:
+        """«В Алматы», «Алматыда»: what things are in is no firm."""
+        scene = self.scene
+        before = scene.analysis.words[mention.first - 1] if mention.first > scene.sentence(index).first else ""
+        if before in scene.words.places:
+            return True
+        found = morphology.readings(scene.analysis.tokens[mention.last - 1].text, scene.analysis.language)
+        return scene.is_verb_last and any(reading.case == "locative" for reading in found)
 
     def _connector_at(self, index: int, position: int) -> int | None:
         """The length of a fixed phrase such as «при этом» at a position; its pronoun refers to nothing."""

@@ -17,6 +17,9 @@ from sverka.text.tokens import Token
 # How far from a name a word stands that makes it a person's: "says Saule Bekova", «агроном Сауле Бекова».
 NEAR = 2
 _OPENING = frozenset('«“„"')
+_CLOSING = frozenset('»”“"')
+# A name in quotation marks has no more words than this.
+QUOTED = 3
 
 
 def strangers(scene: Scene, index: int) -> tuple[int, ...]:
@@ -75,6 +78,8 @@ def _is_surely_a_name(scene: Scene, index: int, position: int) -> bool:
     token = tokens[position]
     if token.text.isascii() and _has_other_letters(scene):
         return True
+    if _is_quoted_name(scene, index, position):
+        return True
     if morphology.tells_forms(scene.analysis.language):
         return morphology.readings(token.text, scene.analysis.language)[0].is_name
     following = tokens[position + 1] if position + 1 < scene.sentence(index).last else None
@@ -83,6 +88,16 @@ def _is_surely_a_name(scene: Scene, index: int, position: int) -> bool:
     if following is None or scene.analysis.lemmas(token) & light:
         return False
     return following.is_word and _is_name(scene, index, position + 1)
+
+
+def _is_quoted_name(scene: Scene, index: int, position: int) -> bool:
+    """A word or two stand between quotation marks, and the sentence goes on: «Араз» süd zavodunda…"""
+    tokens, (first, last) = scene.analysis.tokens, _range(scene, index)
+    if position == first or tokens[position - 1].text not in _OPENING:
+        return False
+    within = range(position + 1, min(position + QUOTED + 1, last - 1))
+    closing = next((at for at in within if not tokens[at].is_word), None)
+    return closing is not None and tokens[closing].text in _CLOSING and tokens[closing + 1].is_word
 
 
 def may_open_with_name(scene: Scene, index: int) -> bool:

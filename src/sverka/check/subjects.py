@@ -11,6 +11,7 @@ from sverka.check.references import References
 from sverka.check.rivals import has_unknown_label, unknown_capital
 from sverka.check.scene import Scene
 from sverka.check.strangers import may_open_with_name, strangers, takes_over
+from sverka.check.wider import turns_away
 from sverka.languages import morphology
 from sverka.model.figure import Figure, Scope
 from sverka.model.quantity import Kind
@@ -29,8 +30,9 @@ def subject_bearings(
     """
     clause = scene.clause_of(index, figure.span)
     named = [m for m in scene.subjects(index) if relevant(m.name) and not _is_in_metric(scene, index, m, owns)]
-    named = [mention for mention in named if not _is_of_stranger(scene, references, figure, index, mention)]
-    named = without_owners(scene, named, nest)
+    known = [mention for mention in named if not _is_of_stranger(scene, references, figure, index, mention)]
+    is_elsewhere = len(known) < len(named) and not known  # «в Сербии экспорт мёда»: nor is any that was named before
+    named = without_owners(scene, known, nest)
     referring = [mention for mention in references.referring[index] if relevant(mention.name)]
     shared = [mention for mention in referring if mention.how == "shared country"]
     if shared:
@@ -43,7 +45,7 @@ def subject_bearings(
     if named:
         found += [bearing(figure, m, 2, Scope.SENTENCE) for m in _paired(scene, figure, index, named)]
     found += [bearing(figure, m, 3, Scope.SENTENCE) for m in referring if not m.span.overlaps(clause)]
-    return tuple(found) or tuple(_carried(scene, references, figure, index, relevant))
+    return tuple(found) or (() if is_elsewhere else tuple(_carried(scene, references, figure, index, relevant)))
 
 
 def _is_of_stranger(scene: Scene, references: References, figure: Figure, index: int, mention: Mention) -> bool:
@@ -88,7 +90,7 @@ def _carried(scene: Scene, references: References, figure: Figure, index: int, r
         if found:
             yield from (bearing(figure, mention, 4, Scope.EARLIER) for mention in found)
             return
-        if takes_over(scene, earlier):
+        if turns_away(scene, earlier):
             return
     if scene.is_data(index) and has_unknown_label(scene, index, figure):
         return

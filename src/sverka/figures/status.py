@@ -186,7 +186,7 @@ class _Part:
     def _telling(self) -> Sequence[Token]:
         """The words that can show intent: no «сверх плана» in the past, no «готовая продукция», no «может возить»."""
         if grammar(self.language).verb_last:
-            return [word for word in self.words if not _is_base(word, self.language)]
+            return [word for word in self.words if not _is_base(word, self.language) and not self._only_works(word)]
         if not tells_forms(self.language):
             return self.words
         predicates, possible = intent(self.language).predicates, intent(self.language).possible
@@ -198,6 +198,14 @@ class _Part:
             and not (self.analysis.lemmas(word) & possible and self._goes_on(word))
             and (reading(word.text, self.language).form == "finite" or not predicates & self.analysis.lemmas(word))
         ]
+
+    def _only_works(self, verb: Token) -> bool:
+        """«İşçi çalışır» tells of work, «artırmağa çalışır» of an attempt."""
+        rules = intent(self.language)
+        if rules.tries.isdisjoint(self.analysis.lemmas(verb)):
+            return False
+        before = bisect_left(self.words, verb.start, key=lambda word: word.start) - 1
+        return before < 0 or not fold(self.words[before].text).endswith(rules.tries_after)
 
     def _goes_on(self, modal: Token) -> bool:
         """«Может перевозить 300 пассажиров» tells an ability, «может составить» a forecast."""

@@ -24,7 +24,9 @@ class Discourse(NamedTuple):
     a thing that is still to be built is described («составит», "will be"). `speakers` are the pronouns of those who
     speak. `each` words share a number out («каждая»). `light` are adverbs and the like that may open a sentence.
     `places` are prepositions before a place, `ways` those of where from and where to. `kinds` are sets of nouns for
-    one sort of thing, any of which may stand for a name that holds another («вуз», «университет»).
+    one sort of thing, any of which may stand for a name that holds another («вуз», «университет»). `firms` are those
+    that may stand for any name that says of no sort. `wide` are phrases that mean all of a country or of the world
+    («в стране», "worldwide").
     """
 
     pronouns: frozenset[str]
@@ -49,12 +51,14 @@ class Discourse(NamedTuple):
     light: frozenset[str]
     places: frozenset[str]
     ways: frozenset[str]
+    firms: frozenset[str]
     kinds: tuple[frozenset[str], ...]
     connectors: tuple[tuple[str, ...], ...]
     pairs: tuple[tuple[str, ...], ...]
+    wide: tuple[tuple[str, ...], ...]
 
 
-_PHRASES = ("connectors", "pairs")
+_PHRASES = ("connectors", "pairs", "wide")
 
 
 @cache

@@ -21,7 +21,8 @@ class Intent(NamedTuple):
     довести»), `possible` ones tell of an ability where the verb after them goes on. Of `predicates` only the short
     form counts («готов», not «готовая продукция»). `future` and `past` are forms that show a tense in a language
     without a dictionary of forms; of the present, `ahead_endings` tell of what is to come too. `serial_endings` show no
-    tense of their own. `remarks` look like a future and tell none («напомним»).
+    tense of their own. `remarks` look like a future and tell none («напомним»). `tries` tell intent only behind a verb
+    in one of the `tries_after` endings: «artırmağa çalışır» is "tries to raise", «işçi çalışır» "a worker works".
     """
 
     target: Phrases
@@ -41,6 +42,8 @@ class Intent(NamedTuple):
     serial_endings: tuple[str, ...]
     nouns: frozenset[str]
     remarks: frozenset[str]
+    tries: frozenset[str]
+    tries_after: tuple[str, ...]
 
 
 @cache
@@ -75,6 +78,8 @@ def intent(tag: str) -> Intent:
         tuple(data.get("serial_endings", ())),
         words("nouns"),
         words("remarks"),
+        words("tries"),
+        tuple(data.get("tries_after", ())),
     )
 
 

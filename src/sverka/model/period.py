@@ -39,8 +39,16 @@ class Period:
     def overlaps(self, other: Period) -> bool:
         return self.start <= other.end and other.start <= self.end
 
+    def in_year(self, year: int) -> Period:
+        """The same days, the first of them in another year; 28 February for the 29th where that has none."""
+        return Period(_in_year(self.start, year), _in_year(self.end, year + self.end.year - self.start.year))
+
     def __str__(self) -> str:
         return _named(self)
+
+
+def _in_year(day: date, year: int) -> date:
+    return day.replace(year=year, day=28) if (day.month, day.day) == (2, 29) else day.replace(year=year)
 
 
 def _named(period: Period) -> str:

@@ -21,7 +21,7 @@ _MARGIN = 0.15
 # How much of a paragraph is in its script at least: names in Latin letters stand in any text, others seldom do.
 _SHARE = {"cyrillic": 0.4, "latin": 0.7}
 # Letters of a paragraph whose language has letters of its own, and shows none.
-_LONG = 60
+_LONG = 40
 # What no text in a script is without, by the script that its document is in: a few words in the other one.
 _RUN = {
     "cyrillic": re.compile(r"[A-Za-z]{2,}(?:[ ,.'’:;()«»“”-]+[A-Za-z]+){3}"),

@@ -1,0 +1,58 @@
+"""Where a text turns from what it was speaking of: to all of a country or the world, or to what no claim knows."""
+
+from __future__ import annotations
+
+from sverka.check.rivals import has_unknown_owner
+from sverka.check.scene import Scene
+from sverka.check.strangers import takes_over
+from sverka.languages.calendar import calendar
+from sverka.languages.grammar import grammar
+from sverka.model.figure import Figure
+
+# Among how many first words and signs of its sentence, dates not counted, such a phrase stands.
+OPENING = 5
+
+
+def is_of_the_whole(scene: Scene, index: int, figure: Figure) -> bool:
+    """ "In the country" opens the figure's sentence: «В стране в прошлом году переработано 6,4 млн тонн молока»."""
+    sentence = scene.sentence(index)
+    positions = [
+        position
+        for position in range(sentence.first, sentence.last)
+        if scene.analysis.tokens[position].start < figure.span.start
+        and not scene.in_figure(index, scene.analysis.tokens[position])
+    ]
+    words = [scene.analysis.words[position] for position in positions[:OPENING]]
+    return any(tuple(words[at : at + len(phrase)]) == phrase for phrase in scene.words.wide for at in range(len(words)))
+
+
+def turns_away(scene: Scene, index: int) -> bool:
+    """A sentence names no known subject, but an unknown one, or the owner of a metric: «Дәрігерлердің жалақысы…»."""
+    if takes_over(scene, index):
+        return True
+    if scene.subjects(index) or not scene.is_verb_last:
+        return False
+    return any(has_unknown_owner(scene, mention.span) for mention in scene.metrics(index))
+
+
+def has_no_topic(scene: Scene, index: int, figure: Figure) -> bool:
+    """In a language whose verbs come last: a sentence of nothing but its figure, dates, words of measure and change,
+    and a verb that joins them goes on with the topic of the one before: «Былтыр 5,4 миллион болған еді»."""
+    if not scene.is_verb_last:
+        return False
+    sentence, tokens = scene.sentence(index), scene.analysis.tokens
+    return all(
+        not tokens[position].is_word
+        or len(tokens[position].text) < 3
+        or scene.in_figure(index, tokens[position])
+        or (figure.direction_span is not None and figure.direction_span.covers(tokens[position].span))
+        or _says_little(scene, position)
+        for position in range(sentence.first, sentence.last)
+    )
+
+
+def _says_little(scene: Scene, position: int) -> bool:
+    token, words, language = scene.analysis.tokens[position], scene.words, scene.analysis.language
+    little = words.generic | words.light | words.linking | words.conjunctions | words.demonstratives | words.pronouns
+    dates = calendar(language)
+    return bool(scene.analysis.lemmas(token) & (little | dates.now | dates.bases_after | grammar(language).verbs))
