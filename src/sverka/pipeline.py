@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from sverka import __version__
 from sverka.check import Checker
+from sverka.check.elsewhere import with_retold_elsewhere
 from sverka.claims import load_claims
 from sverka.figures import find_figures
 from sverka.model.claim import ClaimSet
@@ -77,7 +78,8 @@ def check(
             return Report((), claims, problems, __version__, options.precision)
     collection = collect(paths)
     missing = [UncheckedDocument(problem.file, problem) for problem in collection.missing]
-    documents = all_done(partial(checking, claims, options), collection.inputs, jobs, seen)
+    documents = tuple(all_done(partial(checking, claims, options), collection.inputs, jobs, seen))
+    documents = with_retold_elsewhere(documents, claims.acceptances)
     return Report((*documents, *missing), claims, tuple(collection.problems), __version__, options.precision)
 
 
@@ -153,7 +155,8 @@ def checking_with(checker: Checker, options: Options) -> Callable[[Input], Check
         clear = plain(document)
         analysis = analyse(clear.document)
         figures = find_figures(analysis, options.precision)
-        return CheckedDocument(document, clear.restored(checker.check(analysis, figures, explain=options.explain)))
+        findings, told = checker.examine(analysis, figures, explain=options.explain)
+        return CheckedDocument(document, clear.restored(findings), clear.restored(told))
 
     return partial(_guarded, work)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache, partial
 from itertools import chain
+from typing import NamedTuple
 
 from sverka.check.accept import accept
 from sverka.check.arithmetic import with_arithmetic
@@ -23,12 +24,20 @@ from sverka.check.weighing import weighed
 from sverka.model.claim import ClaimSet
 from sverka.model.figure import Figure
 from sverka.model.finding import Finding
+from sverka.model.telling import Telling
 from sverka.text.analysis import Analysis, parts
 
 __all__ = ["Checker"]
 
 # Of how many days the claims are kept as they stood then: documents of one day share what was worked out.
 MOST_DAYS = 64
+
+
+class Examined(NamedTuple):
+    """What the check of one document gives."""
+
+    findings: tuple[Finding, ...]
+    tellings: tuple[Telling, ...]
 
 
 class Checker:
@@ -49,15 +58,17 @@ class Checker:
 
     def check(self, analysis: Analysis, figures: Sequence[Figure], *, explain: bool = False) -> tuple[Finding, ...]:
         """One finding for each figure, in the order of the text; with `explain`, with every claim considered."""
-        languages = parts(analysis)
-        if len(languages) > 1:
-            each = (self._findings(part, _of(part, figures), explain) for part in languages)
-            findings = tuple(sorted(chain.from_iterable(each), key=lambda finding: finding.figure.span))
-        else:
-            findings = self._findings(analysis, figures, explain)
-        return accept(analysis.document, findings, self._claims.acceptances)
+        return self.examine(analysis, figures, explain=explain).findings
 
-    def _findings(self, analysis: Analysis, figures: Sequence[Figure], explain: bool) -> tuple[Finding, ...]:
+    def examine(self, analysis: Analysis, figures: Sequence[Figure], *, explain: bool = False) -> Examined:
+        """The findings, and what the figures are told of, by which other documents may contradict them."""
+        each = parts(analysis)
+        found = [self._examined(part, _of(part, figures) if len(each) > 1 else figures, explain) for part in each]
+        findings = sorted(chain.from_iterable(each.findings for each in found), key=lambda one: one.figure.span)
+        told = tuple(chain.from_iterable(each.tellings for each in found))
+        return Examined(accept(analysis.document, findings, self._claims.acceptances), told)
+
+    def _examined(self, analysis: Analysis, figures: Sequence[Figure], explain: bool) -> Examined:
         document = analysis.document
         book = self._book(document.date.period if document.date else None)
         scene = Scene(analysis, figures, self._patterns)
@@ -79,7 +90,8 @@ class Checker:
         ]
         if explain:
             findings = [weighed(finding, linker.considered.get(finding.figure.span, ())) for finding in findings]
-        return with_retold(scene, with_arithmetic(scene, findings), tuple(tellings(scene, linked)))
+        told = tuple(tellings(scene, linked))
+        return Examined(with_retold(scene, with_arithmetic(scene, findings), told), told)
 
 
 def _of(part: Analysis, figures: Sequence[Figure]) -> list[Figure]:

@@ -115,8 +115,12 @@ def _is_light(scene: Scene, position: int) -> bool:
 
 
 def canonical(scene: Scene, position: int) -> str:
-    """One form for a word, however it stands: that of the dictionary, or the shortest that it may be a form of."""
+    """One form for a word, however it stands: that of the dictionary, or the shortest that it may be a form of; the
+    code of a country, which is the same in every language."""
     token, language = scene.analysis.tokens[position], scene.analysis.language
+    code = countries.country(token.text, language)
+    if code is not None:
+        return f"country: {code}"
     if morphology.tells_forms(language):
         return morphology.readings(token.text, language)[0].lemma
     return min(_forms(scene, position), key=lambda form: (len(form), form))

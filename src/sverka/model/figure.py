@@ -32,6 +32,7 @@ class Scope(StrEnum):
     EARLIER = "earlier sentence"
     HEADING = "heading"
     DOCUMENT = "document"
+    ELSEWHERE = "other document"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from sverka.model.document import Document
 from sverka.model.figure import Figure, Reason, Scope
 from sverka.model.problem import Problem
 from sverka.model.span import Span
+from sverka.model.telling import Telling
 
 
 class Fate(StrEnum):
@@ -60,13 +61,25 @@ class Role(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """A place in another document, and the words that stand there."""
+
+    path: str
+    line: int
+    column: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Evidence:
-    """A span of the text that helped to decide, what it showed and how near it stands."""
+    """A span of the text that helped to decide, what it showed and how near it stands; `elsewhere` is set where the
+    span is one of another document's text."""
 
     role: Role
     span: Span
     scope: Scope
     how: str = ""
+    elsewhere: Elsewhere | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,13 +117,20 @@ class Finding:
     power: str | None = None
     considered: tuple[Consideration, ...] = ()
 
+    @property
+    def own_evidence(self) -> tuple[Evidence, ...]:
+        """The evidence that stands in the figure's own document."""
+        return tuple(each for each in self.evidence if each.elsewhere is None)
+
 
 @dataclass(frozen=True, slots=True)
 class CheckedDocument:
-    """A document with a finding for each of its figures, in the order of the text."""
+    """A document with a finding for each of its figures, in the order of the text; `tellings` are what other documents
+    may tell otherwise."""
 
     document: Document
     findings: tuple[Finding, ...]
+    tellings: tuple[Telling, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

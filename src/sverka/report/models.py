@@ -96,13 +96,15 @@ class Claim(BaseModel):
 
 
 class Evidence(BaseModel):
-    """A span of the document's text, what it showed, and how near to the figure it stands."""
+    """A span of the document's text, what it showed, and how near to the figure it stands; of another document's text
+    where `path` names one."""
 
     role: Role
     start: Offset
     end: Offset
     scope: Scope
     how: str
+    path: str | None
 
 
 class Figure(Interval):

@@ -123,7 +123,7 @@ def note_of(document: Document, mark: Mark, evidence_ids: str, claims: ClaimSet,
         column=column,
         detail=detail_of(finding),
         meaning=meaning(finding),
-        quote=_quote(document, finding, around, finding.evidence),
+        quote=_quote(document, finding, around, finding.own_evidence),
         evidence_ids=evidence_ids,
         evidence=tuple(_shown(document, each, lines) for each in finding.evidence),
         assertion=assertion,
@@ -149,5 +149,8 @@ def _quote(document: Document, finding: Finding, around: Context, evidence: tupl
 
 
 def _shown(document: Document, evidence: Evidence, lines: LineIndex) -> Shown:
+    if evidence.elsewhere is not None:
+        there = evidence.elsewhere
+        return Shown(str(evidence.role), there.text, there.path, there.line, evidence.how)
     line, _ = lines.position(evidence.span.start)
     return Shown(str(evidence.role), evidence.span.of(document.text), str(evidence.scope), line, evidence.how)

@@ -146,6 +146,7 @@ def evidence_object(evidence: Evidence) -> Object:
         "end": evidence.span.end,
         "scope": evidence.scope,
         "how": evidence.how,
+        "path": evidence.elsewhere.path if evidence.elsewhere else None,
     }
 
 

@@ -104,6 +104,9 @@ def _related(finding: Finding, where: Object, lines: LineIndex) -> list[Object]:
     locations = [_claim_location(finding.assertion.place, finding.assertion.text)] if finding.assertion else []
     for each in finding.evidence:
         physical = {"artifactLocation": where, "region": _region(each.span, lines)}
+        if each.elsewhere is not None:
+            there = {"startLine": each.elsewhere.line, "startColumn": each.elsewhere.column}
+            physical = {"artifactLocation": {"uri": _uri(each.elsewhere.path)}, "region": there}
         locations.append({"physicalLocation": physical, "message": {"text": f"{each.role}, {each.scope}"}})
     return [{"id": number, **location} for number, location in enumerate(locations)]
 

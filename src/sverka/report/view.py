@@ -105,7 +105,7 @@ def _document_view(number: int, checked: CheckedDocument, report: Report) -> Doc
 
     document, counts = checked.document, count(checked.findings)
     marks = _marks(number, checked.findings)
-    evidence = list(dict.fromkeys(each.span for finding in checked.findings for each in finding.evidence))
+    evidence = list(dict.fromkeys(each.span for finding in checked.findings for each in finding.own_evidence))
     ids = {span: index for index, span in enumerate(evidence)}
     lines = LineIndex(document.text)
     mark_of = {id(mark.finding): mark for mark in marks}
@@ -143,7 +143,7 @@ def _marks(document: int, findings: Sequence[Finding]) -> list[Mark]:
 
 
 def _evidence_ids(mark: Mark, ids: dict[Span, int]) -> str:
-    return " ".join(f"{ids[each.span]}:{each.role}" for each in mark.finding.evidence)
+    return " ".join(f"{ids[each.span]}:{each.role}" for each in mark.finding.own_evidence)
 
 
 def _percent(counts: Counts) -> str:

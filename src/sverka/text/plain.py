@@ -19,6 +19,7 @@ from sverka.model.document import Document
 from sverka.model.figure import Figure, Parts, When
 from sverka.model.finding import Evidence, Finding
 from sverka.model.span import Span
+from sverka.model.telling import Telling
 
 Value = TypeVar("Value")
 
@@ -55,7 +56,7 @@ _RUN = re.compile(f"(?P<unseen>[{_MARKS}{_HIDDEN}]+)|[{_SIGNS}]")
 _MARK = re.compile(f"[{_MARKS}]")
 # No letter wears more of them, and to sort a long run of them takes the square of its length.
 _MOST_MARKS = 8
-_PLACED = (Figure, Parts, When, Finding, Evidence)
+_PLACED = (Figure, Parts, When, Finding, Evidence, Telling)
 
 
 class _Edit(NamedTuple):
