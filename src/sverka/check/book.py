@@ -76,6 +76,13 @@ class Book:
         for page in sorted((page for page in pages if page.current), key=lambda page: page.first):
             yield from page.current
 
+    def options(self, assertion: Assertion) -> tuple[Assertion, ...]:
+        """The values that the claim of an assertion allows, itself among them, in the order of the claim."""
+        if not assertion.alternatives:
+            return (assertion,)
+        ids = {assertion.id, *assertion.alternatives}
+        return tuple(each for each in self.of(assertion.subject, assertion.metric) if each.id in ids)
+
     def near(self, subject: str, metric: str) -> Iterator[Assertion]:
         """The assertions of what a thing is part of, or has as parts."""
         for thing in self.nests.things_near(subject, metric):

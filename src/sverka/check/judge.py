@@ -70,7 +70,11 @@ def _judge_covered(figure: Figure, covering: Sequence[Candidate], link: Link, bo
     agreeing = [(candidate, outcome) for candidate, outcome in outcomes if outcome.agrees]
     agreeing = [each for each in agreeing if not _is_idle(figure, *each)]
     if agreeing:
-        ambiguous = len(agreeing) < len(outcomes)
+        chosen = agreeing[0][0].assertion
+        others = [
+            candidate.assertion.id for candidate, _ in outcomes if candidate.assertion.id not in chosen.alternatives
+        ]
+        ambiguous = len([candidate for candidate, _ in agreeing if candidate.assertion.id in others]) < len(others)
         return _agreement(figure, *agreeing[0], ambiguous)
     if figure.is_base and figure.when is None:
         why = "the text does not say of which period the number is that it compares with"
@@ -188,7 +192,9 @@ def _conflict(
     assertion = candidate.assertion
     former = book.former(assertion.subject, assertion.metric)
     cause, shown = diagnose(Case(figure, assertion, others, language, book.today, former))
-    message = f"{wording.thing(assertion)} is {wording.value(assertion)}, not {_said(figure)}: {shown}"
+    options = book.options(assertion)
+    claimed = " or ".join(wording.value(option) for option in options)
+    message = f"{wording.thing(assertion)} is {claimed}, not {_said(figure)}: {shown}"
     return Finding(
         figure,
         Fate.CONFLICT,
@@ -197,9 +203,9 @@ def _conflict(
         code=cause,
         assertion=assertion,
         evidence=candidate.evidence,
-        suggestion=suggest(figure, assertion, language),
+        suggestion=suggest(figure, assertion, language) if len(options) == 1 else None,
         warning=assertion.warn,
-        comparison=_comparison(figure, assertion),
+        comparison=_comparison(figure, *options),
     )
 
 
@@ -345,8 +351,8 @@ def _said(figure: Figure) -> str:
     return f"“{figure.text}”"
 
 
-def _comparison(figure: Figure, assertion: Assertion) -> str:
-    return f"text {wording.stated(figure)}; claim {wording.claimed(assertion)}"
+def _comparison(figure: Figure, *options: Assertion) -> str:
+    return f"text {wording.stated(figure)}; claim {' or '.join(map(wording.claimed, options))}"
 
 
 def _power(figure: Figure, assertion: Assertion) -> str | None:

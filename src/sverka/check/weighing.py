@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sverka.check.link import Candidate
+from sverka.model.claim import Assertion
 from sverka.model.finding import Consideration, Fate, Finding
 
 _DECIDED = (Fate.AGREE, Fate.CONFLICT)
@@ -15,14 +16,16 @@ def weighed(finding: Finding, candidates: Sequence[Candidate]) -> Finding:
     """The finding with each claim that was considered: the one that decided first, then those that came nearest."""
     ranked = sorted(candidates, key=lambda one: (one.rank, one.distance, len(one.fit.mismatches), one.assertion.id))
     chosen = finding.assertion if finding.fate in _DECIDED else None
-    told = [Consideration(one.assertion, one.evidence, _lost(one, ranked, chosen is one.assertion)) for one in ranked]
+    told = [Consideration(one.assertion, one.evidence, _lost(one, ranked, chosen)) for one in ranked]
     return replace(finding, considered=tuple(sorted(told, key=lambda each: bool(each.lost))))
 
 
-def _lost(one: Candidate, ranked: Sequence[Candidate], is_chosen: bool) -> str:
+def _lost(one: Candidate, ranked: Sequence[Candidate], chosen: Assertion | None) -> str:
     """Why a claim did not decide; the first reason that holds."""
-    if is_chosen:
+    if one.assertion is chosen:
         return ""
+    if chosen is not None and one.assertion.id in chosen.alternatives:
+        return "it is another alternative of the same claim"
     if (one.rank, one.distance) != (ranked[0].rank, ranked[0].distance):
         return "its names stand farther from the figure, or less plainly, than another claim's"
     if one.fit.mismatches:

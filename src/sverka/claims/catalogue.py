@@ -48,6 +48,21 @@ _FILES = (
     ),
     Mistake("C114", "{word} is not a quote of the language", 'write straight quotes: "…"', "entity TITR «Corridor»"),
 )
+_VERSIONS = (
+    Mistake(
+        "C116",
+        "this file is written in version {word} of the language, and this sverka reads version {current}",
+        "install a later sverka: pip install --upgrade sverka",
+        "sverka claims 2\nBTC transit 1.4 Mt",
+    ),
+    Mistake(
+        "C117",
+        "the version of the language does not stand first",
+        "write it once, on the first line",
+        "BTC transit 1.4 Mt\nsverka claims 1",
+    ),
+    Mistake("C118", "{word} is not how the version of the language is written", "write {right}", "sverka claims v1"),
+)
 _STATEMENTS = (
     Mistake("C200", "expected {expected}, found {found}", "", "BTC transit 1.4 Mt until tomorrow"),
     Mistake(
@@ -90,7 +105,7 @@ _STATEMENTS = (
     Mistake(
         "C207",
         "a second value",
-        "a claim has one value; write a claim of its own, or a range such as 15..18",
+        "write a range such as 15..18, or between two that are both right, or a claim of its own",
         "TITR volume 2024 = 4.5 Mt, 4.6 Mt",
     ),
     Mistake(
@@ -396,6 +411,27 @@ _VALUES = (
         "A b = 4.5 Mt\ncheck [A b] = 500 M USD",
     ),
 )
+_CHOICES = (
+    Mistake(
+        "C330",
+        "alternatives behind {word}: a bound has one number",
+        "write the wider bound alone, or = in front of them",
+        "TITR volume 2024 > 4.5 Mt or 4.6 Mt",
+    ),
+    Mistake(
+        "C331",
+        "alternatives of which one is {left} and another {right}",
+        "write a claim for each",
+        "TITR volume 2024 = 4.5 Mt or 500 M USD",
+    ),
+    Mistake("C332", "the same alternative once more", "leave one of them out", "TITR volume 2024 = 4.5 Mt or 4.5 Mt"),
+    Mistake(
+        "C333",
+        "[{word}] has alternatives, which arithmetic cannot use",
+        "refer to a claim of one number",
+        "A b = 4.5 Mt or 4.6 Mt\nA c = 2 * [A b]",
+    ),
+)
 _NAMES = (
     Mistake("C401", 'unknown source "{word}"', "", "TITR volume 2024 = 4.5 Mt from akorda"),
     Mistake(
@@ -457,4 +493,6 @@ _SETS = (
         "A b = 4.5 Mt\ncheck [A b] = 4.6 Mt",
     ),
 )
-CATALOGUE = {mistake.code: mistake for mistake in (*_FILES, *_STATEMENTS, *_VALUES, *_NAMES, *_SETS)}
+CATALOGUE = {
+    mistake.code: mistake for mistake in (*_FILES, *_VERSIONS, *_STATEMENTS, *_VALUES, *_CHOICES, *_NAMES, *_SETS)
+}

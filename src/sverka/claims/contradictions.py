@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import groupby
 
 from sverka.claims.heads import Key
 from sverka.claims.meaning import Meaning
@@ -36,6 +37,8 @@ def _thing(made: Meaning) -> Thing:
 
 def _all_agree(group: list[Meaning]) -> bool:
     """Intervals that all meet each other have a value in common, so the ends alone show it."""
+    if any(made.draft.choice is not None for made in group):
+        return False
     if group[0].value.kind is Kind.DATE:
         return len({made.value.days for made in group}) == 1
     common = group[0].interval
@@ -53,18 +56,28 @@ def _shared(left: Interval, right: Interval) -> Interval:
 
 
 def _compared(group: list[Meaning], notes: Notes) -> None:
-    kept: list[Meaning] = []
-    for made in group:
-        other = next((each for each in kept if _disagree(each, made)), None)
+    kept: list[list[Meaning]] = []
+    for claim in _claims(group):
+        other = next((each[0] for each in kept if all(_disagree(one, two) for one in each for two in claim)), None)
         if other is None:
-            kept.append(made)
+            kept.append(claim)
             continue
+        made = claim[0]
         parts = {
             "thing": made.draft.about.name,
             "other": other.draft.parsed.text,
             "place": f"{other.draft.parsed.first.page.path}:{other.draft.parsed.first.line}",
         }
         notes.add(first_token(made.draft.item.amount), Trouble("C501", parts))
+
+
+def _claims(group: list[Meaning]) -> Iterator[list[Meaning]]:
+    """The meanings of a group, those together that one claim allows."""
+    for choice, made in groupby(group, key=lambda each: each.draft.choice):
+        if choice is None:
+            yield from ([each] for each in made)
+        else:
+            yield list(made)
 
 
 def _disagree(left: Meaning, right: Meaning) -> bool:

@@ -40,7 +40,8 @@ def derived(stated: Sequence[Meaning], ids: Ids) -> list[Assertion]:
 def _is_usable(made: Meaning) -> bool:
     """A fact of a period, said as one number from which another can be worked out."""
     return (
-        made.draft.about.status.is_fact
+        made.draft.choice is None
+        and made.draft.about.status.is_fact
         and made.draft.about.period is not None
         and len(made.value.quantity.values) == 1
         and made.value.kind in (Kind.LEVEL, Kind.DURATION, Kind.CHANGE)

@@ -29,10 +29,13 @@ class Levels:
     def __init__(self, precision: Precision, notes: Notes) -> None:
         self._precision, self._notes = precision, notes
         self._found: dict[Key, Meaning] = {}
+        self._open: dict[Key, Meaning] = {}
         self._broken: set[tuple[str, str]] = set()
 
     def add(self, made: Meaning) -> None:
-        if made.value.kind in COUNTABLE:
+        if made.value.kind in COUNTABLE and made.draft.choice is not None:
+            self._open[made.draft.about.key] = made
+        elif made.value.kind in COUNTABLE:
             before = self._found.get(made.draft.about.key)
             if before is None or _source_date(made) > _source_date(before):
                 self._found[made.draft.about.key] = made
@@ -47,6 +50,10 @@ class Levels:
         if key is None:
             return None
         made = self._found.get(key)
+        if made is None and key in self._open:
+            words = headed(reference.head)
+            self._notes.add(reference.head.subject, Trouble("C333", {"word": words}), len(words))
+            return None
         if made is None:
             if key[:2] not in self._broken:
                 self._unknown(reference)

@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 from sverka.claims.accepted import acceptances
 from sverka.claims.checks import checked
+from sverka.claims.choices import knitted, unlike
 from sverka.claims.contradictions import contradicted
 from sverka.claims.derive import derived
 from sverka.claims.layout import page
@@ -22,6 +23,7 @@ from sverka.claims.parse import parse
 from sverka.claims.read import Tables, read
 from sverka.claims.rows import with_rows
 from sverka.claims.tokens import Page
+from sverka.claims.version import versions_checked
 from sverka.model.claim import ClaimFile, ClaimSet
 from sverka.model.precision import Precision
 from sverka.model.problem import Problem
@@ -77,13 +79,15 @@ def _uncollected() -> Iterator[None]:
 @_uncollected()
 def _claim_set(pages: list[Page], files: list[ClaimFile], tables: Tables, precision: Precision, notes: Notes) -> Loaded:
     parsed = [each for page in pages for each in parse(page, notes)]
+    versions_checked(parsed, notes)
     names = declared(parsed, notes)
     parsed = with_rows(parsed, names, tables.open, notes)
     levels = Levels(precision, notes)
     ids = Ids()
     meanings = normalised(parsed, names, levels, precision, notes)
     names.note_lookalikes(notes)
-    stated = [assertion(made, ids) for made in meanings]
+    stated = knitted([assertion(made, ids) for made in meanings], meanings)
+    unlike(meanings, notes)
     contradicted(meanings, notes)
     sums = checked(parsed, levels, precision, notes)
     assertions = (*stated, *derived(meanings, ids))

@@ -11,6 +11,7 @@ from sverka.claims.mistakes import Notes, Trouble
 from sverka.claims.parse import Parsed
 from sverka.claims.relations import related, relation_suits, tolerated
 from sverka.claims.syntax import Chain, Item, Reference, Tolerance, Versus
+from sverka.claims.tokens import Token
 from sverka.claims.values import Value
 from sverka.model.interval import Interval
 from sverka.model.period import Period
@@ -21,12 +22,13 @@ UNBOUNDED = Interval(None, None, False, False)
 
 
 class Draft(NamedTuple):
-    """One item of a claim with all that the claim says around it."""
+    """One item of a claim with all that the claim says around it; `choice` is one word for all its alternatives."""
 
     item: Item
     about: About
     terms: Terms
     parsed: Parsed
+    choice: Token | None = None
 
     @property
     def relation(self) -> Relation:

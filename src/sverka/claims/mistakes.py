@@ -33,6 +33,7 @@ class Notes:
 
     def __init__(self) -> None:
         self._problems: dict[tuple[str, int, int], Problem] = {}
+        self._sealed: dict[str, str] = {}
 
     def add(self, at: Token, trouble: Trouble, width: int | None = None) -> None:
         """Notes a trouble at a word; of several at one place the first stands, since the rest follow from it."""
@@ -43,8 +44,13 @@ class Notes:
         """Notes a trouble of a whole file."""
         self._problems.setdefault((path, line, column), problem(path, trouble, line, column))
 
+    def seal(self, path: str, code: str) -> None:
+        """Of a file's problems only those of one code are told: the others may follow from them."""
+        self._sealed[path] = code
+
     def all(self) -> tuple[Problem, ...]:
-        return tuple(sorted(self._problems.values()))
+        told = (each for each in self._problems.values() if self._sealed.get(each.file, each.code) == each.code)
+        return tuple(sorted(told))
 
     def __len__(self) -> int:
         return len(self._problems)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from sverka.claims.choices import spread
 from sverka.claims.heads import about, terms
 from sverka.claims.levels import Levels
 from sverka.claims.machine import Stop
@@ -13,7 +14,7 @@ from sverka.claims.mistakes import Notes
 from sverka.claims.names import Names
 from sverka.claims.parse import Parsed
 from sverka.claims.syntax import Claim
-from sverka.claims.values import value
+from sverka.claims.values import first_token, value
 from sverka.model.claim import Assertion
 from sverka.model.precision import Precision
 from sverka.model.quantity import Kind
@@ -68,7 +69,11 @@ def _drafts(parsed: Parsed, names: Names, levels: Levels, notes: Notes) -> Itera
     if subject is None:
         levels.break_off(claim.head.subject, claim.head.metric)
         return
-    yield from (Draft(item, subject, said, parsed) for item in claim.items)
+    for item in claim.items:
+        if item.alternatives:
+            yield from (Draft(each, subject, said, parsed, choice) for each, choice in spread(item, notes))
+        else:
+            yield Draft(item, subject, said, parsed)
 
 
 def assertion(made: Meaning, ids: Ids) -> Assertion:
@@ -105,7 +110,8 @@ def assertion(made: Meaning, ids: Ids) -> Assertion:
 def _name(made: Meaning) -> str:
     """`TITR.volume.2024`, `TITR.volume.2024.change`, `TITR.volume.2030.forecast.change.x`."""
     name = made.draft.about.name
-    if made.value.kind is not Kind.CHANGE:
-        return name
-    unit = made.value.quantity.unit
-    return f"{name}.change" if unit == "%" else f"{name}.change.{unit or 'count'}"
+    if made.value.kind is Kind.CHANGE:
+        unit = made.value.quantity.unit
+        name = f"{name}.change" if unit == "%" else f"{name}.change.{unit or 'count'}"
+    is_first = made.draft.choice is None or first_token(made.draft.item.amount) == made.draft.choice
+    return name if is_first else f"{name}.or"

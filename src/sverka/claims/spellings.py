@@ -17,6 +17,7 @@ SPELT_MARKS = {
     "actual": "fact факт",
     "ytd": "YTD",
     "vs": "versus against к",
+    "or": "или либо немесе yaxud və-ya",
     "warn": "warning warnings Warn WARN",
 }
 SPELT_RELATIONS = {

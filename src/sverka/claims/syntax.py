@@ -90,11 +90,12 @@ Amount = Measure | Reference | Chain | Range | Ordinal | Days | Change
 
 
 class Item(NamedTuple):
-    """One value or change of a claim."""
+    """One value or change of a claim, with those that it allows as well."""
 
     relation: Token | None
     amount: Amount
     modifiers: tuple[Tolerance | Versus, ...]
+    alternatives: tuple[Item, ...] = ()
 
 
 class Tail(NamedTuple):
@@ -108,6 +109,12 @@ class Claim(NamedTuple):
     head: Head
     items: tuple[Item, ...]
     tails: tuple[Tail, ...]
+
+
+class Version(NamedTuple):
+    """`sverka claims 1`."""
+
+    number: Token
 
 
 class SourceWords(NamedTuple):
@@ -179,7 +186,8 @@ def _measured(parts: list[Any]) -> tuple[Token, tuple[Token, ...]]:
 
 def _item(parts: list[Any]) -> Item:
     relation = parts.pop(0) if isinstance(parts[0], Token) else None
-    return Item(relation, parts[0], tuple(parts[1:]))
+    modifiers = tuple(part for part in parts[1:] if not isinstance(part, Item))
+    return Item(relation, parts[0], modifiers, tuple(part for part in parts[1:] if isinstance(part, Item)))
 
 
 def _claim(parts: list[Any]) -> Claim:
@@ -223,6 +231,8 @@ BUILDERS: dict[str, Callable[[list[Any]], Any]] = {
     "status": _first,
     "period": lambda parts: PeriodWords(parts[0], len(parts) > 1),
     "item": _item,
+    "alternative": _item,
+    "version": lambda parts: Version(parts[1]),
     "range": lambda parts: Range(*_measured(parts)),
     "ordinal": lambda parts: Ordinal(parts[0]),
     "dates": lambda parts: Days(parts[0]),

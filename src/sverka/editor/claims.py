@@ -18,7 +18,7 @@ from sverka.units import table
 
 _STATUSES = ("actual", "target", "forecast", "plan")
 _KEYWORDS = ("source", "entity", "metric", "check", "accept", "table")
-_TAILS = ("from", "until", "since", "warn", "vs")
+_TAILS = ("from", "until", "since", "warn", "vs", "or")
 _SIGNS = ("=", "~", ">", "<", ">=", "<=")
 _SCALES = ("k", "M", "bn", "tn")
 

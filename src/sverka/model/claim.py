@@ -62,7 +62,7 @@ class Assertion:
     `values` are in `unit`, canonical and signed for a change; one, or the two ends of a range. `ends` holds the
     interval that each value is rounded to, `interval` what the relation or the tolerance makes of the whole. A date
     has no values: its days are in `days`. `against` is what a change is measured from. `to_date` marks a period that
-    had not ended when the source spoke.
+    had not ended when the source spoke. `alternatives` are the ids of the other values that the same claim allows.
     """
 
     id: str
@@ -90,6 +90,7 @@ class Assertion:
     until: date | None = None
     warn: bool = False
     note: str | None = None
+    alternatives: tuple[str, ...] = ()
 
     @property
     def thing(self) -> Thing:

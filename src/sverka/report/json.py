@@ -132,6 +132,7 @@ def assertion_object(assertion: Assertion, claims: ClaimSet) -> Object:
         "against": period_object(assertion.against),
         "derived": assertion.derived,
         "source": assertion.source,
+        "alternatives": list(assertion.alternatives),
         "file": assertion.place.file,
         "line": assertion.place.line,
         "column": assertion.place.column,

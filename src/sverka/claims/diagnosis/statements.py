@@ -89,6 +89,8 @@ def inner_keyword(failure: Failure) -> Slip | None:
 def _mark(failure: Failure, token: Token) -> str | None:
     """Another word for a status or for `vs`, where one may stand."""
     word = spelt(token.text.casefold(), SPELT_MARKS)
+    if word == "or":
+        return word if failure.tokens[failure.index].kind in NUMBERS or token is failure.at else None
     if word == "vs":
         return word if failure.tokens[failure.index + 1].kind in PERIODS and token is failure.at else None
     return word if word and token is failure.at and word.upper() in failure.expected else None

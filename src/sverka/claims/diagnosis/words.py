@@ -39,6 +39,19 @@ def glued_comment(failure: Failure) -> Slip | None:
     return Slip(failure.at, Trouble("C112", {"word": "#"}, hint, " #"))
 
 
+def other_version(failure: Failure) -> Slip | None:
+    """`sverka 1`, `version 1`, `sverka claims v1` on the first line."""
+    if failure.tokens[0].line != 1 or failure.form != "claim":
+        return None
+    match = re.match(
+        r"(?:sverka(?:\s+claims?)?|version|sverka\s+version)\b[\s:=v]*[0-9.]*\s*$", failure.line, re.IGNORECASE
+    )
+    if match is None:
+        return None
+    at = failure.tokens[0]._replace(text=match[0].strip())
+    return Slip(at, Trouble("C118", {"word": match[0].strip(), "right": "sverka claims 1"}, mend="sverka claims 1"))
+
+
 def list_mark(failure: Failure) -> Slip | None:
     """`- TITR volume = …`, `1. TITR volume = …`: statements are no list."""
     if failure.index > 1:
@@ -104,6 +117,7 @@ def other_character(failure: Failure) -> Slip | None:
 
 
 WORD_RULES: tuple[DiagnosticRule, ...] = (
+    other_version,
     comment_mark,
     glued_comment,
     list_mark,
