@@ -301,13 +301,19 @@ def _of_growth(passage: Passage, reading: Reading) -> Governor | None:
     return None
 
 
+def _is_without_unit(passage: Passage, reading: Reading) -> bool:
+    """Whether no unit stands right behind a number: what is lent to it stands elsewhere."""
+    measure, end = reading.measure, passage.tokens[reading.last - 1].end
+    return measure is None or measure.span.end <= reading.amounts[0].number.start or measure.span.start >= end
+
+
 def _before_verb(passage: Passage, reading: Reading) -> Governor | None:
     """«62 пайызға өсті», "62 faiz artıb", "5 faiz çoxdur": the case tells by how much from where to."""
     if not passage.lexicon.verb_last or reading.kind is Kind.DURATION:
         return None
     if passage.lexicon.has("changes.not_by", reading.unit or ""):
         return None  # «екі рет көтерілді»
-    bare = reading.measure is None and bool(reading.amounts)
+    bare = bool(reading.amounts) and _is_without_unit(passage, reading)
     case, after = ending_at(passage, reading.amounts[-1].last if bare else reading.last)
     if reading.unit == "%" and passage.is_word(reading.last - 1) and chosen_form(passage, reading.last - 1).possessive:
         return None  # "90 faizi artıq tutulub": a share of something

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sverka.figures.destinations import begins_span
-from sverka.figures.endings import leads_on
+from sverka.figures.endings import chosen_form, leads_on
 from sverka.figures.measures import rated_before
 from sverka.figures.parallels import bracketed, is_bare, lent_scale, parallel
 from sverka.figures.passage import Passage
@@ -150,12 +150,24 @@ def _is_gapped(passage: Passage, reading: Reading, following: Reading) -> bool:
         return False
     if any(_is_dated(passage, one.first) for one in (reading, following)) and one.scale == 1:
         return _is_dated_pair(passage, reading, following)
-    if one.is_whole:
-        return False
     measured = following.measure is not None and not following.measure.is_noun
+    whole = one.is_whole and (not other.is_whole or not _are_peers(passage, gap[-1]))
+    if whole or not measured or passage.has("counted.counts", reading.first - 1):
+        return False
     alike = one.digit == other.digit / other.scale and one.scale == 1 and not (one.is_spelled or other.is_spelled)
     alike = alike or one.scale == other.scale >= 1000
-    return measured and alike and 2 <= len(gap) <= 5 and all(passage.is_word(at) for at in gap[1:])
+    return alike and 2 <= len(gap) <= 7 and all(passage.is_word(at) or _is_within(passage, at) for at in gap[1:])
+
+
+def _are_peers(passage: Passage, last: int) -> bool:
+    """ "Tələbələr 30, pensiyaçılar 40 qəpik": many of the one and of the other, and no two sides of one thing."""
+    form = chosen_form(passage, last)
+    return form.plural and not form.possessive
+
+
+def _is_within(passage: Passage, at: int) -> bool:
+    """The hyphen of a word: "SES-lər"."""
+    return passage.word(at) == "-" and passage.is_glued(at) and passage.is_glued(at + 1)
 
 
 def _is_dated_pair(passage: Passage, reading: Reading, following: Reading) -> bool:

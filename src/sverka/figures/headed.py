@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from fractions import Fraction
 
 from sverka.figures.said import THOUSANDS, Find, Said, said_in
 from sverka.figures.signs import RELATIVE
@@ -17,6 +18,9 @@ from sverka.text.analysis import Analysis
 from sverka.text.rows import cell_over, cells_of, is_row, lead_of
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_SIGNS = "+-−–"
+_BESIDE = 4  # figures before and behind one that may stand in the next line
+_DEGREES = Said("degC", "temperature", Fraction(1))
 
 
 def with_heading_units(
@@ -28,9 +32,31 @@ def with_heading_units(
     rows («миллион человек») states nothing itself.
     """
     said: dict[int | Span, Said | None] = {}
-    headed = ((figure, _said_of(analysis, figure, said, find)) for figure in figures)
+    warmed = _with_degrees(analysis, figures, precision)
+    headed = ((figure, _said_of(analysis, figure, said, find)) for figure in warmed)
     measured = [figure if own is None else _measured(figure, own, precision) for figure, own in headed]
     return tuple(_unstated(analysis, figure, said) for figure in measured)
+
+
+def _with_degrees(analysis: Analysis, figures: Sequence[Figure], precision: Precision) -> Iterator[Figure]:
+    """«– Алматы: +3» in a list beside «– Астана: −6 °C»: a number with a sign and no unit is of degrees too."""
+    for at, figure in enumerate(figures):
+        signed = _is_unmeasured(figure) and figure.text[0] in _SIGNS
+        beside = (*figures[max(0, at - _BESIDE) : at], *figures[at + 1 : at + 1 + _BESIDE]) if signed else ()
+        warm = any(one.dimension == "temperature" and _are_neighbours(analysis, figure, one) for one in beside)
+        yield _measured(figure, _DEGREES, precision) if warm else figure
+
+
+def _are_neighbours(analysis: Analysis, one: Figure, other: Figure) -> bool:
+    """Whether two figures stand in lines of a list, one right under the other."""
+    lines = [analysis.sentence_at(figure.span.start) for figure in (one, other)]
+    blocks = [analysis.sentences[line].block for line in lines if line is not None and is_row(analysis, line)]
+    return len(blocks) == 2 and abs(blocks[0] - blocks[1]) == 1
+
+
+def _is_unmeasured(figure: Figure) -> bool:
+    bare = figure.kind is Kind.LEVEL and figure.unit is None and not figure.ignored
+    return bare and figure.parts.unit is None
 
 
 def _unstated(analysis: Analysis, figure: Figure, said: dict[int | Span, Said | None]) -> Figure:
@@ -49,7 +75,7 @@ def _is_unit(analysis: Analysis, figure: Figure, said: dict[int | Span, Said | N
 
 def _said_of(analysis: Analysis, figure: Figure, said: dict[int | Span, Said | None], find: Find) -> Said | None:
     """What the cell over a figure, the label of its row, or the heading over its rows says of it."""
-    if figure.kind is not Kind.LEVEL or figure.unit is not None or figure.ignored or figure.parts.unit is not None:
+    if not _is_unmeasured(figure):
         return None
     if _YEAR.fullmatch(figure.text):
         return None  # the years over the columns of a table
@@ -76,7 +102,7 @@ def _label_of(analysis: Analysis, index: int, figure: Figure) -> Span | None:
 
 def _measured(figure: Figure, said: Said, precision: Precision) -> Figure:
     """A number in a unit that its heading says; with a sign, a share of it is a change."""
-    signed = said.unit in RELATIVE and figure.text[0] in "+-−–"
+    signed = said.unit in RELATIVE and figure.text[0] in _SIGNS
     ends = tuple(_written(end, said, precision) for end in figure.ends)
     return replace(
         figure,

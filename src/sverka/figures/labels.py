@@ -360,8 +360,11 @@ def both(passage: Passage, index: int) -> Reading | None:
     number = passage.tokens[index].span
     amount = Amount(Fraction(2), Fraction(1), index, index + 1, number, is_whole=True, is_spelled=True)
     last = _named_end(passage, index + 1)
-    if last is None and passage.lexicon.parts.before(passage.words, index) is not None:
-        return Reading("both", Kind.LEVEL, (amount,), index, index + 1, is_exact=True)  # «олардың екеуі»
+    parted = passage.lexicon.parts.before(passage.words, index) is not None
+    if last is None and (parted or passage.lexicon.has("counted.leads", passage.word(index - 1))):
+        return Reading(
+            "both", Kind.LEVEL, (amount,), index, index + 1, is_exact=True
+        )  # «олардың екеуі», «қалған екеуі»
     if last is None:
         return skipped(index, index + 1)
     measure = _things(passage, last)

@@ -8,8 +8,8 @@ from fractions import Fraction
 
 from sverka import units
 from sverka.figures.amounts import Amount
-from sverka.figures.destinations import begins_span
-from sverka.figures.endings import chosen_form, leads_on
+from sverka.figures.destinations import begins_span, change_word
+from sverka.figures.endings import chosen_form, ending_at, leads_on
 from sverka.figures.labelled import labelled_behind, scaled_alike
 from sverka.figures.measures import Measure, of_code
 from sverka.figures.passage import Passage
@@ -232,7 +232,9 @@ def _acts(passage: Passage, reading: Reading) -> bool:
 
 
 def _arrives(passage: Passage, lender: Reading, reading: Reading) -> bool:
-    """ "Gained 1.9% to 972": what something rose to is no share, unless it started from one."""
+    """ "Gained 1.9% to 972", "6,2 faiz azalaraq 514-ə enib": what rose to it is no share, unless it started from one."""
+    if passage.lexicon.verb_last and ending_at(passage, lender.last)[0] != "ablative":
+        return any(change_word(passage, at) is not None for at in range(lender.last, reading.first))
     to = passage.lexicon.has("hedges.special.to", passage.word(lead_of(passage, reading) - 1))
     return to and not begins_span(passage, lender.first)
 
@@ -324,7 +326,8 @@ def _is_contrasted(passage: Passage, reading: Reading, following: Reading) -> bo
         return False
     if len(gap) == 1 and passage.lexicon.has("counted.again", passage.word(gap[0])):
         return following.amounts[0].scale == reading.amounts[0].scale or reading.amounts[0].scale == 1
-    if measure.dimension == "calendar" and all(_is_dashed(passage, one) for one in (reading, following)):
+    both_dashed = all(_is_dashed(passage, one) for one in (reading, following)) and not measure.is_noun
+    if both_dashed and (measure.dimension == "calendar" or reading.amounts[0].scale >= 1000):
         return len(gap) <= _REACH // 2 and following.amounts[0].scale == reading.amounts[0].scale
     if len(gap) == 1 and passage.word(gap[0]) == "→":
         return following.amounts[0].scale == reading.amounts[0].scale
@@ -357,7 +360,7 @@ def _is_by(passage: Passage, reading: Reading) -> bool:
 
 
 def _is_dashed(passage: Passage, reading: Reading) -> bool:
-    """«Младшему – 22, старшему – 86 лет»."""
+    """«Младшему – 22, старшему – 86 лет», «доходы – 19 трлн, расходы – 27 трлн тенге»."""
     at = lead_of(passage, reading) - 1
     return at >= 0 and passage.tokens[at].text in DASHES and not passage.is_glued(at)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 
+from sverka.figures.endings import chosen_form
 from sverka.figures.measures import Measure, of_code
 from sverka.figures.nouns import substantive
 from sverka.figures.parallels import is_bare
@@ -81,6 +82,8 @@ def _begins(passage: Passage, at: int) -> bool:
 def _rate_of_exchange(passage: Passage, reading: Reading) -> Measure | None:
     """«На уровне 1,7000 за доллар», "1.7000 to the dollar": in the currency that the sentence is about."""
     at = reading.last
+    if passage.lexicon.verb_last:
+        return _national(passage, lead_of(passage, reading) - 1)
     if not passage.lexicon.has("counted.exchange", passage.word(at)):
         return None
     at += 1 + passage.lexicon.numbers.has("article", passage.word(at + 1)) + (passage.word(at + 1) == "the")
@@ -94,6 +97,15 @@ def _rate_of_exchange(passage: Passage, reading: Reading) -> Measure | None:
 def _is_exchanged(passage: Passage, at: int) -> bool:
     """Whether a word is the other currency of a rate: the dollar of «78,90 за доллар и 92,41 за евро»."""
     return passage.lexicon.has("counted.exchange", passage.word(at - 1)) and passage.is_number(at - 2)
+
+
+def _national(passage: Passage, at: int) -> Measure | None:
+    """«Теңге әлсіреп, доллар 525-ке жетті»: a currency is told in another one that stands before it."""
+    told = _money(passage, at)
+    if told is None or chosen_form(passage, at).stripped:
+        return None
+    near = (_money(passage, before) for before in range(at - 1, max(-1, at - _SENTENCE), -1))
+    return next((found for found in near if found is not None and found.unit != told.unit), None)
 
 
 def _money(passage: Passage, at: int) -> Measure | None:
