@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from sverka.figures.numerals import Numeral, read_numeral
+from sverka.figures.numerals import Numeral, is_inflected, read_numeral
 from sverka.figures.passage import Passage
 from sverka.model.span import Span
 
@@ -185,7 +185,7 @@ def _goes_on(passage: Passage, index: int) -> bool:
 
 def _next(passage: Passage, before: Amount) -> Amount | None:
     """The lower part of an amount said in several scales: «2 млн 764 тыс.», «9 тыс. 85», "two million and five"."""
-    part = _part(passage, before)
+    part = None if is_inflected(passage, before.last - 1) else _part(passage, before)
     if part is None or part.value >= before.scale or part.scale >= before.scale or before.value.denominator > 1:
         return None
     joins = before.scale == 1000 or (before.is_spelled and part.is_spelled)

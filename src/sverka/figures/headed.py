@@ -67,7 +67,7 @@ def _unstated(analysis: Analysis, figure: Figure, said: dict[int | Span, Said | 
 
 def _is_unit(analysis: Analysis, figure: Figure, said: dict[int | Span, Said | None]) -> bool:
     index = analysis.sentence_at(figure.span.start)
-    if index is None or any(letter.isdigit() for letter in figure.text):
+    if index is None or figure.kind is not Kind.LEVEL or any(letter.isdigit() for letter in figure.text):
         return False
     cells = (cell for cell in cells_of(analysis, index) if cell.covers(figure.span))
     return said.get(index) is not None or any(said.get(cell) for cell in cells)

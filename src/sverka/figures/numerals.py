@@ -138,6 +138,8 @@ def _words(passage: Passage, index: int) -> Numeral | None:
     while True:
         at = _skip_joint(passage, last, index)
         value = numbers.cardinals.get(passage.word(at))
+        if at > index and is_inflected(passage, last - 1):
+            break  # «онының бірі» is one of ten
         if value is None or not _fits(value, room) or (at > index and value == 0):
             break
         total, last, room = total + value, at + 1, _room(value, numbers.has_teens)
@@ -148,6 +150,11 @@ def _words(passage: Passage, index: int) -> Numeral | None:
     if total.denominator > 1:
         return Numeral(total, Fraction(1, 10), last, False, True)
     return Numeral(total, last_digit(str(total)), last, True, True)
+
+
+def is_inflected(passage: Passage, at: int) -> bool:
+    """Whether suffixes were taken off a number word."""
+    return passage.lexicon.verb_last and len(passage.words[at]) != passage.tokens[at].end - passage.tokens[at].start
 
 
 def _skip_joint(passage: Passage, at: int, first: int) -> int:

@@ -10,6 +10,7 @@ from sverka.figures.amounts import Amount, read_scaled
 from sverka.figures.endings import forms_of, joined_ending
 from sverka.figures.measures import Measure, is_adjective, of_code
 from sverka.figures.nouns import is_verbal
+from sverka.figures.numerals import read_numeral
 from sverka.figures.passage import Passage
 from sverka.figures.reading import Reading
 from sverka.languages.grammar import grammar
@@ -33,8 +34,16 @@ def is_roman(written: str) -> bool:
 
 def ordinal_digits(passage: Passage, index: int) -> Reading | None:
     """«3-го», «21-й», "3rd": digits with the ending of an ordinal."""
-    if not passage.is_number(index) or len(passage.words[index]) > 4:
+    if not passage.is_number(index):
         return None
+    grouped = _grouped(passage, index)
+    if grouped is not None or len(passage.words[index]) > 4:
+        return grouped
+    worth = passage.lexicon.numbers.ordinals.get(passage.word(index + 1), 0)
+    if worth >= 1000 and not passage.is_number(index - 1):  # «8 мыңыншы жолаушы»
+        return _reading(
+            passage, index, index + 2, int(passage.words[index]) * worth, "ordinal digits", needs_noun=False
+        )
     article = _article(passage, index) if passage.lexicon.verb_last else None
     if article is not None:
         return _label(index, article)
@@ -53,6 +62,14 @@ def ordinal_digits(passage: Passage, index: int) -> Reading | None:
     if passage.lexicon.verb_last and passage.has("references.before", at + 1):
         return _label(index, at + 2)
     return _reading(passage, index, at + 1, int(passage.words[index]), "ordinal digits", needs_noun=False)
+
+
+def _grouped(passage: Passage, index: int) -> Reading | None:
+    """«100 000-шы тұрғын», "100 000-ci sakin": a number in groups, with the ending of an ordinal."""
+    number = read_numeral(passage, index)
+    if number is None or not number.is_whole or number.last <= index + 1 or not _has_ending(passage, number.last + 2):
+        return None
+    return _reading(passage, index, number.last + 2, int(number.value), "ordinal digits", needs_noun=False)
 
 
 def _numbered_thing(passage: Passage, index: int) -> Reading | None:

@@ -232,7 +232,7 @@ def _acts(passage: Passage, reading: Reading) -> bool:
 
 
 def _arrives(passage: Passage, lender: Reading, reading: Reading) -> bool:
-    """ "Gained 1.9% to 972", "6,2 faiz azalaraq 514-ə enib": what rose to it is no share, unless it started from one."""
+    """ "Gained 1.9% to 972", "6,2 faiz azalaraq 514-ə enib": where it came to is no share, unless it came from one."""
     if passage.lexicon.verb_last and ending_at(passage, lender.last)[0] != "ablative":
         return any(change_word(passage, at) is not None for at in range(lender.last, reading.first))
     to = passage.lexicon.has("hedges.special.to", passage.word(lead_of(passage, reading) - 1))

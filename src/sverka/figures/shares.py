@@ -111,7 +111,8 @@ def _out_of(passage: Passage, index: int) -> tuple[Fraction, int, bool] | None:
     if whole is None or part is None or not 0 < part < whole:
         return None
     case, _ = ending_at(passage, index + 1)
-    return (part / whole, index + 2, True) if numbers.has("case", case) else None
+    of_each = part == 1 and case == "genitive" and bool(numbers.special["each"] & passage.lemmas(index - 1))
+    return (part / whole, index + 2, True) if numbers.has("case", case) or of_each else None  # «әр онның бірі»
 
 
 def _veiled(passage: Passage, index: int) -> Fraction | None:

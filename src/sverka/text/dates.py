@@ -168,6 +168,8 @@ class _Reader:
             if name:
                 values.setdefault(name, []).append(self.symbols.values[index])
         due = self.names.get(self.symbols.text[match.first - 1]) if match.first else None
+        if due not in ("by", "until"):
+            due = self._due_behind(match.last)
         if due in ("by", "until"):
             values.setdefault(due, []).append(0)
         context = Context(self._today(), self.previous, bool(self.found), lambda: self._tense(match))
@@ -177,6 +179,21 @@ class _Reader:
             return None
         return dated(moment, context) if moment else None
 
+    def _due_behind(self, last: int) -> str | None:
+        """The "until" or "by" right behind a date: «6 қарашаға дейін»."""
+        behind = self.names.get(self.symbols.text[last]) if last < len(self.symbols.text) else None
+        return behind if behind in ("by", "until") and suffixes(self.analysis.language) is not None else None
+
+    def _begins_behind(self, last: int) -> bool:
+        """Whether a date is where something begins, by the word behind it or its own case: «15 маусымнан бастап»."""
+        table, word = suffixes(self.analysis.language), fold(self.tokens[last - 1].text)
+        if table is None:
+            return False
+        behind = self.names.get(self.symbols.text[last]) if last < len(self.symbols.text) else None
+        ending = table.case_of_ending(word)
+        cases = {ending} if ending else {one.case for one in readings(word, self.analysis.language)}
+        return behind == "since" or "ablative" in cases
+
     def _tense(self, match: _Match) -> str | None:
         """That of the words around.
 
@@ -184,8 +201,10 @@ class _Reader:
         """
         told = self.tenses.near(match.core)
         before = self.names.get(self.symbols.text[match.core - 1]) if match.core > 0 else None
-        if told == "past" and before in ("until", "by"):
+        if told == "past" and (before in ("until", "by") or self._due_behind(match.last)):
             return "near"
+        if told == "past" and (before == "since" or self._begins_behind(match.last)):
+            return "begun"
         return "present" if told == "future" and before == "for" else told
 
     def _names(self, match: _Match) -> Iterator[str]:

@@ -10,6 +10,9 @@ from typing import NamedTuple
 from sverka.model.period import Period
 from sverka.model.quantity import Kind
 
+# Days for which a day that something begins on may lie ahead though a past tense tells of it: «15 маусымнан бастап
+# тексеру жарияланды» in a text of 10 June.
+_SOON = 14
 _LONG = 60  # days after which a verb of the present that may be of the future is: «25 мамырда аяқталады» in December
 Values = Mapping[str, Sequence[int]]
 
@@ -18,7 +21,8 @@ class Context(NamedTuple):
     """What a relative date is resolved against: the document's own, and the one last mentioned.
 
     `is_near` where that one stands in the same sentence. `tense` tells that of the words around: `past`, `present`,
-    `coming`, `future`, `near` where a past tense tells of an end that may lie ahead, or None where they show none.
+    `coming`, `future`, `near` and `begun` where a past tense tells of an end or a beginning that may lie ahead, or None
+    where they show none.
     """
 
     today: Period | None
@@ -103,7 +107,9 @@ def nearest(at: Callable[[int], Period | None], context: Context) -> Period | No
     if here and tense == "near":
         return _closest(at, year, today)
     # a day's grace: «в ночь на 4 марта выпал снег» in a text of the 3rd
-    if here and tense == "past" and here.start > today.end + timedelta(days=1):
+    is_day = here is not None and here.start == here.end
+    grace = {"past": 1, "begun": _SOON if is_day else 1}.get(tense or "")
+    if here and grace and here.start > today.end + timedelta(days=grace):
         return at(year - 1)
     long_ago = here is not None and (today.start - here.end).days > _LONG
     if here and here.end < today.start and (tense == "future" or (tense == "coming" and long_ago)):
