@@ -4,9 +4,9 @@
 
 Writes sets of so many lines (10,000 and 100,000) as analysts write them: sources, names with aliases in four
 languages, and claims of every kind. Prints the seconds of processor time, the median of a few fresh processes, that
-loading one takes, less those of a process that loads nothing; those of reading the same facts from JSON, as
-`sverka claims` prints them; and how often the second goes into the first. Then the milliseconds that checking one
-short draft takes, warm: they should not grow with the set.
+loading one takes, less those of a process that loads nothing: with no cache, and from one that a run before has
+filled; those of reading the same facts from JSON, as `sverka claims` prints them; and how often those go into the
+first. Then the milliseconds that checking one short draft takes, warm: they should not grow with the set.
 """
 
 from __future__ import annotations
@@ -21,12 +21,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 RUNS = 3
-NOTHING = "import sys; from sverka.claims import load_claims"
+NOTHING = "import sverka.cache"
 LOAD = """
 import sys
 from pathlib import Path
-from sverka.claims import load_claims
-claims, problems = load_claims([Path(sys.argv[1])])
+from sverka.cache import load_kept
+from sverka.model.precision import Precision
+folder = Path(sys.argv[2]) if sys.argv[2:] else None
+claims, problems = load_kept([Path(sys.argv[1])], precision=Precision(), folder=folder)
 assert claims.assertions and not problems, problems[:3]
 """
 BARE = "import json, sys"
@@ -133,7 +135,7 @@ def seconds(program: str, *arguments: str) -> float:
 
 def main() -> None:
     counts = [int(each) for each in sys.argv[1:]] or [10_000, 100_000]
-    print(f"{'lines':>8}{'load s':>9}{'JSON s':>9}{'ratio':>7}{'draft ms':>10}")
+    print(f"{'lines':>8}{'load s':>9}{'cache s':>9}{'JSON s':>9}{'load/JSON':>11}{'draft ms':>10}")
     for count in counts:
         with tempfile.TemporaryDirectory() as folder:
             claims, facts = Path(folder, "rules", "all.claims"), Path(folder, "all.json")
@@ -141,11 +143,13 @@ def main() -> None:
             claims.write_text("\n".join(lines(count)) + "\n", encoding="utf-8")
             told = [sys.executable, "-m", "sverka", "claims", str(claims), "--format", "json"]
             facts.write_bytes(subprocess.run(told, check=True, stdout=subprocess.PIPE).stdout)
-            load = seconds(LOAD, str(claims.parent)) - seconds(NOTHING)
+            idle = seconds(NOTHING)
+            load = seconds(LOAD, str(claims.parent)) - idle
+            kept = seconds(LOAD, str(claims.parent), str(Path(folder, "cache"))) - idle
             read = seconds(READ, str(facts)) - seconds(BARE)
             checked = [sys.executable, "-c", CHECK, str(claims.parent), DRAFT]
             draft = 1000 * float(subprocess.run(checked, check=True, stdout=subprocess.PIPE).stdout)
-            print(f"{count:8}{load:9.2f}{read:9.2f}{load / read:7.1f}{draft:10.1f}", flush=True)
+            print(f"{count:8}{load:9.2f}{kept:9.2f}{read:9.2f}{load / read:11.1f}{draft:10.1f}", flush=True)
 
 
 if __name__ == "__main__":

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
 import gold
+
+# No test leaves anything in the folders of whoever runs it.
+os.environ["SVERKA_CACHE"] = "off"
 
 
 @pytest.fixture

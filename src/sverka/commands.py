@@ -10,7 +10,7 @@ from pathlib import Path
 
 import sverka.report as rendering
 from sverka import __version__
-from sverka.claims import load_claims
+from sverka.cache import cache_folder, load_kept
 from sverka.claims.catalogue import CATALOGUE, Mistake
 from sverka.delivery import complain, delivered
 from sverka.explain import explained
@@ -166,7 +166,7 @@ def _claims(wanted: Wanted, settings: Settings, options: Options) -> tuple[Claim
     paths = wanted.claims or claims_of_settings(settings)
     if not paths:
         put_error("no claims are named, so that texts are only held against themselves\n  hint: --claims rules\n")
-    return load_claims([Path(path) for path in paths], precision=options.precision)
+    return load_kept([Path(path) for path in paths], precision=options.precision, folder=cache_folder())
 
 
 def claims_of_settings(settings: Settings) -> list[str]:

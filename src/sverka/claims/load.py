@@ -65,7 +65,7 @@ def parse_claims(sources: Mapping[str, str], *, precision: Precision = USUAL) ->
 
 
 @contextmanager
-def _uncollected() -> Iterator[None]:
+def uncollected() -> Iterator[None]:
     """No garbage is looked for while a set is made: it has none, and the search takes half of the time."""
     was_enabled = gc.isenabled()
     gc.disable()
@@ -76,7 +76,7 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-@_uncollected()
+@uncollected()
 def _claim_set(pages: list[Page], files: list[ClaimFile], tables: Tables, precision: Precision, notes: Notes) -> Loaded:
     parsed = [each for page in pages for each in parse(page, notes)]
     versions_checked(parsed, notes)

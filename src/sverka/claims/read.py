@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path, PurePosixPath
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path, PurePath, PurePosixPath
 from types import MappingProxyType
 
 from sverka.claims.layout import page
@@ -24,18 +24,33 @@ def read(
     """
     pages: list[Page] = []
     files: list[ClaimFile] = []
-    found = {file for path in paths for file in _files(path, notes)}
-    for path in sorted(found, key=Path.as_posix):
+    for path in found(paths, notes):
         open_text = unsaved.get(path.as_posix())
         data = _bytes(path) if open_text is None else open_text.encode("utf-8", "surrogatepass")
         text = data if isinstance(data, Trouble) else _decoded(data)
         if not isinstance(data, Trouble):
-            files.append(ClaimFile(path.as_posix(), hashlib.sha256(data).hexdigest()))
+            files.append(_file(path, data))
         if isinstance(text, str):
             pages.append(page(path.as_posix(), text))
         else:
             notes.add_file(path.as_posix(), text)
     return pages, files
+
+
+def found(paths: Iterable[Path], notes: Notes) -> list[Path]:
+    """The files, and the folders' claims files, each once, in the order of their names."""
+    return sorted({file for path in paths for file in _files(path, notes)}, key=Path.as_posix)
+
+
+def stamped(paths: Iterable[Path]) -> tuple[ClaimFile, ...] | None:
+    """Files as reports cite them, in their order; None where one cannot be read."""
+    read = [(path, _bytes(path)) for path in paths]
+    files = [_file(path, data) for path, data in read if isinstance(data, bytes)]
+    return tuple(files) if len(files) == len(read) else None
+
+
+def _file(path: PurePath, data: bytes) -> ClaimFile:
+    return ClaimFile(path.as_posix(), hashlib.sha256(data).hexdigest())
 
 
 def _bytes(path: Path) -> bytes | Trouble:
@@ -66,7 +81,7 @@ class Tables:
         if isinstance(text, Trouble):
             return Trouble("C246", {"word": path.as_posix(), "reason": text.parts["reason"]})
         assert isinstance(data, bytes)
-        self.files[path.as_posix()] = ClaimFile(path.as_posix(), hashlib.sha256(data).hexdigest())
+        self.files[path.as_posix()] = _file(path, data)
         return page(path.as_posix(), text)
 
 
