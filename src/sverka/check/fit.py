@@ -279,7 +279,7 @@ def _open_loss(figure: Figure, assertion: Assertion, today: Period | None) -> in
         return 0
     if today is None:
         return 1
-    if figure.kind in _EVENTS:
+    if figure.kind in _EVENTS and figure.kind is not Kind.DURATION:
         return 1 if claimed.overlaps(today) else None
     if not assertion.status.is_fact:
         return 1

@@ -142,7 +142,7 @@ def _is_sure(figure: Figure, candidate: Candidate) -> bool:
     headed = any(each.role is Role.METRIC and each.scope is Scope.HEADING for each in candidate.evidence)
     if candidate.assertion.dimension == "count" or figure.is_base:
         return candidate.rank[0] <= 3 or headed or (candidate.metric_tier <= 1 and not figure.is_base)
-    if is_unit_inferred(figure) and candidate.rank[0] <= 2:
+    if is_unit_inferred(figure) and candidate.rank[0] <= 3:
         return candidate.metric_tier <= 1
     return (candidate.rank[0] <= 1 or headed) and (is_unit_inferred(figure) or figure.scale > 1)
 

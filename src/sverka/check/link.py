@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import product
 from typing import NamedTuple
@@ -11,37 +11,32 @@ from typing import NamedTuple
 from sverka.check.bearing import Bearing, bearing
 from sverka.check.book import Book
 from sverka.check.fit import Fit, fit, is_anniversary
+from sverka.check.labels import has_other_label, is_numbered
+from sverka.check.manner import is_added, is_denied, is_described, is_led_to, is_narrowed, is_of_each, is_told_plainly
 from sverka.check.metrics import implied_metric, is_of_number, metric_bearings
 from sverka.check.nesting import is_of_several, is_told_together, narrowest
+from sverka.check.places import is_elsewhere
 from sverka.check.references import References
-from sverka.check.rivals import (
-    has_other_label,
-    has_unknown_owner,
-    is_added,
-    is_denied,
-    is_described,
-    is_in_remark,
-    is_led_to,
-    is_narrowed,
-    is_of_each,
-    is_told_plainly,
-    shows_topics,
-    unknown_antecedent,
-    unknown_head,
-    unknown_name,
-    unknown_opening,
-    unknown_topic,
-)
+from sverka.check.rivals import has_unknown_owner, unknown_name
 from sverka.check.scene import Scene
 from sverka.check.strangers import strangers
 from sverka.check.subjects import subject_bearings
+from sverka.check.topics import (
+    is_in_remark,
+    own_verb,
+    shows_topics,
+    unknown_antecedent,
+    unknown_head,
+    unknown_opening,
+    unknown_topic,
+)
 from sverka.check.wider import has_no_topic, is_of_the_whole
 from sverka.languages import morphology
 from sverka.model.claim import Assertion
 from sverka.model.figure import Figure, Scope
 from sverka.model.finding import Evidence, Role
 from sverka.model.period import Period
-from sverka.model.quantity import Kind
+from sverka.model.quantity import Kind, Status
 from sverka.model.span import Span
 
 # How many words and signs of a sentence are its opening, where its topic stands.
@@ -220,10 +215,14 @@ class Linker:
             return
         if unknown_topic(self.scene, index, figure) is not None or self._is_narrowed(figure, index):
             return
+        if self._says_something_new(figure, index):
+            return
         if not shows_topics(self.scene) and not self._goes_on(figure, index):
             return
         subject, metric, candidate = self._topics[before]
         if subjects and all(each.name != subject for each in subjects):
+            return
+        if self._names(index, subject) and not any(each.tier <= 2 for each in subjects):
             return
         evidence = {e.role: e for e in candidate.evidence}
         if Role.SUBJECT not in evidence or Role.METRIC not in evidence:
@@ -241,6 +240,17 @@ class Linker:
         clause = self.scene.clause_of(index, figure.span)
         return unknown_head(self.scene, index, clause, figure) is not None
 
+    def _says_something_new(self, figure: Figure, index: int) -> bool:
+        """The figure's clause has a noun or a verb of its own, and no pronoun for what was spoken of."""
+        clause = self.scene.clause_of(index, figure.span)
+        if self.scene.refers_back(index, clause):
+            return False
+        return self._has_own_head(figure, index) or own_verb(self.scene, index, clause) is not None
+
+    def _names(self, index: int, name: str) -> bool:
+        """The sentence has the name of a subject, if in another sense: «социальные пенсии»."""
+        return any(mention.name == name for mention in self.scene.subjects(index))
+
     def _is_narrowed(self, figure: Figure, index: int) -> bool:
         return is_narrowed(self.scene, index, figure, self.references.referring[index])
 
@@ -249,6 +259,8 @@ class Linker:
         stands in a remark about what the sentence measures («мощность трубы, по которой идет транзит»)."""
         if metric.tier >= 2 and (self._has_own_head(figure, index) or self._is_narrowed(figure, index)):
             return True
+        if is_numbered(self.scene, index, metric.evidence.span, figure):
+            return True
         if metric.tier >= 1 and has_other_label(self.scene, index, metric.evidence.span, figure):
             return True
         return metric.tier >= 1 and is_in_remark(self.scene, index, metric.evidence.span, figure)
@@ -256,6 +268,8 @@ class Linker:
     def _is_taken(self, figure: Figure, index: int, subject: Bearing) -> bool:
         """An unknown name of the same sort stands between the subject and its figure."""
         if subject.tier >= 2 and subject.name in self.references.proper and is_of_the_whole(self.scene, index, figure):
+            return True
+        if subject.evidence.how == "pronoun" and self._is_of_head(figure, index, subject.evidence.span):
             return True
         own = self.references.countries_of.get(subject.name, frozenset())
         heads = self.references.heads_of.get(subject.name, frozenset())
@@ -270,7 +284,16 @@ class Linker:
             return False
         if subject.tier >= 4 and self._has_other_topic(figure, index):
             return True
+        if subject.tier >= 2 and is_elsewhere(self.scene, self.references, index, figure, subject):
+            return True
         return unknown_name(self.scene, index, within, heads, own) is not None
+
+    def _is_of_head(self, figure: Figure, index: int, pronoun: Span) -> bool:
+        """ "Alatau, its rival, carried…": what the sentence is about stands right before the remark."""
+        if not self.scene.words.articles:
+            return False
+        head = unknown_head(self.scene, index, self.scene.sentence(index).span, figure)
+        return head is not None and self.scene.analysis.text[head.end : pronoun.start].strip() == ","
 
     def _has_other_topic(self, figure: Figure, index: int) -> bool:
         """The sentence is about something that no claim knows: a subject from elsewhere is not meant."""
@@ -336,8 +359,9 @@ class Linker:
         for subject, metric in pairs:
             rank = (max(subject.tier, metric.tier), subject.tier + metric.tier)
             evidence = (subject.evidence, metric.evidence, *_own_evidence(figure))
+            told = _without_status(figure, metric)
             for assertion in self.book.of(subject.name, metric.name):
-                how = fit(figure, assertion, self.book.today, described, partial)
+                how = fit(told, assertion, self.book.today, described, partial)
                 if how is not None and not (
                     metric.evidence.how == "the wording itself" and not _implies(figure, assertion)
                 ):
@@ -380,6 +404,14 @@ class Linker:
         if metrics and not subjects:
             return Link((), f"the text names {metrics[0].name} but no subject that a claim has it for", None, shown)
         return Link((), "no claim is about this", None, shown)
+
+
+def _without_status(figure: Figure, metric: Bearing) -> Figure:
+    """«Ожидаемая продолжительность жизни»: a word of intent in the metric's own name tells of none."""
+    span = figure.status_span
+    if span is None or not metric.evidence.span.covers(span):
+        return figure
+    return replace(figure, status=Status.ACTUAL, status_span=None)
 
 
 def _implies(figure: Figure, assertion: Assertion) -> bool:

@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from sverka.check.bearing import Bearing, Relevant, bearing, distance
 from sverka.check.fit import is_anniversary, is_unitless
+from sverka.check.labels import has_unknown_label
 from sverka.check.mentions import Mention
-from sverka.check.rivals import has_unknown_label, unknown_topic
 from sverka.check.scene import Scene
+from sverka.check.topics import unknown_topic
 from sverka.languages import morphology
 from sverka.languages.grammar import grammar
 from sverka.model.figure import Figure, Scope
@@ -204,7 +205,19 @@ def _nearest_metrics(scene: Scene, figure: Figure, named: Sequence[Mention]) -> 
         if not is_same and not _leaves_room(scene, mention, found[-1]):
             break
         found.append(mention)
-    return found or named
+    behind = [mention for mention in named if found and _is_right_behind(scene, figure, mention)]
+    return [*found, *behind] or named
+
+
+def _is_right_behind(scene: Scene, figure: Figure, mention: Mention) -> bool:
+    """The measured thing itself: "48,300 tonnes of cargo", «48 тысяч тонн груза»."""
+    _, after = scene.analysis.tokens_within(figure.span)
+    between = scene.analysis.tokens[after : mention.first]
+    return (
+        mention.first >= after
+        and all(scene.analysis.lemmas(token) & scene.words.linking for token in between[:1])
+        and len(between) <= 1
+    )
 
 
 def _leaves_room(scene: Scene, mention: Mention, following: Mention) -> bool:

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from sverka.check.mentions import Mention
-from sverka.check.rivals import unknown_antecedent
 from sverka.check.scene import Scene
 from sverka.check.strangers import stands_between, strangers
+from sverka.check.topics import leading_country, unknown_antecedent
 from sverka.check.wider import turns_away
 from sverka.languages import morphology
 from sverka.model.finding import Role
@@ -105,6 +105,10 @@ class References:
         span = self.scene.analysis.tokens[position].span
         if self._is_after_stranger(index, position):
             return True
+        named = [mention.last for mention in self.scene.subjects(index) if mention.last <= position]
+        country = leading_country(self.scene, index, position)
+        if country is not None and max(named, default=0) <= country:
+            return True
         return unknown_antecedent(self.scene, index, span) is not None
 
     def _is_after_stranger(self, index: int, position: int) -> bool:
@@ -172,9 +176,23 @@ class References:
         after = tokens[position + 1] if position + 1 < sentence.last else None
         if after is not None and ((after.is_word and after.is_capitalised) or after.text in '«"“„№'):
             return False
-        if self._follows_name(index, position, own):
+        if self.is_owned(index, position, own):
             return False
         return self._is_plain_before(sentence.first, position, own)
+
+    def is_owned(self, index: int, position: int, own: frozenset[str]) -> bool:
+        """A noun has a name or an owner beside it that is none of the words `own` of a name."""
+        return self._follows_name(index, position, own) or self._leads_to_name(index, position)
+
+    def _leads_to_name(self, index: int, position: int) -> bool:
+        """A preposition and a name stand behind the noun: "the port of Aktau", «порт в Актау»."""
+        scene, last = self.scene, self.scene.sentence(index).last
+        if position + 2 >= last:
+            return False
+        joining, name = scene.analysis.tokens[position + 1 : position + 3]
+        if not joining.is_word or morphology.fold(joining.text) not in scene.words.places:
+            return False
+        return name.is_word and name.is_capitalised and not scene.in_figure(index, name)
 
     def _follows_name(self, index: int, position: int, own: frozenset[str]) -> bool:
         """A name of its own stands before the noun, or before words that it shares with the full name: "Poti port",
@@ -188,12 +206,24 @@ class References:
         before = tokens[position - 1]
         if before.text in _CLOSING and not self._is_named(index, position - 2):
             return True
+        if scene.is_verb_last and self._is_owner(index, position - 1, own):
+            return True
         if not (before.is_word and before.is_capitalised) or self._is_named(index, position - 1):
             return False
         known = words.demonstratives | words.whole | words.articles | words.pronouns | words.light
         if scene.analysis.lemmas(before) & known or scene.in_figure(index, before):
             return False
-        return scene.is_verb_last or position - 1 > first
+        return scene.is_verb_last or position - 1 > first or before.text.endswith(("'s", "’s"))
+
+    def _is_owner(self, index: int, position: int, own: frozenset[str]) -> bool:
+        """A word in the genitive, or one that says where, stands before the noun: «қаланың бюджеті»."""
+        scene = self.scene
+        token = scene.analysis.tokens[position]
+        light = own | scene.words.pronouns | scene.words.demonstratives | scene.words.whole | scene.words.neutral
+        if not token.is_word or scene.is_known(index, position) or scene.analysis.lemmas(token) & light:
+            return False
+        readings = morphology.readings(token.text, scene.analysis.language)
+        return any(one.case in ("genitive", "attributive") and len(one.lemma) > 2 for one in readings)
 
     def _is_plain_before(self, first: int, position: int, own: frozenset[str]) -> bool:
         """No adjective stands before the noun but those of the full name, unless "this" or "the whole" leads it."""

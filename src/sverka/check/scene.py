@@ -206,6 +206,20 @@ class Scene:
             return True
         return self.in_figure(index, self.analysis.tokens[position])
 
+    def is_familiar(self, index: int, position: int) -> bool:
+        """A token belongs to a name that claims know, to a figure, or is a country's name."""
+        token = self.analysis.tokens[position]
+        return self.is_known(index, position) or countries.country(token.text, self.analysis.language) is not None
+
+    def is_of_subject(self, index: int, position: int) -> bool:
+        """A token belongs to the name of a subject."""
+        return any(mention.first <= position < mention.last for mention in self.subjects(index))
+
+    def positions(self, index: int, start: int, end: int) -> Iterator[int]:
+        """The tokens of a sentence within a stretch of the text."""
+        first, last = self.analysis.tokens_within(Span(start, end))
+        yield from range(max(first, self.sentence(index).first), min(last, self.sentence(index).last))
+
     def in_figure(self, index: int, token: Token) -> bool:
         """A token belongs to a figure of a sentence."""
         if index not in self._figure_starts:

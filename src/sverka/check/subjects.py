@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from sverka.check.bearing import Bearing, Relevant, bearing, last_named
+from sverka.check.labels import has_unknown_label
 from sverka.check.mentions import Mention
 from sverka.check.nesting import Nest, without_owners
 from sverka.check.references import References
-from sverka.check.rivals import has_unknown_label, unknown_capital
+from sverka.check.rivals import unknown_capital
 from sverka.check.scene import Scene
 from sverka.check.strangers import may_open_with_name, strangers, takes_over
 from sverka.check.wider import turns_away
@@ -57,6 +58,8 @@ def _is_of_stranger(scene: Scene, references: References, figure: Figure, index:
         return True
     if any(token.is_capitalised for token in tokens[mention.first : mention.last]):
         return False
+    if _is_of_another_kind(scene, references, index, mention):
+        return True
     clause = scene.clause_of(index, mention.span)
     own = references.places_of.get(mention.name, frozenset())
     foreign = any(
@@ -68,6 +71,22 @@ def _is_of_stranger(scene: Scene, references: References, figure: Figure, index:
     return foreign or bool(near) or may_open_with_name(scene, index)
 
 
+def _is_of_another_kind(scene: Scene, references: References, index: int, mention: Mention) -> bool:
+    """ "The local elections": the one word that is left of a longer name, with a word before it that says which."""
+    own = references.words_of.get(mention.name, frozenset())
+    first = scene.sentence(index).first
+    if mention.last - mention.first > 1 or mention.first == first:
+        return False
+    token = scene.analysis.tokens[mention.first - 1]
+    is_own = bool(scene.analysis.lemmas(token) & (own | scene.words.neutral | scene.words.generic))
+    if not token.is_word or is_own or scene.is_familiar(index, mention.first - 1):
+        return False
+    if morphology.tells_forms(scene.analysis.language):
+        reading = morphology.readings(token.text, scene.analysis.language)[0]
+        return reading.pos == "adjective" and reading.form is None
+    return False if scene.is_verb_last else token.text.endswith(_ADJECTIVES)
+
+
 def _is_in_metric(scene: Scene, index: int, mention: Mention, owns: Owns) -> bool:
     """The name is part of what is measured of something else, and not its owner: "the Kazakh share". In «партия
     гуманитарной помощи» it is the owner: the claims have the metric for it."""
@@ -75,6 +94,8 @@ def _is_in_metric(scene: Scene, index: int, mention: Mention, owns: Owns) -> boo
     return bool(around) and not any(owns(mention.name, metric.name) for metric in around)
 
 
+# How English adjectives end that say of which sort something is: "local", "federal", "municipal", "domestic".
+_ADJECTIVES = ("al", "ic", "ary", "ory", "ian", "ish", "ese", "able", "ive")
 # How many sentences back a paragraph's subject may have been named, where the metric is named anew.
 REACH = 6
 # An interview is about one thing for longer.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from sverka.check.link import Link
-from sverka.check.rivals import is_added, is_denied, is_narrowed, is_of_each
+from sverka.check.manner import is_added, is_denied, is_narrowed, is_of_each
 from sverka.check.scene import Scene
 from sverka.languages import countries, morphology
 from sverka.languages.retelling import Retelling, retelling

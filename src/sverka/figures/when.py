@@ -203,7 +203,9 @@ class _Reader:
         if at:
             return open_dates[at - 1]
         after = next((dated for dated in open_dates if dated.mention.sense == "during"), None)
-        return after if after and not self.around.clause_of(figure.span).is_subordinate else None
+        if after is None or after.mention.looks_back or self.around.clause_of(figure.span).is_subordinate:
+            return None  # «вырос до 24 %; годом ранее было 22 %»
+        return after
 
     @cached_property
     def segments(self) -> dict[int, bool]:

@@ -26,7 +26,10 @@ class Discourse(NamedTuple):
     `places` are prepositions before a place, `ways` those of where from and where to. `kinds` are sets of nouns for
     one sort of thing, any of which may stand for a name that holds another («вуз», «университет»). `firms` are those
     that may stand for any name that says of no sort. `wide` are phrases that mean all of a country or of the world
-    («в стране», "worldwide").
+    («в стране», "worldwide"), `scopes` nouns for a whole that stand in others («по всей отрасли»), with `across`
+    behind them where a language has postpositions. `carrying` verbs go on with what was spoken of, as `moves`, the
+    verbs of change, do; any other says something new («потратили»). `neutral` adjectives make of a thing no other
+    («последние выборы»).
     """
 
     pronouns: frozenset[str]
@@ -52,6 +55,11 @@ class Discourse(NamedTuple):
     places: frozenset[str]
     ways: frozenset[str]
     firms: frozenset[str]
+    carrying: frozenset[str]
+    moves: frozenset[str]
+    scopes: frozenset[str]
+    across: frozenset[str]
+    neutral: frozenset[str]
     kinds: tuple[frozenset[str], ...]
     connectors: tuple[tuple[str, ...], ...]
     pairs: tuple[tuple[str, ...], ...]
@@ -68,7 +76,9 @@ def discourse(tag: str) -> Discourse:
     plain = [name for name in Discourse._fields if name not in (*_PHRASES, "kinds")]
     words = {name: frozenset(fold(data.get(name, "")).split()) for name in plain}
     kinds = tuple(frozenset(fold(text).split()) for text in data.get("kinds", ()))
-    words["generic"] |= frozenset(fold(languages.table(tag).get("changes", {}).get("nouns", "")).split())
+    changes = languages.table(tag).get("changes", {})
+    words["generic"] |= frozenset(fold(changes.get("nouns", "")).split())
+    words["moves"] = frozenset(fold(f"{changes.get('rise', '')} {changes.get('fall', '')}").split())
     phrases = {
         name: tuple(tuple(phrase.split("_")) for phrase in fold(data.get(name, "")).split()) for name in _PHRASES
     }

@@ -46,6 +46,12 @@ class Intent(NamedTuple):
     tries_after: tuple[str, ...]
 
 
+def shows_intent(lemma: str, tag: str) -> bool:
+    """A dictionary form begins a word or phrase of intent, or of its fulfilment."""
+    rules = intent(tag)
+    return any(lemma in phrases for phrases in (rules.target, rules.plan, rules.forecast, rules.done))
+
+
 @cache
 def intent(tag: str) -> Intent:
     """The words of intent of a language; all empty where its file has none."""

@@ -1,0 +1,97 @@
+"""In what sense a clause tells its figure: plainly, as a result, of each of several things, on top, denied."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sverka.check.mentions import Mention
+from sverka.check.scene import Scene
+from sverka.languages import morphology
+from sverka.languages.exchanges import exchanges
+from sverka.model.figure import Figure
+
+# How far from its number "each" may stand, in words.
+EACH = 2
+_DASHES = frozenset("–—")
+
+
+def is_narrowed(scene: Scene, index: int, figure: Figure, referring: Sequence[Mention] = ()) -> bool:
+    """The figure's clause singles out a part of what was spoken of: «среди молодых – 3,1 %».
+
+    «У маршрута» does not, where it is among the words `referring` to that.
+    """
+    clause = scene.clause_of(index, figure.span)
+    for position in scene.positions(index, clause.start, figure.span.start):
+        if morphology.fold(scene.analysis.tokens[position].text) in scene.words.narrowing:
+            following = position + 1
+            is_named = any(mention.first <= following < mention.last for mention in referring)
+            if following < scene.sentence(index).last and not is_named and not scene.is_of_subject(index, following):
+                known = scene.words.pronouns | scene.words.speakers
+                return scene.analysis.lemmas(scene.analysis.tokens[following]).isdisjoint(known)
+    return False
+
+
+def is_told_plainly(scene: Scene, index: int, figure: Figure) -> bool:
+    """The figure's own clause shows its status: words of intent, or for a fact a verb in the past, or a dash alone."""
+    clause = scene.clause_of(index, figure.span)
+    if figure.status_span is not None:
+        return figure.status_span.overlaps(clause)
+    language = scene.analysis.language
+    tokens = [scene.analysis.tokens[position] for position in scene.positions(index, clause.start, clause.end)]
+    likeliest = [morphology.readings(token.text, language)[0] for token in tokens if token.is_word]
+    verbs = [reading for reading in likeliest if reading.form in ("finite", "infinitive", "gerund")]
+    has_dash = any(token.text in _DASHES for token in tokens)
+    if not morphology.tells_forms(language) or (not verbs and has_dash) or any(verb.tense == "past" for verb in verbs):
+        return True
+    return any(verb.tense == "present" for verb in verbs) and not _is_destination(scene, index, figure)
+
+
+def _is_destination(scene: Scene, index: int, figure: Figure) -> bool:
+    """A preposition leads to the figure: «расширяется до 25 млн»."""
+    first, _ = scene.analysis.tokens_within(figure.span)
+    token = scene.analysis.tokens[first - 1] if first > scene.sentence(index).first else None
+    return token is not None and token.is_word and len(token.text) <= 3
+
+
+def is_led_to(scene: Scene, index: int, figure: Figure) -> bool:
+    """The figure is a result: «вырос до 86 %»."""
+    first, _ = scene.analysis.tokens_within(figure.span)
+    before = scene.analysis.tokens[first - 1].text if first > scene.sentence(index).first else ""
+    return figure.hedge is None and morphology.fold(before) in exchanges(scene.analysis.language).by_to.values()
+
+
+def is_described(scene: Scene, figure: Figure) -> bool:
+    """What shows the figure's status only says what a thing will be like: «составит», "will cost"."""
+    if figure.status_span is None:
+        return False
+    first, last = scene.analysis.tokens_within(figure.status_span)
+    words = scene.analysis.words[first : last + 1]
+    return not scene.words.copulas.isdisjoint(words)
+
+
+def is_of_each(scene: Scene, index: int, figure: Figure) -> bool:
+    """The number is that of one thing of several: «22 турбины по 4,5 мегаватта каждая»."""
+    clause = scene.clause_of(index, figure.span)
+    behind = list(scene.positions(index, figure.span.end, clause.end))[:EACH]
+    before = list(scene.positions(index, clause.start, figure.span.start))[-EACH:]
+    at = (*before, *behind) if scene.is_verb_last else behind
+    return any(scene.analysis.lemmas(scene.analysis.tokens[position]) & scene.words.each for position in at)
+
+
+def is_added(scene: Scene, index: int, figure: Figure) -> bool:
+    """The number comes on top of another: «у поставщиков – ещё 400»."""
+    first, _ = scene.analysis.tokens_within(figure.span)
+    if first <= scene.sentence(index).first:
+        return False
+    return bool(scene.analysis.lemmas(scene.analysis.tokens[first - 1]) & scene.words.additional)
+
+
+def is_denied(scene: Scene, index: int, figure: Figure) -> bool:
+    """ "Not" stands right before the figure: «не 25 дней, а 18»; or right behind it: «63 емес, 65»."""
+    first, last = scene.analysis.tokens_within(figure.span)
+    behind = scene.analysis.words[last : last + 1] if scene.is_verb_last else ()
+    if not scene.words.negations.isdisjoint(behind):
+        return True
+    if first <= scene.sentence(index).first:
+        return False
+    return morphology.fold(scene.analysis.tokens[first - 1].text) in scene.words.negations

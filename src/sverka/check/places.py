@@ -1,0 +1,110 @@
+"""Places and wholes that a clause is told of, and that are not those of the subject spoken of before: "in Georgia",
+«по стране»."""
+
+from __future__ import annotations
+
+from sverka.check.bearing import Bearing
+from sverka.check.references import References
+from sverka.check.scene import Scene
+from sverka.check.topics import may_lead
+from sverka.languages import morphology
+from sverka.model.figure import Figure
+from sverka.model.span import Span
+
+# The words between a preposition and the whole that it leads to: "across the entire country".
+LEADING = 2
+
+
+def is_elsewhere(scene: Scene, references: References, index: int, figure: Figure, subject: Bearing) -> bool:
+    """The figure's clause, or where another sentence named the subject its whole sentence, speaks up to the figure of
+    another country, of a whole, or of another thing of the subject's sort."""
+    is_carried = subject.tier >= 4
+    within = scene.sentence(index).span if is_carried else scene.clause_of(index, figure.span)
+    until = Span(within.start, min(within.end, figure.span.start))
+    rules = (_is_of_whole, _is_at_place, _is_of_another, *((_is_abroad,) if is_carried else ()))
+    return any(rule(scene, references, index, subject.name, until) for rule in rules)
+
+
+def _is_abroad(scene: Scene, references: References, index: int, name: str, within: Span) -> bool:
+    own = references.places_of.get(name, frozenset()) | references.countries_of.get(name, frozenset())
+    return any(
+        code not in own and _is_place(scene, index, position)
+        for position, code in scene.countries(index)
+        if within.start <= scene.analysis.tokens[position].start < within.end
+        and not scene.in_figure(index, scene.analysis.tokens[position])
+        and not scene.is_known(index, position)
+    )
+
+
+def _is_place(scene: Scene, index: int, position: int) -> bool:
+    """The country is where something is told of, or what is told of: "in Georgia", "Georgia's", «Грузия»."""
+    tokens, words = scene.analysis.tokens, scene.words
+    token, first = tokens[position], scene.sentence(index).first
+    before = morphology.fold(tokens[position - 1].text) if position > first else ""
+    cases = [reading.case for reading in morphology.readings(token.text, scene.analysis.language)]
+    if words.articles:
+        is_inside = before in words.places - words.ways - words.linking
+        return is_inside or token.text.endswith(("'s", "’s")) or may_lead(scene, index, position)
+    if scene.is_verb_last:
+        return "locative" in cases or cases[:1] == ["genitive"]
+    return cases[0] == "nominative" or (cases[0] == "locative" and before in words.places)
+
+
+def _is_of_whole(scene: Scene, references: References, index: int, name: str, within: Span) -> bool:
+    """«По стране», "across the industry": for a country itself and for what is no one thing among others, that is
+    no other whole."""
+    if name not in references.proper or references.countries_of.get(name):
+        return False
+    heads = references.heads_of.get(name, frozenset())
+    return any(
+        bool(lemmas & scene.words.scopes - heads) and _is_adverbial(scene, index, position)
+        for position in scene.positions(index, within.start, within.end)
+        if (lemmas := scene.analysis.lemmas(scene.analysis.tokens[position])) and not scene.is_known(index, position)
+    )
+
+
+def _is_adverbial(scene: Scene, index: int, position: int) -> bool:
+    """The noun stands behind a preposition, or in the case of a place, or before a postposition."""
+    tokens, sentence = scene.analysis.tokens, scene.sentence(index)
+    if scene.is_verb_last:
+        after = tokens[position + 1].text if position + 1 < sentence.last else ""
+        readings = morphology.readings(tokens[position].text, scene.analysis.language)
+        return morphology.fold(after) in scene.words.across or any(one.case == "locative" for one in readings)
+    leading = scene.words.places | scene.words.paths
+    for earlier in range(position - 1, max(sentence.first, position - 1 - LEADING) - 1, -1):
+        word = morphology.fold(tokens[earlier].text)
+        if word in leading:
+            return True
+        if not tokens[earlier].is_word:
+            break
+    return morphology.fold(tokens[position].text).endswith("wide")
+
+
+def _is_at_place(scene: Scene, references: References, index: int, name: str, within: Span) -> bool:
+    """«Қарағандыдағы зауыт»: a capital with the ending of what is at a place, and no word of the subject's names."""
+    own = references.words_of.get(name, frozenset()) | references.heads_of.get(name, frozenset())
+    return any(
+        token.is_capitalised and is_at_place(scene, index, position) and not scene.analysis.lemmas(token) & own
+        for position in scene.positions(index, within.start, within.end)
+        if (token := scene.analysis.tokens[position]).is_word
+    )
+
+
+def is_at_place(scene: Scene, index: int, position: int) -> bool:
+    """The word says where the thing behind it is."""
+    token = scene.analysis.tokens[position]
+    if not scene.is_verb_last or scene.is_known(index, position) or scene.analysis.lemmas(token) & scene.words.neutral:
+        return False
+    return any(reading.case == "attributive" for reading in morphology.readings(token.text, scene.analysis.language))
+
+
+def _is_of_another(scene: Scene, references: References, index: int, name: str, within: Span) -> bool:
+    """The subject's head noun stands there with a name or an owner of its own: «қаланың банкі», "the port of Aktau"."""
+    heads = references.heads_of.get(name, frozenset())
+    own = references.words_of.get(name, frozenset())
+    return any(
+        bool(scene.analysis.lemmas(scene.analysis.tokens[position]) & heads)
+        and not scene.is_known(index, position)
+        and references.is_owned(index, position, own)
+        for position in scene.positions(index, within.start, within.end)
+    )

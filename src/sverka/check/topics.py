@@ -1,0 +1,274 @@
+"""What a clause is about where that is none of the names that claims know: a figure is of that first of all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sverka.check.scene import Scene
+from sverka.languages import morphology
+from sverka.languages.calendar import calendar
+from sverka.languages.grammar import grammar
+from sverka.languages.intent import shows_intent
+from sverka.languages.morphology import Reading
+from sverka.languages.suffixes import forms, suffixes
+from sverka.model.figure import Figure
+from sverka.model.span import Span
+from sverka.text.predicates import is_predicate
+from sverka.text.tokens import Token
+
+# The words of an English sentence among which its subject stands: "The industry of the region".
+OPENING = 5
+# Those before which its predicate stands.
+SUBJECT = 10
+_SUBJECT = frozenset(("nominative",))
+_SUBJECT_OR_OBJECT = frozenset(("nominative", "accusative"))
+
+
+def shows_topics(scene: Scene) -> bool:
+    """The language shows what a sentence is about, by cases or by articles; where it does not, only a pronoun tells
+    that a sentence goes on with the topic of the one before."""
+    return morphology.tells_forms(scene.analysis.language) or bool(scene.words.articles)
+
+
+def unknown_head(scene: Scene, index: int, clause: Span, figure: Figure) -> Span | None:
+    """The noun in the nominative that a clause is about where it is none of the known names; None where there is
+    none, as when the subject is left out."""
+    if scene.words.articles:
+        return _unknown_phrase(scene, index, clause)
+    return _unknown_noun(scene, index, clause, figure, _SUBJECT)
+
+
+def unknown_opening(scene: Scene, index: int, figure: Figure) -> Span | None:
+    """In a language that shows no nominative: the bare word that opens a sentence, where it is none of the known."""
+    if not scene.is_verb_last:
+        return None
+    for position in scene.positions(index, scene.sentence(index).span.start, figure.span.start):
+        token = scene.analysis.tokens[position]
+        if not token.is_word or scene.in_figure(index, token) or scene.analysis.lemmas(token) & _light(scene):
+            continue
+        is_open = scene.is_familiar(index, position) or _is_inflected(scene, token)
+        return None if is_open else token.span
+    return None
+
+
+def _light(scene: Scene) -> frozenset[str]:
+    """Words that may open a sentence and are not what it is about."""
+    words = scene.words
+    light = words.generic | words.agents | words.demonstratives | words.pronouns | words.whole | words.conjunctions
+    light |= words.linking | words.light | words.additional | words.speakers
+    return light | calendar(scene.analysis.language).now
+
+
+def _is_inflected(scene: Scene, token: Token) -> bool:
+    """The word has a case, and so is not what the sentence is about."""
+    table, word = suffixes(scene.analysis.language), morphology.fold(token.text)
+    found = [form for form in forms(word, scene.analysis.language) if form.case is not None]
+    return table is not None and any(form.case == "genitive" or table.is_sure(word, form) for form in found)
+
+
+def unknown_antecedent(scene: Scene, index: int, pronoun: Span) -> Span | None:
+    """The noun in the nominative, unknown to the claims, that an earlier part of the pronoun's sentence is about, alike
+    in number; only a language with cases shows it."""
+    language = scene.analysis.language
+    if not morphology.tells_forms(language):
+        return None
+    noun = _unknown_noun(scene, index, Span(scene.sentence(index).span.start, pronoun.start), None, _SUBJECT)
+    if noun is None or "," not in scene.analysis.text[noun.end : pronoun.start]:
+        return None
+    plural = {reading.plural for reading in morphology.readings(noun.of(scene.analysis.text), language)[:1]}
+    return noun if morphology.readings(pronoun.of(scene.analysis.text), language)[0].plural in plural else None
+
+
+def leading_country(scene: Scene, index: int, position: int) -> int | None:
+    """The one country that a sentence is about before a word of it: "Georgia saw a turnout of … in its election"."""
+    found = [(at, code) for at, code in scene.countries(index) if at < position and not scene.is_known(index, at)]
+    if len({code for _, code in found}) != 1 or not may_lead(scene, index, found[-1][0]):
+        return None
+    return found[-1][0]
+
+
+def may_lead(scene: Scene, index: int, position: int) -> bool:
+    """A country's name in the nominative, or where no case shows, before the predicate and behind no preposition."""
+    language, tokens, first = scene.analysis.language, scene.analysis.tokens, scene.sentence(index).first
+    if scene.words.articles:
+        before = morphology.fold(tokens[position - 1].text) if position > first else ""
+        is_led = before in scene.words.places | scene.words.ways | scene.words.paths
+        is_early = not any(is_predicate(tokens, at, language) for at in range(first, position))
+        last = scene.sentence(index).last
+        return is_early and not is_led and position + 1 < last and is_predicate(tokens, position + 1, language)
+    readings = morphology.readings(tokens[position].text, language)
+    return readings[0].case in (None, "nominative") if scene.is_verb_last else readings[0].case == "nominative"
+
+
+def unknown_topic(scene: Scene, index: int, figure: Figure) -> Span | None:
+    """A noun before the figure in its sentence, subject or object, that is none of the known names: with one the
+    sentence has a topic of its own and takes none over from the sentence before."""
+    if scene.words.articles:
+        return _unknown_phrase(scene, index, scene.sentence(index).span)
+    sentence = scene.sentence(index).span
+    return _unknown_noun(scene, index, Span(sentence.start, figure.span.start), figure, _SUBJECT_OR_OBJECT)
+
+
+def own_verb(scene: Scene, index: int, clause: Span) -> Span | None:
+    """A verb of a clause that says something new, and does not go on with what was measured before: «а потратили»."""
+    language, words = scene.analysis.language, scene.words
+    for position in scene.positions(index, clause.start, clause.end) if words.carrying else ():
+        token = scene.analysis.tokens[position]
+        if not token.is_word or scene.is_familiar(index, position):
+            continue
+        reading = morphology.readings(token.text, language)[0]
+        light = words.carrying | words.moves | words.linking | words.copulas | calendar(language).reports
+        is_light = reading.lemma in light or shows_intent(reading.lemma, language)
+        if reading.form == "finite" and reading.pos == "verb" and not is_light:
+            return token.span
+    return None
+
+
+def _unknown_phrase(scene: Scene, index: int, within: Span) -> Span | None:
+    """In a language with articles and no cases: a noun phrase that opens the sentence and holds no known name."""
+    positions = list(scene.positions(index, within.start, within.end))[:OPENING]
+    if not positions or morphology.fold(scene.analysis.tokens[positions[0]].text) not in scene.words.articles:
+        return _unknown_subject(scene, index, within)
+    for position in positions[1:]:
+        token = scene.analysis.tokens[position]
+        if scene.in_figure(index, token):
+            break
+        lemmas = scene.analysis.lemmas(token)
+        if scene.is_familiar(index, position) or lemmas & (scene.words.generic | scene.words.agents):
+            return None
+        if any((lemma,) in scene.words.pairs for lemma in lemmas):
+            return None
+    return scene.analysis.tokens[positions[0]].span
+
+
+def _unknown_subject(scene: Scene, index: int, within: Span) -> Span | None:
+    """The same without an article: the words right before the predicate ("outflow came to…"), or before the remark
+    that parts the two ("Alakol, the other lake, drew…")."""
+    phrases: list[list[int]] = [[]]
+    tokens = scene.analysis.tokens
+    positions = list(scene.positions(index, within.start, within.end))[:SUBJECT]
+    verb = next((p for p in positions if is_predicate(tokens, p, scene.analysis.language)), None)
+    for position in positions if verb is not None else ():
+        if position == verb:
+            break
+        if tokens[position].text == ",":
+            phrases.append([])
+        elif _says_something(scene, tokens[position]):
+            phrases[-1].append(position)
+    phrase = phrases[-1] or phrases[0]
+    if not phrase or any(_is_open(scene, index, position) for position in phrase):
+        return None
+    return Span(tokens[phrase[0]].start, tokens[phrase[-1]].end)
+
+
+def _says_something(scene: Scene, token: Token) -> bool:
+    """No conjunction, preposition, adverb or other word that may stand before any subject."""
+    words = scene.words
+    empty = words.conjunctions | words.light | words.places | words.ways | words.paths
+    return token.is_word and not scene.analysis.lemmas(token) & empty
+
+
+def _is_open(scene: Scene, index: int, position: int) -> bool:
+    """A word with which a phrase is about something known, or is none that names a topic."""
+    words, token = scene.words, scene.analysis.tokens[position]
+    rules = grammar(scene.analysis.language)
+    known = words.generic | words.agents | words.pronouns | words.demonstratives | words.relatives | words.speakers
+    known |= rules.openers | rules.relatives | words.linking
+    if scene.is_familiar(index, position) or scene.analysis.lemmas(token) & known:
+        return True
+    return any((lemma,) in words.pairs for lemma in scene.analysis.lemmas(token))
+
+
+def _unknown_noun(scene: Scene, index: int, within: Span, figure: Figure | None, cases: frozenset[str]) -> Span | None:
+    for position in scene.positions(index, within.start, within.end):
+        token = scene.analysis.tokens[position]
+        if not (figure and figure.span.covers(token.span)) and _is_unknown_noun(scene, index, position, cases):
+            return token.span
+    return None
+
+
+def _is_unknown_noun(scene: Scene, index: int, position: int, cases: frozenset[str]) -> bool:
+    token = scene.analysis.tokens[position]
+    language = scene.analysis.language
+    if not token.is_word or len(token.text) < 3 or scene.is_familiar(index, position):
+        return False
+    readings = morphology.readings(token.text, language)
+    if readings[0].pos != "noun" or readings[0].is_name or not _may_stand_in(scene, index, position, cases):
+        return False
+    if (readings[0].lemma,) in scene.words.pairs or readings[0].lemma in scene.words.agents:
+        return False
+    if readings[0].lemma in scene.words.generic:
+        return has_unknown_complement(scene, index, position)
+    return not _follows_preposition(scene, index, position)
+
+
+def _may_stand_in(scene: Scene, index: int, position: int, cases: frozenset[str]) -> bool:
+    """The likeliest reading of a noun has one of the cases; before the sentence's verb a nominative that looks like
+    an accusative is taken for one."""
+    language, tokens = scene.analysis.language, scene.analysis.tokens
+    readings = morphology.readings(tokens[position].text, language)
+    if "accusative" not in cases and _is_object(scene, index, position, readings):
+        return False
+    if readings[0].case in cases:
+        return True
+    if readings[0].case != "accusative" or not any(reading.case == "nominative" for reading in readings):
+        return False
+    earlier = tokens[scene.sentence(index).first : position]
+    return not any(token.is_word and morphology.readings(token.text, language)[0].form == "finite" for token in earlier)
+
+
+def _is_object(scene: Scene, index: int, position: int, readings: Sequence[Reading]) -> bool:
+    """«Довести парк до 40»: right behind an infinitive a noun that may be its object is one."""
+    if position == scene.sentence(index).first or not any(reading.case == "accusative" for reading in readings):
+        return False
+    before = scene.analysis.tokens[position - 1]
+    return before.is_word and morphology.readings(before.text, scene.analysis.language)[0].form == "infinitive"
+
+
+def is_in_remark(scene: Scene, index: int, metric: Span, figure: Figure) -> bool:
+    """A relative pronoun parts the metric from a noun in the nominative, unknown to the claims, that stands before
+    it and leads up to the figure."""
+    if metric.start >= figure.span.start:
+        return False
+    first, last = scene.analysis.tokens_within(Span(scene.sentence(index).span.start, metric.start))
+    relatives = [
+        position
+        for position in range(first, last)
+        if scene.analysis.lemmas(scene.analysis.tokens[position]) & scene.words.relatives
+    ]
+    if not relatives:
+        return False
+    lead = Span(scene.sentence(index).span.start, scene.analysis.tokens[relatives[-1]].start)
+    return _is_closed(scene, metric, figure) and _unknown_noun(scene, index, lead, figure, _SUBJECT) is not None
+
+
+def _is_closed(scene: Scene, metric: Span, figure: Figure) -> bool:
+    """The remark has ended before the figure: a comma stands between."""
+    first, last = scene.analysis.tokens_within(Span(metric.end, figure.span.start))
+    return any(scene.analysis.tokens[position].text == "," for position in range(first, last))
+
+
+def _follows_preposition(scene: Scene, index: int, position: int) -> bool:
+    """The noun belongs to a preposition, with at most its adjectives between."""
+    for earlier in range(position - 1, scene.sentence(index).first - 1, -1):
+        token = scene.analysis.tokens[earlier]
+        if not token.is_word:
+            return False
+        reading = morphology.readings(token.text, scene.analysis.language)[0]
+        if reading.pos == "other":
+            return len(token.text) <= 5
+        if reading.pos != "adjective":
+            return False
+    return False
+
+
+def has_unknown_complement(scene: Scene, index: int, position: int) -> bool:
+    """ "The volume of transport": the genitive that follows a noun of measure says what is measured."""
+    following = position + 1
+    if following >= scene.sentence(index).last:
+        return False
+    token = scene.analysis.tokens[following]
+    if not token.is_word or scene.is_familiar(index, following):
+        return False
+    reading = morphology.readings(token.text, scene.analysis.language)[0]
+    return reading.pos == "noun" and reading.case == "genitive"
