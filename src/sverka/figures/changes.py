@@ -99,9 +99,11 @@ def _compared(passage: Passage, reading: Reading) -> Governor | None:
     if not (by or direct):
         return None
     reach = 1 if by and not direct else 2
-    start = _over_aside(passage, reading.last) if by else reading.last
+    start = _over_aside(passage, reading.last) if by or passage.word(reading.last) == "(" else reading.last
     for at in range(start, start + reach):
         found = _timed(passage, reading, at) or comparative(passage, at) or _past_limit(passage, at)
+        if found is not None and _is_grounded(passage, reading, at):
+            break
         if found is not None and (reading.unit in RELATIVE or not passage.has("changes.ways", at)):
             return found  # "23.6% up on March", and no "10 km up"
         if not passage.is_word(at) or passage.lexicon.has("counted.stop", passage.word(at)):
@@ -111,6 +113,11 @@ def _compared(passage: Passage, reading: Reading) -> Governor | None:
         return None
     found = comparative(passage, before) or (comparative(passage, before - 1) if passage.is_word(before) else None)
     return None if found is None and passage.lexicon.is_analytic else found
+
+
+def _is_grounded(passage: Passage, reading: Reading, at: int) -> bool:
+    """ "40 metres below the seabed" is a place."""
+    return reading.dimension == "length" and any(passage.has("changes.grounds", near) for near in (at + 1, at + 2))
 
 
 def _timed(passage: Passage, reading: Reading, at: int) -> Governor | None:

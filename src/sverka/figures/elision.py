@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from sverka.figures.bare import is_bare
 from sverka.figures.destinations import begins_span
 from sverka.figures.endings import chosen_form, leads_on
 from sverka.figures.measures import rated_before
-from sverka.figures.parallels import bracketed, is_bare, lent_scale, parallel
+from sverka.figures.parallels import bracketed, is_label, lent_scale, parallel
 from sverka.figures.passage import Passage
 from sverka.figures.quantities import is_exact
 from sverka.figures.ranges import DASHES, share_scale
 from sverka.figures.reading import Reading, lead_of
-from sverka.figures.topics import topical
+from sverka.figures.topics import answers_alike, topical
 from sverka.model.quantity import Kind
 from sverka.model.span import Span
 
@@ -30,7 +31,9 @@ def completed(passage: Passage, readings: Sequence[Reading], earlier: Reading | 
     for index in range(1, len(found)):
         found[index] = _rated_alike(passage, found[index - 1], found[index])
     for index in range(len(found)):
-        found[index] = topical(passage, found[index])
+        told = next((one for one in reversed(found[:index]) if one.kind is not Kind.ORDINAL), None)
+        if told is None or not answers_alike(passage, told, found[index]):
+            found[index] = topical(passage, found[index])
         beside = [*found[index - 1 : index], *found[index + 1 : index + 2]]
         if any(_are_points(passage, found[index], one) for one in beside):
             found[index] = _in_points(found[index])
@@ -50,6 +53,8 @@ def _are_points(passage: Passage, reading: Reading, before: Reading) -> bool:
     measure = reading.measure
     if measure is None or not measure.is_noun or before.unit != "%" or reading.amounts[0].is_whole:
         return False
+    if abs(reading.amounts[0].value) >= 100:
+        return False  # of an index
     if before.first > reading.last and not passage.lexicon.has("hedges.special.to", passage.word(reading.last)):
         return False  # a share behind it is one that it leads to
     return passage.lexicon.has("fractions.special.point", measure.unit)
@@ -87,6 +92,8 @@ def _from_next(passage: Passage, reading: Reading, following: Reading) -> Readin
         return _scaled(passage, reading, following)
     if measure.dimension == "ratio" or not _is_joined(passage, reading, following):
         return reading
+    if is_label(passage, following) and not is_label(passage, reading):
+        return reading  # «до двух лет – 50, старше двух – 500»
     if measure.dimension in ("share", "points") and _is_by(passage, following) and not _is_by(passage, reading):
         return reading  # «возбудили 1 740 дел, почти на 12 процентов больше»
     if reading.measure is not None and measure.unit.startswith(f"{reading.unit}/"):
@@ -96,7 +103,8 @@ def _from_next(passage: Passage, reading: Reading, following: Reading) -> Readin
         return replace(reading, amounts=amounts)  # "from $1.5 to 2 billion"
     if not is_bare(reading) or not measure.behind_number:
         return reading
-    if measure.dimension in ("share", "points") and reading.amounts[0].scale != 1:
+    large = reading.amounts[0].scale != 1 or abs(reading.amounts[0].value) > 1000
+    if measure.dimension in ("share", "points") and large:
         return reading  # «21,4 мыңы немесе 5 пайызы»
     measure = rated_before(passage, lead_of(passage, reading), measure)
     amounts = tuple(share_scale(amount, following.amounts[0]) for amount in reading.amounts)

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from sverka.figures.amounts import with_scale
 from sverka.figures.measures import Measure, of_code
-from sverka.figures.passage import Passage
+from sverka.figures.passage import Passage, vulgar
 from sverka.figures.ranges import DASHES
 from sverka.figures.reading import Reading
 from sverka.model.quantity import Hedge, Kind
@@ -51,7 +51,9 @@ def _scaled(passage: Passage, reading: Reading) -> Reading | None:
 
 
 def _is_numeral(passage: Passage, at: int) -> bool:
-    return passage.is_number(at) or passage.lexicon.numbers.counts(passage.word(at)) or not passage.is_free(at)
+    if not passage.is_free(at) or passage.is_number(at):
+        return True
+    return passage.lexicon.numbers.counts(passage.word(at)) or vulgar(passage.word(at)) is not None  # «½ млн 5»
 
 
 def _is_free(passage: Passage, at: int) -> bool:

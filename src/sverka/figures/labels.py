@@ -18,6 +18,7 @@ _LED = 3  # tokens from the start of an idiom to its number word, «без пя�
 _ENDS = (".", ",", "»", "”", '"', ")", "", "-", "–", "—")  # what may stand behind a name
 # Words of so many letters may stand in small letters in a heading.
 _SHORT = 4
+_NAMED = 3  # words of a name between a verb and its score
 _HYPHENS = ("-", "‑", "–")
 
 
@@ -116,7 +117,7 @@ def _right(passage: Passage, index: int) -> int:
     """The token behind a name that begins with digits: 5G, 3D, "737-800"; a unit or a scale is none."""
     after = index + 1
     if not passage.is_glued(after) or not passage.is_word(after):
-        return _tail(passage, after) if _left(passage, index) < index else after
+        return _over_decimals(passage, _tail(passage, after)) if _left(passage, index) < index else after
     if _left(passage, index) == index and _is_known(passage, index, after):
         return index + 1
     return _tail(passage, after + 1)
@@ -126,6 +127,12 @@ def _tail(passage: Passage, at: int) -> int:
     while passage.is_glued(at) and (passage.is_number(at) or passage.is_word(at) or _is_inner_hyphen(passage, at)):
         at += 1
     return at
+
+
+def _over_decimals(passage: Passage, at: int) -> int:
+    """Behind the decimals of an unknown currency or code, "Xy43.3m": they are no number of their own."""
+    point = passage.word(at) in (",", ".") and passage.is_glued(at) and passage.is_glued(at + 1)
+    return _tail(passage, at + 1) if point and passage.is_number(at + 1) else at
 
 
 def _is_inner_hyphen(passage: Passage, at: int) -> bool:
@@ -299,19 +306,29 @@ def _is_address(passage: Passage, index: int) -> bool:
     ends = passage.word(index + 1) in ("", ".", ",", ";", ")", "(") or passage.has("references.streets", index + 1)
     if passage.word(index - 1) == "," and ends:
         near = range(max(0, index - 5), index - 1)
-        named = passage.tokens[index - 2].is_capitalised or passage.has("references.streets", index - 2)
-        return named and any(passage.has("references.streets", at) for at in near)
+        named = passage.tokens[index - 2].is_capitalised or _is_street(passage, index - 2)
+        decimal = passage.is_glued(index + 1) and passage.is_glued(index + 2) and passage.is_number(index + 2)
+        return named and not decimal and any(_is_street(passage, at) for at in near)
     after = range(index + 1, min(index + 4, passage.size))
     street = next((at for at in after if passage.lexicon.has("references.streets", passage.word(at))), None)
     return street is not None and all(passage.tokens[at].is_capitalised for at in range(index + 1, street + 1))
+
+
+def _is_street(passage: Passage, at: int) -> bool:
+    """A word for a street; where any word may be one, such as "place", its capital tells."""
+    capital = passage.tokens[at].is_capitalised or not passage.lexicon.is_analytic
+    return capital and passage.has("references.streets", at)
 
 
 def _is_score(passage: Passage, index: int) -> bool:
     """ "Won 3-1", "a 0-2 defeat", "voted by 7–2"; two numbers that fall make no range."""
     if not _is_pair(passage, index) or len(passage.words[index + 2]) > 3 or _is_counted(passage, index + 3):
         return False
+    named = index
+    while index - named < _NAMED and passage.is_word(named - 1) and passage.tokens[named - 1].is_capitalised:
+        named -= 1  # "beat AC Milan 3-1"
     told = any(
-        passage.lexicon.has("references.scores", passage.word(near)) for near in (index - 1, index - 2, index + 3)
+        passage.lexicon.has("references.scores", passage.word(near)) for near in (named - 1, named - 2, index + 3)
     )
     first, second = int(passage.words[index]), int(passage.words[index + 2])
     return told or (bool(passage.lexicon.words["references.scores"]) and (first > second or first == 0))
@@ -332,6 +349,8 @@ def _is_counted(passage: Passage, at: int) -> bool:
             passage.is_number(at + 1) and passage.is_glued(at + 1)
         )
     mark = lexicon.marks.match(passage.text, passage.tokens[at].start, passage.span.end)
+    if mark is not None and lexicon.has("units.special.glued", mark.group()) and not passage.is_glued(at):
+        return False  # "won 3-1 in front of"
     return mark is not None or lexicon.units.by_lemma(passage.lemmas, at, passage.size) is not None
 
 

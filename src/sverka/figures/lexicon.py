@@ -78,14 +78,14 @@ _WORD_LISTS: Mapping[str, str] = {
     "ages aged levels marks aux amid negative particle rough",
     "changes": "below rise fall alone direct plus minus alike adding moving doubled doubling phrasal pronouns level "
     "not_by nouns link multiplied past limits ways factor of_shares more less sooner later to_level sum restate by "
-    "over allots",
-    "ordinals.special": "hyphened dotted suffixes roman adjectives placed anniversary articles",
+    "over allots grounds",
+    "ordinals.special": "hyphened dotted suffixes roman adjectives placed anniversary articles graded",
     "compounds.special": "tail idle spans",
     "fractions.special": "point",
     "trivial": "words nouns",
     "references": "after before dayparts streets scores ratings",
     "counted": "nouns endings adjectives adjective_endings having held irregular stop joins leads again "
-    "of few single unitless counts costs money contrasts instead sides exchange out within",
+    "of few single unitless counts costs money had contrasts instead sides exchange out within",
 }
 
 

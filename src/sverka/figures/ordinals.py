@@ -77,12 +77,22 @@ def _numbered_thing(passage: Passage, index: int) -> Reading | None:
     if not passage.lexicon.tells_forms or not passage.has("ordinals.special.roman", index + 1):
         return None
     value = int(passage.words[index])
+    if passage.has("ordinals.special.graded", index + 1) and _is_graded(passage, index):
+        return _reading(passage, index, index + 1, value, "ordinal digits", needs_noun=False)
     counted = value % 10 == 1 and value % 100 != 11 and value > 1
     one = passage.readings(index + 1)[:1]
     alone = any(form.case in ("nominative", "accusative") and form.plural is False for form in one)
     if counted or not alone or not 0 < value <= _MOST or passage.is_glued(index + 1):
         return None
     return _reading(passage, index, index + 1, value, "ordinal digits", needs_noun=False)
+
+
+def _is_graded(passage: Passage, index: int) -> bool:
+    """«Пшеница 3 класса»: behind the noun that is of the class, in the genitive of one."""
+    before = passage.readings(index - 1)[:1]
+    form = passage.readings(index + 1)[:3]
+    singular = any(one.case == "genitive" and one.plural is False for one in form)
+    return singular and any(one.pos == "noun" for one in before)
 
 
 def _is_mark(passage: Passage, at: int) -> bool:

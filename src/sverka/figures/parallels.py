@@ -8,16 +8,18 @@ from fractions import Fraction
 
 from sverka import units
 from sverka.figures.amounts import Amount
+from sverka.figures.bare import is_bare
 from sverka.figures.destinations import begins_span, change_word
 from sverka.figures.endings import chosen_form, ending_at, leads_on
 from sverka.figures.labelled import labelled_behind, scaled_alike
 from sverka.figures.measures import Measure, of_code
 from sverka.figures.passage import Passage
-from sverka.figures.quantities import bare_year, is_exact
+from sverka.figures.quantities import is_exact
 from sverka.figures.ranges import DASHES
 from sverka.figures.rates import rate_at
 from sverka.figures.reading import Reading, lead_of
 from sverka.figures.signs import sign_before
+from sverka.figures.topics import answers_alike
 from sverka.languages.grammar import grammar
 from sverka.model.quantity import Kind
 
@@ -25,6 +27,7 @@ _REACH = 30  # tokens between a number and the one whose unit it shares
 _MONEY = 5  # tokens before a number in which a noun tells that it is money
 _LIKE = 5  # how many times as large a number may be as one that lends it a scale
 _FAR = 300  # how many times as large or small as its lender a number may be
+_WHOLE = 1000  # more per cent than any number is of that says no unit
 _RELATIVE = ("share", "points")
 _UNRATED = (*_RELATIVE, "time", "calendar", "temperature", "count")
 
@@ -33,18 +36,6 @@ def last_measured(readings: Sequence[Reading]) -> Reading | None:
     """The last reading with a unit that a number in the next sentence may leave out: no share, no span of time."""
     lasting = (one for one in reversed(readings) if _lends(one) and not _is_relative(one) and not _is_time(one))
     return next(lasting, None)
-
-
-def is_bare(reading: Reading) -> bool:
-    """A number that neither a unit nor a noun is said for."""
-    plain = reading.measure is None and bool(reading.amounts) and not reading.ignored
-    plain = plain and reading.rule != "compound adjective"
-    return plain and not reading.amounts[0].is_share and not (bare_year(reading) and _is_late(reading))
-
-
-def _is_late(reading: Reading) -> bool:
-    """Years of our time alone are told bare: «1768 км, из них 443 – по Грузии и 1076 – по Турции»."""
-    return 1900 <= reading.amounts[0].value <= 2100
 
 
 def parallel(passage: Passage, found: Sequence[Reading], index: int, earlier: Reading | None) -> Reading:
@@ -59,7 +50,7 @@ def parallel(passage: Passage, found: Sequence[Reading], index: int, earlier: Re
     lender = next((one for one in near if _may_lend(passage, one, reading) and not bracketed(passage, one)), None)
     if lender is not None and not lender.dimension.startswith("money") and _is_of_money(passage, reading):
         lender = None
-    if lender is not None and _is_counted_since(found[:index], lender, reading):
+    if lender is not None and _is_counted_since(passage, found[:index], lender, reading):
         lender = None
     if lender is None and reading.amounts[0].scale >= 1000 and _counts_people(passage, reading):
         lender = next((one for one in reversed(found[:index][-_REACH:]) if _is_people(passage, one)), None)
@@ -107,9 +98,9 @@ def _sum(lender: Reading) -> Reading:
     return replace(lender, measure=replace(measure, unit=measure.unit.partition("/")[0], dimension="money"))
 
 
-def _is_counted_since(found: Sequence[Reading], lender: Reading, reading: Reading) -> bool:
+def _is_counted_since(passage: Passage, found: Sequence[Reading], lender: Reading, reading: Reading) -> bool:
     """Whether things have been counted since, to which a number is nearer: «240 минут, 120 вопросов: по 10, по 40»."""
-    since = found[found.index(lender) + 1 :]
+    since = [] if is_label(passage, reading) else found[found.index(lender) + 1 :]
     counts = [one for one in since if one.measure is not None and one.measure.is_noun and one.amounts]
     return any(_is_time(lender) or _distance(one, reading) < _distance(lender, reading) for one in counts)
 
@@ -198,10 +189,15 @@ def _counts_next(passage: Passage, at: int) -> bool:
 def _may_lend(passage: Passage, lender: Reading, reading: Reading) -> bool:
     if not _lends(lender) or reading.first - lender.last > _REACH or _is_parted(passage, lender.last, reading.first):
         return False
+    if lender.last == reading.first - 1 and passage.tokens[lender.last].text in DASHES:
+        return False  # «свыше 3 литров – 460» tells what is paid for such
+    if is_label(passage, lender) or is_label(passage, reading):
+        return is_label(passage, lender) and is_label(passage, reading) and reading.amounts[0].scale == 1
     if _is_time(lender):
         return reading.amounts[0].scale == 1 and (
             _is_compared(passage, reading)
             or _is_twin(lender, reading)
+            or (answers_alike(passage, lender, reading) and _is_like(lender, reading))
             or _ends_span(passage, lender, reading)
             or _is_inserted(passage, lender, reading)
             or _is_paired_time(passage, lender, reading)
@@ -209,13 +205,28 @@ def _may_lend(passage: Passage, lender: Reading, reading: Reading) -> bool:
     if _is_relative(lender) and (_acts(passage, reading) or _arrives(passage, lender, reading)):
         return False
     if _is_relative(lender):
-        return reading.amounts[0].scale == 1 and abs(reading.amounts[0].value) <= 1000 and _is_closed(passage, reading)
+        small = reading.amounts[0].scale == 1 and abs(reading.amounts[0].value) <= _WHOLE
+        return small and _is_closed(passage, reading) and not _restates(passage, reading)
     if reading.amounts[0].scale >= 1000:
         money = lender.dimension.startswith("money")
         return not _counts_people(passage, reading) and (money or _is_near(lender, reading))
     if lender.amounts[-1].scale != 1:
-        return _is_closed(passage, reading) and _is_like(lender, reading)
+        return _is_closed(passage, reading) and _is_like(lender, reading) and not _is_had(passage, reading)
     return _is_closed(passage, reading) and _is_near(lender, reading)
+
+
+def is_label(passage: Passage, reading: Reading) -> bool:
+    """«До двух лет – 50, от двух до трёх – 100»: what a dash leads from to its own number."""
+    at = reading.last
+    bounded = reading.hedge is not None or reading.rule == "range"
+    dashed = bounded and passage.is_free(at) and passage.tokens[at].text in DASHES and not passage.is_glued(at)
+    return dashed and any(_is_numeral(passage, near) for near in range(at + 1, min(at + 4, passage.size)))
+
+
+def _restates(passage: Passage, reading: Reading) -> bool:
+    """ "4.3% (or 485) fewer": what the share amounts to."""
+    at = lead_of(passage, reading) - 1
+    return passage.lexicon.has("changes.restate", passage.word(at)) and passage.word(at - 1) == "("
 
 
 def _ends_span(passage: Passage, lender: Reading, reading: Reading) -> bool:
@@ -251,6 +262,11 @@ def _is_paired_time(passage: Passage, lender: Reading, reading: Reading) -> bool
     parted = any(passage.word(at) == "," for at in range(lender.last, reading.first))
     decimal = not (lender.amounts[-1].is_whole or reading.amounts[-1].is_whole)
     return parted and decimal and _is_closed(passage, reading) and _is_like(lender, reading)
+
+
+def _is_had(passage: Passage, reading: Reading) -> bool:
+    """ "Cost £48m and has 17 in 24 games": what somebody has is counted."""
+    return passage.lexicon.has("counted.had", passage.word(lead_of(passage, reading) - 1))
 
 
 def _is_twin(lender: Reading, reading: Reading) -> bool:
@@ -335,6 +351,8 @@ def _is_contrasted(passage: Passage, reading: Reading, following: Reading) -> bo
         return following.amounts[0].scale == reading.amounts[0].scale
     if len(gap) == 1 and passage.lexicon.has("counted.sides", passage.word(gap[0])):
         return measure.dimension == "length" and following.amounts[0].scale == reading.amounts[0].scale
+    if measure.dimension in _RELATIVE and abs(reading.amounts[0].value) > _WHOLE:
+        return False
     if measure.dimension in _RELATIVE and _is_by(passage, reading) and _is_by(passage, following):
         return reading.amounts[0].scale == 1 and len(gap) <= _REACH // 2
     if measure.dimension in (*_RELATIVE, "calendar") and _is_gapped(passage, reading, following):

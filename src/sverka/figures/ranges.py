@@ -30,6 +30,8 @@ def read_range(passage: Passage, first: Amount, at: int) -> Amount | None:
     other = read_amount(passage, over_currency(passage, after))
     if other is None or other.is_share or (spaced and not _may_be_spaced(first, other)):
         return None
+    if spaced and first.is_spelled != other.is_spelled:
+        return None  # «старше трёх – 500 тенге»
     return other
 
 

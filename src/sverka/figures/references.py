@@ -46,6 +46,12 @@ _MAY_BEGIN = re.compile(r"[\d№#N]\d*")
 _LIST = re.compile(r"^[^\S\n]*(?P<number>\d{1,3})[.)](?=[^\S\n].*\S)", re.MULTILINE)
 
 
+# The hours before the entries of a running report: «09.20 Министр вышел к прессе».
+_CLOCK = re.compile(
+    r"^[^\S\n]*(?P<number>(?:[01]\d|2[0-3])\.[0-5]\d)(?=[^\S\n]+[^\W\d_a-zа-яё].*\s.*\s.*\s)", re.MULTILINE
+)
+
+
 def firm_references(text: str, blocks: Sequence[Block]) -> Iterator[tuple[Span, str]]:
     """Links, addresses and phones in blocks of a text, each with what it is."""
     for start, end in (bounds for block in blocks for bounds in _lines(text, block.span)):
@@ -86,7 +92,19 @@ def soft_references(text: str, blocks: Sequence[Block]) -> Iterator[tuple[Span, 
         if match is not None:
             end = match.end()
             yield Span(match.start(), end), "a time, a score or a number of something"
+    yield from _hours(text, blocks)
     for block in blocks:
         for item in _LIST.finditer(block.span.of(text)):
             first, last = item.span("number")
             yield Span(block.span.start + first, block.span.start + last), "the number of a list item"
+
+
+def _hours(text: str, blocks: Sequence[Block]) -> Iterator[tuple[Span, str]]:
+    """Hours with a point, where several lines begin with one, at least one of them with a nought, as no price does."""
+    found = [
+        Span(block.span.start + match.start("number"), block.span.start + match.end("number"))
+        for block in blocks
+        for match in _CLOCK.finditer(block.span.of(text))
+    ]
+    if len(found) > 1 and any(text[span.start] == "0" for span in found):
+        yield from ((span, "a time of day") for span in found)

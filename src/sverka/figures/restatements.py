@@ -95,6 +95,8 @@ def _restated(passage: Passage, before: Reading, reading: Reading) -> Reading:
         return reading
     at = lead_of(passage, reading) - 1
     restates = passage.lexicon.has("changes.restate", passage.word(at)) and before.last + 2 >= at
+    if restates and before.kind is Kind.CHANGE and passage.word(at - 1) == "(" and passage.word(reading.last) == ")":
+        return replace(reading, kind=Kind.CHANGE, sign=before.sign, direction=before.direction)  # "4.3% (or 485) fewer"
     if restates and before.kind is Kind.CHANGE and _is_named(passage, before) and reading.measure is not None:
         return replace(reading, kind=Kind.CHANGE, sign=before.sign, direction=before.direction)
     if reading.unit not in ("%", "x") or before.unit == "%":

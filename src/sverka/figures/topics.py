@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 
+from sverka.figures.bare import is_bare
 from sverka.figures.endings import chosen_form
 from sverka.figures.measures import Measure, of_code
 from sverka.figures.nouns import substantive
-from sverka.figures.parallels import is_bare
 from sverka.figures.passage import Passage
 from sverka.figures.quantities import is_exact
 from sverka.figures.ranges import DASHES
@@ -26,6 +26,22 @@ def topical(passage: Passage, reading: Reading) -> Reading:
     if measure is None:
         return reading
     return replace(reading, measure=measure, is_exact=is_exact(reading.amounts, measure))
+
+
+def answers_alike(passage: Passage, before: Reading, reading: Reading) -> bool:
+    """«Горожан 63 процента, сельчан – 37»: two nouns, each with its share or its time."""
+    measure = before.measure
+    if measure is None or measure.is_noun or measure.dimension not in ("share", "time", "calendar"):
+        return False
+    alike = is_bare(reading) and reading.amounts[0].scale == 1 and passage.lexicon.tells_forms
+    return alike and all(_is_told(passage, one) for one in (before, reading))
+
+
+def _is_told(passage: Passage, reading: Reading) -> bool:
+    """Whether a counted noun stands right before a number, or a dash before it."""
+    at = lead_of(passage, reading) - 1
+    at = at - 1 if at > 0 and passage.tokens[at].text in DASHES else at
+    return passage.is_word(at) and _is_counted(passage, at)
 
 
 def _topic(passage: Passage, reading: Reading) -> Measure | None:

@@ -12,6 +12,8 @@ from sverka.text.makers_days import make_day
 from sverka.text.makers_shared import MONTHS, count_of, neighbour, ordinals, period_of, resolved, unit_of
 from sverka.text.moments import Context, Moment, Values, back, months_from, says_year, this_year
 
+_LONG_AGO = 60  # days after which a season that is over is "last" one
+
 
 def make_month(values: Values, context: Context) -> Moment:
     month = values["month"][0]
@@ -66,9 +68,18 @@ def make_season(values: Values, context: Context) -> Moment | None:
     if values.get("slash"):  # «зимой 2024/25 года»
         return period_of(at(values["year"][0] + (season == 1)), "season", values)
     if values.get("shift") and not values.get("yearword"):
-        year = this_year(context, values["shift"][0])
-        return period_of(at(year) if year else None, "season", values)
+        return period_of(_shifted_season(at, values["shift"][0], context), "season", values)
     return period_of(resolved(at, values, context), "season", values)
+
+
+def _shifted_season(at: Callable[[int], Period | None], shift: int, context: Context) -> Period | None:
+    """«Прошлой весной» in December is that of the year, in March that of the year before."""
+    year, today = this_year(context), context.today
+    here = at(year) if year else None
+    if year is None or here is None or today is None:
+        return None
+    over = shift < 0 and (today.start - here.end).days > _LONG_AGO
+    return at(year + shift + over)
 
 
 def make_quarter(values: Values, context: Context) -> Moment | None:
