@@ -10,6 +10,7 @@ from typing import NamedTuple
 from sverka.check.accept import accept
 from sverka.check.arithmetic import with_arithmetic
 from sverka.check.book import Book
+from sverka.check.counted import with_counted_years
 from sverka.check.heads import countries_of, heads, heads_of, pairs, places_of, words_of
 from sverka.check.judge import ignored, judge
 from sverka.check.link import Link, Linker
@@ -91,7 +92,9 @@ class Checker:
         if explain:
             findings = [weighed(finding, linker.considered.get(finding.figure.span, ())) for finding in findings]
         told = tuple(tellings(scene, linked))
-        return Examined(with_retold(scene, with_arithmetic(scene, findings), told), told)
+        return Examined(
+            with_retold(scene, with_counted_years(scene, book, with_arithmetic(scene, findings)), told), told
+        )
 
 
 def _of(part: Analysis, figures: Sequence[Figure]) -> list[Figure]:
