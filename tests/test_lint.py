@@ -23,6 +23,20 @@ CASES = [
     ("L101", "A volume 2024 = 5 Mt\nA volume 2024 = 5 Mt\n", [(6, 1)]),
     ("L101", "A volume 2024 = 5 Mt\nA volume 2024 = 5000 kt\n", [(6, 1)]),
     ("L101", "A volume 2024 = 5 Mt\nA volume 2023 = 5 Mt\n", []),
+    ("L102", 'entity B\n  ru: "порт Б", "порт Б"\nB volume = 5 Mt\n', [(6, 17)]),
+    ("L102", 'entity B\n  ru: "порт Б"\n  ru: "порт Б"\nB volume = 5 Mt\n', [(7, 7)]),
+    ("L102", 'entity B "Port B"\n  en: "Port B"\n  az: "Port B"\nB volume = 5 Mt\n', []),
+    ("L103", "A volume 2023 = 2 Mt\nA volume 2024 = 3 Mt, +20%\n", [(6, 1)]),
+    ("L103", "A volume 2023 = 2 Mt\nA volume 2024 = 3 Mt, +50%\n", []),
+    ("L103", "A volume 2022 = 2 Mt\nA volume 2023 +10%\nA volume 2024 = 3 Mt, +10%\n", [(7, 1)]),
+    ("L103", "A volume 2022 = 2 Mt\nA volume 2023 +10%\nA volume 2024 = 2.4 Mt, +10%\n", []),
+    ("L103", "A volume 2023 = 2 Mt\nA volume 2024 = 3 Mt, x2\n", [(6, 1)]),
+    ("L103", "A volume 2023 = 2 Mt\nA volume 2024 = 3 Mt, -1 Mt\n", [(6, 1)]),
+    ("L103", "A volume 2023 = 2 Mt\nA volume 2024 = 3 Mt, +1 Mt\n", []),
+    ("L103", "A volume 2020 = 2 Mt\nA volume 2024 = 3 Mt, +20% vs 2020\nA volume 2023 = 1 Mt\n", [(6, 1)]),
+    ("L103", "A volume 2023 = 2 Mt until 2024-06-01\nA volume 2024 = 3 Mt, +20%\n", []),
+    ("L103", "A volume 2023 = 2 Mt\nA volume 2024 target = 3 Mt, +20%\n", []),
+    ("L103", "A volume 2023 = 2 Mt\nA volume 2024 = 3 Mt or 4 Mt, +20%\n", []),
     ("L201", "B volume = 5 Mt\n", [(5, 1)]),
     ("L201", "A other = 5 Mt\n", [(5, 3)]),
     ("L201", "A volume = 5 Mt\n", []),
@@ -31,6 +45,14 @@ CASES = [
     ("L203", 'entity B\n  en: "port B"\nB volume = 5 Mt\n', [(5, 8)]),
     ("L203", 'entity B\n  ru: "порт Б"\nB volume = 5 Mt\n', []),
     ("L203", 'entity B\n  en: "port B"\nA volume = 5 Mt\n', []),
+    ("L204", "A volume = 5 Mt until 2025-01-01\n", [(5, 1)]),
+    ("L204", "A volume = 5 Mt since 2025-04-01\n", [(5, 1)]),
+    ("L204", "A volume = 5 Mt since 2025-01-01 until 2025-03-03\n", []),
+    ("L205", 'entity B\n  ru: "…", "порт Б"\nB volume = 5 Mt\n', [(6, 7)]),
+    ("L205", 'entity B\n  ru: "порт … Б"\nB volume = 5 Mt\n', []),
+    ("L206", "A income = 5 Mt\nA income 2024 = 5 M USD\n", [(6, 1)]),
+    ("L206", "A income = 5 Mt\nA income 2024 = 5 Mt/yr, +3%\n", []),
+    ("L206", "A volume = 5 Mt\nA volume 2024 = 5 Mt/yr\n", []),
     ("L301", 'source x "X" 2024\nA volume = 5 Mt\n', [(5, 8)]),
     ("L301", 'source x "X" 2024\nA volume = 5 Mt from x\n', []),
     (
@@ -74,6 +96,26 @@ def oddities(text: str) -> list[tuple[str, int, int]]:
 def test_a_rule_finds_its_oddity_and_nothing_else(code: str, text: str, places: list[tuple[int, int]]) -> None:
     found = oddities(DECLARED + text)
     assert [(line, column) for each, line, column in found if each == code] == places
+
+
+def test_a_contradiction_is_told_with_the_arithmetic_that_leads_to_it() -> None:
+    text = DECLARED + "A volume 2022 = 2 Mt\nA volume 2023 +10%\nA volume 2024 = 3 Mt, +10%\n"
+    claims, _ = parse_claims({"a.claims": text})
+    found = next(each for each in lint(claims, [], lambda place: "") if each.code == "L103")
+    assert found.message == (
+        "A.volume.2024 is 3000000 t, and [A volume 2022] * (1 + 10 %) * (1 + 10 %) is 2278147.5 to 2564152.5 t "
+        "(a.claims:5, a.claims:6, a.claims:7)"
+    )
+
+
+def test_a_long_series_is_linted_in_proportion_to_its_length() -> None:
+    """Squares of this length would take minutes."""
+    months = [f"{year}-{month:02}" for year in range(1000, 1200) for month in range(1, 13)]
+    text = "".join(f"A volume {month} = 5 Mt, +1 Mt\n" for month in months)
+    claims, problems = parse_claims({"a.claims": DECLARED + text})
+    assert not problems
+    found = [each for each in lint(claims, [], lambda place: "") if each.code == "L103"]
+    assert len(found) == len(months) - 1
 
 
 def test_every_rule_has_a_case_and_a_counterexample() -> None:

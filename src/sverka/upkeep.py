@@ -55,14 +55,16 @@ def run_lint(paths: Sequence[str], documents: Sequence[str]) -> int:
     paths = paths or claims_of_settings(settings)
     if not paths:
         return nothing_named(mistakes, "sverka lint rules")
-    claims, problems = load_claims([Path(path) for path in paths], precision=settings.precision)
+    files = [Path(path) for path in paths]
+    texts, _ = load_texts(files)
+    claims, problems = load_claims(files, precision=settings.precision, unsaved=texts)
     complain((*mistakes, *problems))
     if mistakes or problems:
         return INCOMPLETE
-    texts = {path: text.split("\n") for path, text in load_texts([Path(path) for path in paths])[0].items()}
+    lines = {path: text.split("\n") for path, text in texts.items()}
 
     def line_of(place: Place) -> str:
-        return texts[place.file][place.line - 1] if place.file in texts else ""
+        return lines[place.file][place.line - 1] if place.file in lines else ""
 
     odd = lint(claims, read_documents(documents or documents_of_settings(settings)), line_of)
     put(rendering.to_problem_text(odd))

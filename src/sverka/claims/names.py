@@ -167,4 +167,6 @@ def _finished(draft: Draft, whole: str | None, *, titled: bool) -> Name:
     seen = dict.fromkeys((alias.text, alias.language) for alias in (*aliases, *draft.aliases))
     first = {(alias.text, alias.language): alias for alias in reversed((*aliases, *draft.aliases))}
     found = tuple(first[key] for key in seen)
-    return Name(draft.id, title, found, draft.token.place, draft.dimension, part_of=whole)
+    given = {(alias.text, alias.language): alias for alias in reversed(draft.aliases)}
+    repeated = tuple(alias for alias in draft.aliases if given[alias.text, alias.language] is not alias)
+    return Name(draft.id, title, found, draft.token.place, draft.dimension, part_of=whole, repeated=repeated)

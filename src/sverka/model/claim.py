@@ -43,7 +43,8 @@ class Name:
     """A subject or a metric with everything it may be called.
 
     The identifier itself is among `aliases`. `dimension` is given for metrics only. `declared` is false for a
-    name that only a claim uses, which is matched literally. `part_of` is the id of the whole that it is a part of.
+    name that only a claim uses, which is matched literally. `part_of` is the id of the whole that it is a part of, and
+    `repeated` are the aliases that were given once more.
     """
 
     id: str
@@ -53,6 +54,7 @@ class Name:
     dimension: str | None = None
     declared: bool = True
     part_of: str | None = None
+    repeated: tuple[Alias, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,161 @@
+"""Facts that contradict each other through what they imply: levels and the changes between them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import NamedTuple
+
+from sverka.claims import intervals
+from sverka.claims.decimals import decimal
+from sverka.claims.lint.oddity import Oddity, stated, where
+from sverka.model.claim import Assertion, ClaimSet
+from sverka.model.document import Document
+from sverka.model.interval import Interval
+from sverka.model.period import Period
+from sverka.model.quantity import Kind, Relation
+from sverka.model.span import Place
+
+ONE = Interval.point(Fraction(1))
+
+
+class Step(NamedTuple):
+    """What is reached by a way of claims: the values that it lets be true, the way in words, and its claims' places."""
+
+    at: Period
+    reached: Interval
+    words: str
+    places: tuple[Place, ...]
+
+
+@dataclass(slots=True)
+class Series:
+    """The facts of one subject and metric in one unit: levels by their periods, changes by what they are from."""
+
+    levels: dict[Period, Assertion] = field(default_factory=dict)
+    changes: dict[Period, list[Assertion]] = field(default_factory=lambda: defaultdict(list))
+
+
+def contradicted(claims: ClaimSet, documents: Sequence[Document]) -> Iterator[Oddity]:
+    """A level that the level before and the changes between them do not lead to."""
+    for series in _every_series(claims):
+        for start in series.levels.values():
+            yield from _followed(series, start)
+
+
+def _every_series(claims: ClaimSet) -> Iterator[Series]:
+    every: dict[tuple[str, str], dict[str | None, Series]] = defaultdict(lambda: defaultdict(Series))
+    changes: list[Assertion] = []
+    for each in stated(claims):
+        if not _is_usable(each):
+            continue
+        if each.kind is Kind.CHANGE:
+            changes.append(each)
+        elif each.period is not None:
+            _put(every[each.subject, each.metric][each.unit].levels, each, claims)
+    for each in changes:
+        for unit, series in every.get((each.subject, each.metric), {}).items():
+            if each.against is not None and _is_of(each, unit):
+                series.changes[each.against].append(each)
+    return (series for found in every.values() for series in found.values() if series.changes)
+
+
+def _is_usable(each: Assertion) -> bool:
+    """A fact of a period that is said as one number, and has not ceased to be current."""
+    return (
+        each.status.is_fact
+        and each.period is not None
+        and len(each.values) == 1
+        and not each.alternatives
+        and each.until is None
+        and each.relation in (Relation.EQUAL, Relation.ABOUT)
+        and each.kind in (Kind.LEVEL, Kind.DURATION, Kind.CHANGE)
+    )
+
+
+def _put(levels: dict[Period, Assertion], each: Assertion, claims: ClaimSet) -> None:
+    """Of several levels of one period, that of the latest source."""
+    assert each.period is not None
+    before = levels.get(each.period)
+    if before is None or _said(claims, each) > _said(claims, before):
+        levels[each.period] = each
+
+
+def _said(claims: ClaimSet, each: Assertion) -> str:
+    source = claims.sources.get(each.source or "")
+    return str(source.date) if source and source.date else ""
+
+
+def _is_of(change: Assertion, unit: str | None) -> bool:
+    """A change can be applied to a level in that unit; a percentage of a percentage may be meant in two ways."""
+    if change.unit in ("%", "x"):
+        return unit != "%"
+    return change.unit == unit or (change.unit == "pp" and unit == "%")
+
+
+def _followed(series: Series, start: Assertion) -> Iterator[Oddity]:
+    """Each level that is reached from one, over periods that have none, and is not what the claims lead to."""
+    assert start.period is not None
+    waiting = [Step(start.period, start.interval, f"[{_named(start)}]", (start.place,))]
+    seen = {start.period}
+    while waiting:
+        step = waiting.pop()
+        for change in series.changes.get(step.at, ()):
+            reached = _changed(step, change)
+            if reached is None or reached.at in seen:
+                continue
+            level = series.levels.get(reached.at)
+            if level is None:
+                seen.add(reached.at)
+                waiting.append(reached)
+            elif not level.interval.meets(reached.reached):
+                yield _oddity(level, reached)
+
+
+def _changed(step: Step, change: Assertion) -> Step | None:
+    value = change.values[0]
+    if change.unit == "%":
+        factor = intervals.plus(ONE, change.interval.times(Fraction(1, 100)))
+        reached, words = intervals.times(step.reached, factor), f" * (1 {_signed(value)} %)"
+    elif change.unit == "x":
+        reached, words = intervals.times(step.reached, change.interval), f" * {decimal(value)}"
+    else:
+        reached, words = (
+            intervals.plus(step.reached, change.interval),
+            f" {_signed(value)} {change.unit or ''}".rstrip(),
+        )
+    assert change.period is not None
+    return Step(change.period, reached, step.words + words, (*step.places, change.place))
+
+
+def _signed(value: Fraction) -> str:
+    return f"{'-' if value < 0 else '+'} {decimal(abs(value))}"
+
+
+def _named(each: Assertion) -> str:
+    return f"{each.subject} {each.metric} {each.period}"
+
+
+def _oddity(level: Assertion, step: Step) -> Oddity:
+    places = ", ".join(dict.fromkeys(where(place) for place in step.places))
+    words = {
+        "id": level.id,
+        "value": _told(level.values[0], level.unit),
+        "chain": f"{step.words} is {_between(step.reached, level.unit)}",
+        "places": places,
+    }
+    return Oddity(level.place, words)
+
+
+def _told(value: Fraction, unit: str | None) -> str:
+    return f"{decimal(value)} {unit or ''}".rstrip()
+
+
+def _between(interval: Interval, unit: str | None) -> str:
+    if interval.low is None or interval.high is None:
+        return "anything"
+    if interval.is_point:
+        return _told(interval.low, unit)
+    return f"{decimal(interval.low)} to {_told(interval.high, unit)}"
