@@ -30,6 +30,7 @@ from sverka.check.topics import (
     unknown_opening,
     unknown_topic,
 )
+from sverka.check.wholes import narrowed
 from sverka.check.wider import has_no_topic, is_of_the_whole
 from sverka.languages import morphology
 from sverka.model.claim import Assertion
@@ -154,6 +155,10 @@ class Linker:
             return Link(why="the text tells it of several parts together")
         metrics = self._without_parts(figure, metrics)
         metrics = tuple(metric for metric in metrics if not self._is_of_another(figure, index, metric))
+        partial = narrowed(self.scene, self.references, self.book, self._named, figure, subjects, metrics)
+        if metrics and len(partial) == len(metrics):
+            return Link((), f"the text tells it of a part: “{partial[metrics[0]].of(self.scene.analysis.text)}”")
+        metrics = tuple(metric for metric in metrics if metric not in partial)
         if is_added(self.scene, index, figure):
             metrics = tuple(m for m in metrics if m.tier <= 1 and not is_of_number(self.scene, m.evidence.span, figure))
         pairs = list(self._pairs(figure, subjects, metrics)) or list(self._joined(figure, index, subjects, metrics))

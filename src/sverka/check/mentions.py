@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from sverka.check.patterns import GAP_WORDS, Pattern, Patterns
@@ -20,7 +20,7 @@ _JOINING = frozenset("-–—‑‐−«»\"“”„'’()/.")
 class Mention:
     """A span that refers to a subject or a metric; `first` and `last` are its tokens, half-open.
 
-    `how` says what made it one: `named`, or the kind of reference back.
+    `how` says what made it one: `named`, or the kind of reference back. `by_verb` tells that a verb is what names it.
     """
 
     role: Role
@@ -29,17 +29,19 @@ class Mention:
     first: int
     last: int
     how: str = "named"
+    by_verb: bool = False
 
 
 def find_mentions(analysis: Analysis, patterns: Patterns, sentence: Sentence) -> tuple[Mention, ...]:
     """Every name in a sentence, in order; of two that overlap the longer one stays, of two alike both."""
-    found = [
+    found = {
         mention
         for index in range(sentence.first, sentence.last)
         if analysis.tokens[index].kind is not TokenKind.SIGN
         for mention in _mentions_at(analysis, patterns, index, sentence.last)
-    ]
-    return tuple(_longest(sorted(set(found), key=lambda m: (m.first, -m.last, m.role, m.name))))
+    }
+    once = [mention for mention in found if not (mention.by_verb and replace(mention, by_verb=False) in found)]
+    return tuple(_longest(sorted(once, key=lambda m: (m.first, -m.last, m.role, m.name))))
 
 
 def _mentions_at(analysis: Analysis, patterns: Patterns, index: int, limit: int) -> Iterator[Mention]:
@@ -48,7 +50,13 @@ def _mentions_at(analysis: Analysis, patterns: Patterns, index: int, limit: int)
         last = _match(analysis, pattern, index, limit)
         if last is not None:
             span = Span(analysis.tokens[index].start, analysis.tokens[last - 1].end)
-            yield Mention(pattern.role, pattern.name, span, index, last)
+            by_verb = any(_is_verb(analysis, pattern, position) for position in range(index, last))
+            yield Mention(pattern.role, pattern.name, span, index, last, by_verb=by_verb)
+
+
+def _is_verb(analysis: Analysis, pattern: Pattern, position: int) -> bool:
+    lemmas = analysis.lemmas(analysis.tokens[position])
+    return any(not word.verbs.isdisjoint(lemmas) for word in pattern.words)
 
 
 def _forms_behind(analysis: Analysis, index: int, limit: int, count: int) -> set[str]:

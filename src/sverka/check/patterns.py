@@ -23,12 +23,14 @@ Following = Callable[[int], Iterable[str]]
 
 
 class Word(NamedTuple):
-    """One word of an alias: the dictionary forms that match it, or for an acronym the letters themselves."""
+    """One word of an alias: the dictionary forms that match it, or for an acronym the letters themselves. `verbs` are
+    those of them that are a verb's."""
 
     lemmas: frozenset[str]
     exact: str | None = None
     after_gap: bool = False
     is_verb: bool = False
+    verbs: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,10 +133,10 @@ def _word(text: str, language: str, role: Role, after_gap: bool) -> Word:
     exact = text if len(text) > 1 and text.isupper() else None
     lemmas = morphology.name_forms(text, language)
     # What is measured is often a verb, who does it never is.
-    if role is Role.METRIC and exact is None:
-        lemmas |= verb_forms(morphology.fold(text), language)
+    is_metric = role is Role.METRIC and exact is None
+    verbs = verb_forms(morphology.fold(text), language) - lemmas if is_metric else frozenset[str]()
     is_verb = morphology.readings(text, language)[0].form == "infinitive"
-    return Word(lemmas, exact, after_gap, is_verb)
+    return Word(lemmas | verbs, exact, after_gap, is_verb, lemmas if is_verb else verbs)
 
 
 def _orders(words: tuple[Word, ...], language: str) -> Iterator[tuple[Word, ...]]:

@@ -23,8 +23,11 @@ class Discourse(NamedTuple):
     what others do («операторы», «министерство»). `copulas` are the verbs, in forms that speak of the future, by which
     a thing that is still to be built is described («составит», "will be"). `speakers` are the pronouns of those who
     speak. `each` words share a number out («каждая»). `light` are adverbs and the like that may open a sentence.
-    `places` are prepositions before a place, `ways` those of where from and where to. `kinds` are sets of nouns for
-    one sort of thing, any of which may stand for a name that holds another («вуз», «университет»). `firms` are those
+    `places` are prepositions before a place, `ways` those of where from and where to. `plain` words beside a noun of
+    measure leave it whole («общий», "annual", «товары»); `leads` are prepositions whose noun makes it a part («экспорт
+    в Китай»), `owners` those of them that take the place of a genitive ("exports of oil"); `divides` are adjectives
+    that tell what a thing is like and yet make it another («чистая прибыль»). `kinds` are sets of nouns for one sort
+    of thing, any of which may stand for a name that holds another («вуз», «университет»). `firms` are those
     that may stand for any name that says of no sort. `wide` are phrases that mean all of a country or of the world
     («в стране», "worldwide"), `scopes` nouns for a whole that stand in others («по всей отрасли»), with `across`
     behind them where a language has postpositions. `carrying` verbs go on with what was spoken of, as `moves`, the
@@ -60,6 +63,10 @@ class Discourse(NamedTuple):
     scopes: frozenset[str]
     across: frozenset[str]
     neutral: frozenset[str]
+    plain: frozenset[str]
+    leads: frozenset[str]
+    owners: frozenset[str]
+    divides: frozenset[str]
     kinds: tuple[frozenset[str], ...]
     connectors: tuple[tuple[str, ...], ...]
     pairs: tuple[tuple[str, ...], ...]

@@ -141,6 +141,16 @@ def is_person(word: str, language: str) -> bool:
 
 
 @lru_cache(maxsize=10_000)
+@lru_cache(maxsize=10_000)
+def is_qualitative(word: str, language: str) -> bool:
+    """Whether a dictionary says that an adjective tells what something is like («обширный»), and not what it is of
+    («нефтяной»); False where there is none."""
+    dictionary = languages.dictionary(language)
+    if dictionary is None or word.isascii() or not _KNOWN.fullmatch(word):
+        return False
+    return "Qual" in _analyzer(dictionary).parse(word)[0].tag.grammemes
+
+
 def name_forms(word: str, language: str) -> frozenset[str]:
     """The dictionary forms of a word of a name, as a claim writes it.
 

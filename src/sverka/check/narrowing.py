@@ -1,0 +1,203 @@
+"""Words beside a metric that make it a part of what the claims measure: «экспорт нефти», "oil exports", "exports to
+China". A part's figure is not the whole's."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from sverka.check.mentions import Mention
+from sverka.check.scene import Scene
+from sverka.languages import countries, morphology
+from sverka.languages.calendar import calendar
+from sverka.languages.intent import intent
+from sverka.languages.morphology import Reading
+from sverka.languages.suffixes import forms
+from sverka.model.span import Span
+from sverka.text.predicates import is_predicate
+from sverka.text.tokens import Token
+
+# What is measured from somewhere to somewhere: «срок доставки от границы», "the length from the port".
+ENDED = frozenset(("time", "calendar", "length", "speed"))
+# In a language without cases a short word is no noun: "and", "saw".
+LEAST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Narrowing:
+    """Looks beside the metrics of one sentence. `referring` are the words there that refer to a subject, `own` the
+    countries, by code, that the subjects in question are or are named after, `ours` the words of their names."""
+
+    scene: Scene
+    index: int
+    referring: tuple[Mention, ...]
+    own: Collection[str]
+    ours: frozenset[str]
+
+    def beside(self, metric: Span, *, has_ends: bool = False, by_verb: bool = False) -> Span | None:
+        """The words that narrow a metric, given by its span; None where nothing does.
+
+        What `has_ends` is the same whatever those are. Where a verb names the metric its object stands behind it:
+        «экспортировал нефти на…».
+        """
+        first, last = self.scene.analysis.tokens_within(metric)
+        if by_verb:
+            return self._object(last) or self._behind(last, has_ends)
+        opens = morphology.fold(self._token(first).text) in self.scene.words.leads  # "with foreign shareholders"
+        return (None if has_ends or opens else self._before(first)) or self._behind(last, has_ends)
+
+    @property
+    def _language(self) -> str:
+        return self.scene.analysis.language
+
+    def _token(self, position: int) -> Token:
+        return self.scene.analysis.tokens[position]
+
+    def _reading(self, position: int) -> Reading:
+        return morphology.readings(self._token(position).text, self._language)[0]
+
+    def _is_known(self, position: int) -> bool:
+        """A word of a name, a reference or a figure, or that of a country which is the subject's own."""
+        named = (*self.scene.mentions[self.index], *self.referring)
+        if any(mention.first <= position < mention.last for mention in named):
+            return True
+        token = self._token(position)
+        return self.scene.in_figure(self.index, token) or countries.country(token.text, self._language) in self.own
+
+    def _says_little(self, position: int) -> bool:
+        """The word goes with the whole as well: «общий», «товаров», "annual", "its"."""
+        words, rules = self.scene.words, intent(self._language)
+        lemmas = self.scene.analysis.lemmas(self._token(position))
+        light = (
+            words.plain
+            | words.neutral
+            | words.generic
+            | words.agents
+            | words.demonstratives
+            | words.whole
+            | words.pronouns
+        )
+        light |= self.ours | words.speakers | words.articles | words.conjunctions | words.light | words.linking
+        light |= calendar(self._language).now
+        meant = {phrase for phrases in (rules.target, rules.plan, rules.forecast, rules.done) for phrase in phrases}
+        return not lemmas.isdisjoint(light) or not lemmas.isdisjoint(meant)
+
+    def _before(self, first: int) -> Span | None:
+        start = self.scene.sentence(self.index).first
+        for position in range(first - 1, start - 1, -1):
+            token = self._token(position)
+            if not token.is_word or self._is_known(position) or self._is_suffix(position):
+                return None
+            if not self._says_little(position):
+                return token.span if self._narrows_from_before(position) else None
+            if self._reading(position).pos != "adjective":
+                return None
+        return None
+
+    def _is_suffix(self, position: int) -> bool:
+        """«BTC-nin»: an ending after a hyphen."""
+        before = self._token(position - 1) if position else None
+        return before is not None and before.text == "-" and before.end == self._token(position).start
+
+    def _narrows_from_before(self, position: int) -> bool:
+        token = self._token(position)
+        if morphology.tells_forms(self._language):
+            reading = self._reading(position)
+            divides = reading.lemma in self.scene.words.divides
+            says_how = not divides and morphology.is_qualitative(token.text, self._language)
+            return reading.pos == "adjective" and reading.form is None and not says_how
+        if len(token.text) < LEAST or self._is_turn(token):
+            return False
+        return self._narrows_a_last_noun(token) if self.scene.is_verb_last else True
+
+    @property
+    def _turns(self) -> tuple[str, ...]:
+        """How words of movement end, which say nothing of what is measured: "rising exports"."""
+        return ("ing", "ed", "'s", "’s", "s'", "s’", "ly") if self.scene.words.articles else ()
+
+    def _narrows_a_last_noun(self, token: Token) -> bool:
+        """«Мұнай экспорты», «Çinə ixrac»: a bare noun, or another country in the case of where to or from."""
+        cases = {reading.case for reading in morphology.readings(token.text, self._language)}
+        if countries.country(token.text, self._language) is not None:
+            return bool(cases & {"dative", "ablative"})
+        owned = any(form.possessive for form in forms(morphology.fold(token.text), self._language))
+        return cases == {None} and not owned  # «Ұлттық банкі»: the end of a name
+
+    def _object(self, position: int) -> Span | None:
+        last = self.scene.sentence(self.index).last
+        if self.scene.is_verb_last or position >= last or not self._token(position).is_word:
+            return None
+        head = self._head_after(position, last)
+        if head is None or self._is_known(head) or self._says_little(head):
+            return None
+        if morphology.tells_forms(self._language):
+            cases = {reading.case for reading in self._readings(head) if reading.pos == "noun" and not reading.is_name}
+            return self._token(head).span if cases & {"accusative", "genitive"} else None
+        word = self._token(head)
+        return word.span if len(word.text) >= LEAST and not self._is_turn(word) else None
+
+    def _is_turn(self, token: Token) -> bool:
+        return is_predicate((token,), 0, self._language) or morphology.fold(token.text).endswith(self._turns)
+
+    def _behind(self, position: int, has_ends: bool) -> Span | None:
+        if self.scene.is_verb_last:
+            return None
+        last = self.scene.sentence(self.index).last
+        while position < last and self._token(position).is_word:
+            is_lead = morphology.fold(self._token(position).text) in self.scene.words.leads
+            if self._is_known(position) or (not is_lead and self._says_little(position)):
+                position += 1
+                continue
+            if morphology.fold(self._token(position).text) in self.scene.words.leads:
+                head = self._head_after(position + 1, last)
+                if head is None or self._is_known(head) or self._says_little(head):
+                    if head is None:
+                        return None
+                    position = head + 1
+                    continue
+                if has_ends or not self._may_narrow(position, head):
+                    return None
+                return self._span(position, head)
+            if not self._is_complement(position, last):
+                return None
+            return self._token(position).span
+        return None
+
+    def _span(self, first: int, last: int) -> Span:
+        return Span(self._token(first).start, self._token(last).end)
+
+    def _may_narrow(self, lead: int, head: int) -> bool:
+        """Without cases only "of" takes any noun; other prepositions lead on to verbs too ("to rise")."""
+        if morphology.tells_forms(self._language):
+            return self._reading(head).pos == "noun"
+        of = morphology.fold(self._token(lead).text) in self.scene.words.owners
+        return of or self._token(head).is_capitalised
+
+    def _head_after(self, position: int, last: int) -> int | None:
+        """The noun of a phrase, over its articles and adjectives."""
+        for at in range(position, last):
+            if not self._token(at).is_word and not self._is_known(at):
+                return None
+            if self._is_known(at) or not self._is_modifier(at):
+                return at
+        return None
+
+    def _is_modifier(self, position: int) -> bool:
+        if morphology.tells_forms(self._language):
+            return self._reading(position).pos == "adjective"
+        return bool(self.scene.analysis.lemmas(self._token(position)) & self.scene.words.articles)
+
+    def _is_complement(self, position: int, last: int) -> bool:
+        """A noun in the genitive, with its adjectives: «экспорт сырой нефти»."""
+        if not morphology.tells_forms(self._language):
+            return False
+        head = self._head_after(position, last)
+        if head is None or self._is_known(head) or self._says_little(head):
+            return False
+        return any(
+            reading.pos == "noun" and reading.case == "genitive" and not reading.is_name
+            for reading in self._readings(head)
+        )
+
+    def _readings(self, position: int) -> Iterator[Reading]:
+        yield from morphology.readings(self._token(position).text, self._language)

@@ -1,0 +1,57 @@
+"""Which of the metrics that a figure may be about are made a part of what is claimed by the words beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from sverka.check.bearing import Bearing
+from sverka.check.book import Book
+from sverka.check.narrowing import ENDED, Narrowing
+from sverka.check.references import References
+from sverka.check.scene import Scene
+from sverka.model.figure import Figure
+from sverka.model.span import Span
+
+
+def narrowed(
+    scene: Scene,
+    references: References,
+    book: Book,
+    named: Collection[str],
+    figure: Figure,
+    subjects: Sequence[Bearing],
+    metrics: Sequence[Bearing],
+) -> dict[Bearing, Span]:
+    """The metrics that words beside them narrow, each with those words.
+
+    What names the subjects does not: neither their countries nor a word of the name of one that is `named` in the
+    document and has the metric.
+    """
+    own = frozenset[str]().union(*(_countries_of(references, subject.name) for subject in subjects))
+    owners = [name for name in named if any(book.has(name, metric.name) for metric in metrics)]
+    ours = frozenset[str]().union(*(_words_of(references, owner) for owner in owners))
+    found = {}
+    for metric in metrics:
+        index = scene.analysis.sentence_at(metric.evidence.span.start)
+        if index is not None and metric.evidence.how == "named":
+            near = Narrowing(scene, index, references.referring[index], own, ours)
+            by_verb = _is_by_verb(scene, index, metric)
+            beside = near.beside(metric.evidence.span, has_ends=figure.dimension in ENDED, by_verb=by_verb)
+            if beside is not None:
+                found[metric] = beside
+    return found
+
+
+def _is_by_verb(scene: Scene, index: int, metric: Bearing) -> bool:
+    span = metric.evidence.span
+    return any(each.by_verb for each in scene.metrics(index) if each.span == span and each.name == metric.name)
+
+
+def _words_of(references: References, subject: str) -> frozenset[str]:
+    where = (references.words_of, references.heads_of)
+    return frozenset[str]().union(*(words.get(subject, frozenset()) for words in where))
+
+
+def _countries_of(references: References, subject: str) -> frozenset[str]:
+    where = (references.places_of, references.countries_of)
+    return frozenset[str]().union(*(codes.get(subject, frozenset()) for codes in where))
