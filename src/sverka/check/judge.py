@@ -166,6 +166,7 @@ def _agreement(figure: Figure, candidate: Candidate, outcome: Comparison, ambigu
     message = f"agrees with {wording.thing(assertion)} = {wording.value(assertion)}: {outcome.rule}"
     if ambiguous:
         message += "; the text leaves open which of several claims it means"
+    message += wording.working(assertion)
     truncated = outcome.grade is Grade.TRUNCATED
     return Finding(
         figure,
@@ -194,7 +195,7 @@ def _conflict(
     cause, shown = diagnose(Case(figure, assertion, others, language, book.today, former))
     options = book.options(assertion)
     claimed = " or ".join(wording.value(option) for option in options)
-    message = f"{wording.thing(assertion)} is {claimed}, not {_said(figure)}: {shown}"
+    message = f"{wording.thing(assertion)} is {claimed}, not {_said(figure)}: {shown}{wording.working(assertion)}"
     return Finding(
         figure,
         Fate.CONFLICT,
@@ -292,7 +293,7 @@ def _mismatched(figure: Figure, candidate: Candidate, mismatch: Mismatch, langua
         figure,
         Fate.CONFLICT,
         f"same number, other {mismatch.value}",
-        f"{wording.thing(assertion)} is {wording.value(assertion)}: {shown}",
+        f"{wording.thing(assertion)} is {wording.value(assertion)}: {shown}{wording.working(assertion)}",
         code=CAUSES[mismatch],
         assertion=assertion,
         evidence=candidate.evidence,

@@ -90,5 +90,15 @@ def thing(assertion: Assertion) -> str:
     return f"{assertion.subject} {assertion.metric}{status}{_period(assertion.period)}"
 
 
+def working(assertion: Assertion) -> str:
+    """How an assertion follows from others, with its intervals, to be put behind a message; nothing for a stated one.
+
+    «; derived: 4.5 Mt [4.45, 4.55) / (1 + 62 % [61.5, 62.5)) = ≈2.778 Mt (≈2.738, ≈2.817)»
+    """
+    if assertion.working is None:
+        return ""
+    return f"; {'derived' if assertion.derived else 'calculated'}: {assertion.working}"
+
+
 def _period(period: Period | None) -> str:
     return "" if period is None else f" {period}"

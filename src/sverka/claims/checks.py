@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from fractions import Fraction
 
 from sverka.claims.arithmetic import Term, evaluated, references, worded
-from sverka.claims.decimals import decimal
 from sverka.claims.levels import Levels
 from sverka.claims.measures import Quantity
 from sverka.claims.mistakes import Notes, Trouble
@@ -14,6 +13,7 @@ from sverka.claims.parse import Parsed, is_too_deep
 from sverka.claims.relations import BOUNDS, related, tolerated
 from sverka.claims.syntax import Check, Versus
 from sverka.claims.values import first_token
+from sverka.claims.working import told
 from sverka.model.claim import CheckedSum
 from sverka.model.interval import Interval
 from sverka.model.precision import Precision
@@ -50,7 +50,7 @@ def _check(said: Check, levels: Levels, precision: Precision, notes: Notes) -> F
         return None
     allowed = _allowed(said, right, precision, notes)
     if allowed is not None and not left.interval.meets(allowed):
-        parts = {"left": _told(left), "words": worded(said.left), "relation": said.relation.text, "right": _told(right)}
+        parts = {"left": told(*left), "words": worded(said.left), "relation": said.relation.text, "right": told(*right)}
         notes.add(first_token(said.left), Trouble("C502", parts))
     return None if allowed is None else _power(left, allowed)
 
@@ -83,7 +83,3 @@ def _allowed(said: Check, right: Term, precision: Precision, notes: Notes) -> In
             return Interval(None, None, False, False)
         return Interval.above(end, closed=closed) if low else Interval.below(end, closed=closed)
     return right.interval if relation is Relation.EQUAL else related(found, relation, precision)
-
-
-def _told(term: Term) -> str:
-    return f"{decimal(Fraction(term.value))} {term.unit or ''}".rstrip()

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import NamedTuple
 
 from sverka.claims import intervals, periods
 from sverka.claims.arithmetic import worded
 from sverka.claims.meaning import Meaning
 from sverka.claims.normalise import Ids
-from sverka.claims.syntax import Change
+from sverka.claims.syntax import Change, Measure
+from sverka.claims.working import bounds, short
 from sverka.model.claim import Assertion
 from sverka.model.interval import Interval
 from sverka.model.period import Period
@@ -30,7 +32,9 @@ def earlier(level: Meaning, change: Meaning, against: Period, ids: Ids) -> tuple
         return ()
     about = level.draft.about
     name = f"{about.subject}.{about.metric.id}.{periods.name(against, to_date=about.to_date)}.derived"
-    words = f"{_said(level)} {_undone(change)}"
+    pairs = zip(_said(level), _undone(change), strict=True)
+    words = Words(*(f"{said} {undone}" for said, undone in pairs))
+    words = Words(words.plain, f"{words.shown} = {_result(found, level)}")
     unit, dimension = level.value.quantity.unit, level.value.quantity.dimension
     return (
         _assertion(
@@ -48,13 +52,16 @@ def growth(base: Meaning, level: Meaning, ids: Ids) -> tuple[Assertion, ...]:
     if old.unit == "%":
         kind = (Kind.CHANGE, "pp", "points")
         found = (new.values[0] - old.values[0], intervals.minus(level.interval, base.interval))
-        words = f"{_said(level)} - {_said(base)}"
+        ending = ""
     else:
         kind = (Kind.CHANGE, "%", "share")
         found = _ratio(level, base)
-        words = f"{_said(level)} / {_said(base)} - 1"
+        ending = " - 1"
     if found is None:
         return ()
+    sign = "/" if ending else "-"
+    plain, shown = (f"{new} {sign} {old}{ending}" for new, old in zip(_said(level), _said(base), strict=True))
+    words = Words(plain, f"{shown} = {short(found[0])} {kind[1]} {bounds(found[1])}")
     name = (
         f"{level.draft.about.name}.change.derived" if kind[1] == "%" else f"{level.draft.about.name}.change.pp.derived"
     )
@@ -87,22 +94,51 @@ def _before(level: Meaning, change: Meaning) -> Found | None:
     return None if quotient is None else (value / factor, quotient)
 
 
-def _said(made: Meaning) -> str:
+class Words(NamedTuple):
+    """Arithmetic as text: as an analyst would write it, and with the interval of each number."""
+
+    plain: str
+    shown: str
+
+
+def _said(made: Meaning) -> Words:
     amount = made.draft.item.amount
     words = worded(amount.amount) if isinstance(amount, Change) and amount.amount else worded(amount, inner=True)
-    return f"-{words}" if made.value.quantity.values[0] < 0 else words
+    words = f"-{words}" if made.value.quantity.values[0] < 0 else words
+    return Words(words, f"{words} {bounds(made.interval, _written(made))}")
 
 
-def _undone(change: Meaning) -> str:
+def _undone(change: Meaning) -> Words:
     """The step back from a change: `/ (1 + 62 %)`, `- 1.7 Mt`, `/ 1.6`."""
     amount = change.draft.item.amount
     assert isinstance(amount, Change)
     if amount.amount is None:
-        return f"/ {amount.sign.text[1:]}"
+        return Words(f"/ {amount.sign.text[1:]}", f"/ {amount.sign.text[1:]} {bounds(change.interval)}")
     rises = amount.sign.text == "+"
+    words = worded(amount.amount)
+    interval = change.interval if rises else change.interval.times(Fraction(-1))
+    shown = f"{words} {bounds(interval, _written(change))}"
     if change.value.quantity.unit == "%":
-        return f"/ (1 {'+' if rises else '-'} {worded(amount.amount)})"
-    return f"{'-' if rises else '+'} {worded(amount.amount)}"
+        return Words(*(f"/ (1 {'+' if rises else '-'} {each})" for each in (words, shown)))
+    return Words(*(f"{'-' if rises else '+'} {each}" for each in (words, shown)))
+
+
+def _written(made: Meaning) -> Fraction:
+    """How many canonical units one of those is that a claim is written in."""
+    amount = made.draft.item.amount
+    measure = amount.amount if isinstance(amount, Change) else amount
+    value = abs(made.value.quantity.values[0])
+    written = Fraction(measure.number.text) if isinstance(measure, Measure) else Fraction(0)
+    return value / written if written and value else Fraction(1)
+
+
+def _result(found: Found, level: Meaning) -> str:
+    """What comes out, in the unit that the level is written in."""
+    amount = level.draft.item.amount
+    unit = " ".join(token.text for token in amount.unit) if isinstance(amount, Measure) else level.value.quantity.unit
+    factor = _written(level)
+    words = " ".join(each for each in (short(found[0] / factor), unit) if each)
+    return f"{words} {bounds(found[1], factor)}"
 
 
 def _assertion(
@@ -113,7 +149,7 @@ def _assertion(
     kind: tuple[Kind, str | None, str],
     period: Period | None,
     against: Period | None,
-    words: str,
+    words: Words,
 ) -> Assertion:
     """A derived assertion: it is current while both that it follows from are, and stands where the level does."""
     draft, terms = level.draft, (level.draft.terms, other.draft.terms)
@@ -136,7 +172,8 @@ def _assertion(
         against=against,
         to_date=draft.about.to_date,
         derived=True,
-        arithmetic=words,
+        arithmetic=words.plain,
+        working=words.shown,
         source=terms[0].source or terms[1].source,
         since=max((each.since for each in terms if each.since), default=None),
         until=min((each.until for each in terms if each.until), default=None),

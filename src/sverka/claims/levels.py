@@ -15,6 +15,7 @@ from sverka.claims.parse import is_too_deep
 from sverka.claims.syntax import Amount, Reference
 from sverka.claims.tokens import Token, plain
 from sverka.claims.values import ELAPSED, Value, first_token, suits
+from sverka.claims.working import told, worked
 from sverka.model.claim import Name
 from sverka.model.precision import Precision
 from sverka.model.quantity import Kind
@@ -98,7 +99,14 @@ class Levels:
         amount = draft.item.amount
         term = self.evaluate(amount)
         found = _valued(term, amount, draft.about.metric, self._notes) if term else None
-        return meaning(draft, found, self._precision, self._notes) if found else None
+        made = meaning(draft, found, self._precision, self._notes) if found else None
+        if made is None or term is None:
+            return None
+        return made._replace(working=f"{self.worked(amount)} = {told(*term)}")
+
+    def worked(self, amount: Amount) -> str:
+        """Arithmetic that could be evaluated, with the interval of each number."""
+        return worked(amount, self.look, lambda node: evaluated(node, self.look, self._precision, self._notes))
 
     def evaluate(self, amount: Amount) -> Term | None:
         """What arithmetic comes to, or None with the mistake noted."""

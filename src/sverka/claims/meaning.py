@@ -40,13 +40,14 @@ class Draft(NamedTuple):
 
 
 class Meaning(NamedTuple):
-    """A draft with its value worked out."""
+    """A draft with its value worked out; `working` shows how, where it is arithmetic."""
 
     draft: Draft
     value: Value
     interval: Interval
     against: Period | None
     tolerance: str | None
+    working: str | None = None
 
     @property
     def arithmetic(self) -> str | None:

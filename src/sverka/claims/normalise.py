@@ -99,6 +99,7 @@ def assertion(made: Meaning, ids: Ids) -> Assertion:
         to_date=draft.about.to_date,
         tolerance=made.tolerance,
         arithmetic=made.arithmetic,
+        working=made.working,
         source=draft.terms.source,
         since=draft.terms.since,
         until=draft.terms.until,

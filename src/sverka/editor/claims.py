@@ -89,7 +89,7 @@ def hover(desk: Desk, path: str, offset: int) -> str | None:
 
 def _told(each: Assertion) -> str:
     when = f", {each.period}" if each.period else ""
-    derived = f" (derived: {each.arithmetic})" if each.derived else ""
+    derived = f" (derived: {each.working})" if each.derived else ""
     return f"{claim_words(each)}{when}, {each.status}{derived}"
 
 

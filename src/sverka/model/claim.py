@@ -65,6 +65,7 @@ class Assertion:
     interval that each value is rounded to, `interval` what the relation or the tolerance makes of the whole. A date
     has no values: its days are in `days`. `against` is what a change is measured from. `to_date` marks a period that
     had not ended when the source spoke. `alternatives` are the ids of the other values that the same claim allows.
+    `arithmetic` is how the value follows from other claims, `working` the same with the interval of each number.
     """
 
     id: str
@@ -87,6 +88,7 @@ class Assertion:
     tolerance: str | None = None
     derived: bool = False
     arithmetic: str | None = None
+    working: str | None = None
     source: str | None = None
     since: date | None = None
     until: date | None = None
