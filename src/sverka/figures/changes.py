@@ -18,7 +18,7 @@ from sverka.figures.passage import Passage
 from sverka.figures.ranges import DASHES
 from sverka.figures.ratios import as_multiple
 from sverka.figures.reading import Reading, lead_of
-from sverka.figures.signs import RELATIVE, sign_before
+from sverka.figures.signs import RELATIVE, joins_amounts, sign_before
 from sverka.model.quantity import Hedge, Kind
 from sverka.model.span import Span
 
@@ -49,13 +49,14 @@ def changed(passage: Passage, reading: Reading) -> Reading:
 
 
 def _frozen(passage: Passage, reading: Reading) -> Reading | None:
-    """«2-7 градус аяз», «аяз 8 градусқа жетті»: a word beside degrees that puts them below zero."""
+    """«2-7 градус аяз», «5 градусов ниже нуля»: words beside degrees that put them below zero."""
     before = passage.word(reading.first - 1)
     if reading.dimension != "temperature" or before in DASHES or passage.lexicon.has("changes.minus", before):
         return None
     behind = ending_at(passage, reading.last)[1]
     behind = passage.index_at(reading.hedge_span.end, behind) if reading.hedge_span else behind
     frost = passage.has("changes.below", behind) or passage.has("changes.below", lead_of(passage, reading) - 1)
+    frost = frost or passage.lexicon.below_zero.at(passage.words, behind) is not None
     return replace(reading, sign=-1) if frost else None
 
 
@@ -192,7 +193,7 @@ def _is_per(passage: Passage, reading: Reading, at: int) -> bool:
 def _direct(passage: Passage, reading: Reading) -> Governor | None:
     """«прибавил 5 %», "rose 5%", "up 5%": the number is what the verb adds."""
     at = verb_before(passage, lead_of(passage, reading))
-    if not passage.has("changes.direct", at) or reading.kind is Kind.DURATION:
+    if not passage.has("changes.direct", at) or reading.kind is Kind.DURATION or joins_amounts(passage, at):
         return None
     if _bounds_level(passage, reading):
         return None
@@ -229,6 +230,8 @@ def _named_growth(passage: Passage, reading: Reading) -> Governor | None:
             return None
         if passage.has("changes.of_shares", before) and reading.unit not in RELATIVE:
             return None
+        if passage.lexicon.verb_last and chosen_form(passage, before).case == "instrumental":
+            return None  # "5 milyar dolar artışla 185 milyar dolara ulaştı"
         if passage.has("changes.nouns", before) and (before == at - 1 or _tells(passage, before, reading)):
             return change_word(passage, before)
         if passage.readings(before)[0].pos == "verb":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from fractions import Fraction
 
 from sverka.figures.bare import is_bare
 from sverka.figures.destinations import begins_span
@@ -18,6 +19,7 @@ from sverka.figures.topics import answers_alike, topical
 from sverka.model.quantity import Kind
 from sverka.model.span import Span
 
+_LIKE = 5  # how many times as large one of two numbers may be as the other, for one unit to be of both
 _NEAR = 12  # tokens between the marker of a part and its number
 
 
@@ -162,9 +164,14 @@ def _is_gapped(passage: Passage, reading: Reading, following: Reading) -> bool:
     whole = one.is_whole and (not other.is_whole or not _are_peers(passage, gap[-1]))
     if whole or not measured or passage.has("counted.counts", reading.first - 1):
         return False
-    alike = one.digit == other.digit / other.scale and one.scale == 1 and not (one.is_spelled or other.is_spelled)
+    alike = one.digit == other.digit / other.scale or (one.is_whole and _are_near(one.value, other.value))
+    alike = alike and one.scale == 1 and not (one.is_spelled or other.is_spelled)
     alike = alike or one.scale == other.scale >= 1000
     return alike and 2 <= len(gap) <= 7 and all(passage.is_word(at) or _is_within(passage, at) for at in gap[1:])
+
+
+def _are_near(one: Fraction, other: Fraction) -> bool:
+    return bool(one) and bool(other) and max(one / other, other / one) <= _LIKE
 
 
 def _are_peers(passage: Passage, last: int) -> bool:

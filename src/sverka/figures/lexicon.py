@@ -40,6 +40,7 @@ class Lexicon(NamedTuple):
     idioms: Phrases[None]
     hours: Phrases[None]
     link_words: Phrases[None]
+    below_zero: Phrases[None]
     ordinal_between: Phrases[None]
     things: Phrases[str]
     out_of: Phrases[bool]
@@ -114,6 +115,7 @@ def lexicon(tag: str) -> Lexicon:
         idioms=_listed(_words(table, "idioms.phrases")),
         hours=_listed(_words(table, "references.hours")),
         link_words=_listed(_words(table, "changes.link_words")),
+        below_zero=_listed(_words(table, "changes.below_zero")),
         things=phrases((said, said.rpartition("_")[2]) for said in _words(table, "counted.phrases")),
         ordinal_between=_listed(_words(table, "ordinals.special.between")),
         out_of=phrases(_out_of(table)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sverka import units
 from sverka.figures.passage import Passage
 
 RELATIVE = ("%", "pp", "x")
@@ -14,6 +15,8 @@ def sign_before(passage: Passage, first: int, unit: str | None = None) -> int:
     if passage.lexicon.hedges.before(passage.words, first) is not None:
         return 0  # «плюс-минус 5»
     if passage.lexicon.has("changes.minus", sign) or passage.lexicon.has("changes.plus", sign):
+        if joins_amounts(passage, at):
+            return 0
         return -1 if passage.lexicon.has("changes.minus", sign) else 1
     if sign not in ("+", "-", "−", "–") or not passage.is_glued(first) or _joins_numbers(passage, at):
         return 0
@@ -30,3 +33,10 @@ def _joins_numbers(passage: Passage, at: int) -> bool:
         return False
     gap = passage.text[passage.tokens[at - 1].end : passage.tokens[at].start]
     return "\t" not in gap and not (gap and passage.word(at) == "+")
+
+
+def joins_amounts(passage: Passage, at: int) -> bool:
+    """«18 млн евро плюс 3 млн бонусами»: whether a word stands right behind an amount of money."""
+    known = passage.lexicon.units.by_lemma(passage.lemmas, at - 1, at) if passage.is_word(at - 1) else None
+    unit = units.find(known[1]) if known else None
+    return unit is not None and unit.dimension == "money"

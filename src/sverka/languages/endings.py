@@ -53,11 +53,12 @@ class Endings(NamedTuple):
     alternating: tuple[tuple[str, str], ...]
 
     def of(self, word: str) -> list[tuple[str, Ending]]:
-        """Every dictionary form that a folded word may have, with what the ending says, likeliest first."""
+        """Every dictionary form that a folded word may have, with what the ending says, the longest ending first; of
+        one that may be a known word's, no other."""
         if word in self.whole:
             return list(self.whole[word])
         found = list(self._taken_off(word))
-        return sorted(found, key=lambda pair: pair[0] not in self.known)  # stable: then the longest ending first
+        return [pair for pair in found if pair[0] in self.known] or found
 
     def _taken_off(self, word: str) -> Iterator[tuple[str, Ending]]:
         shown = False
