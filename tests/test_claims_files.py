@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from sverka.claims import load_claims, parse_claims
+from sverka.claims.parse import Reader
 from sverka.model.claim import ClaimSet
 from sverka.model.problem import Problem
 
@@ -180,3 +181,36 @@ def test_a_long_line_takes_no_more_time_or_depth_than_its_length() -> None:
         "[" * length,
     ):
         parse_claims({"a": text})
+
+
+def test_a_reader_that_is_used_again_reads_what_one_for_the_first_time_reads(tmp_path: Path) -> None:
+    """Whatever is changed, in whatever order: words, lines put in and taken out, a mistake that comes and goes."""
+    file = tmp_path / "a.claims"
+    lines = [
+        "sverka claims 1",
+        "metric load: mass",
+        '  en: "load",',
+        '      "cargo"',
+        "ferry load 2024 = 4.5 Mt, +5%",
+        "ferry load 2025 = 4.7 Mt",
+        "  # counted by hand",
+        "ferry lamps = 35",
+    ]
+    edits = [
+        (4, "ferry load 2024 = 4.6 Mt"),
+        (4, "ferry load 2024 = 4.6 Mtt"),
+        (0, "\nsverka claims 1"),
+        (1, "metric load: length"),
+        (3, "      cargo"),
+        (4, "ferry load 2024 = 4.6 Mt\n  until 2026"),
+        (7, "ferry load 2025 = 4.8 Mt"),
+        (2, '  "load"'),
+        (6, ""),
+    ]
+    reader = Reader()
+    for first in range(len(edits)):
+        text = list(lines)
+        for place, written in (*edits[first:], *edits[:first]):
+            text[place] = written
+            file.write_text("\n".join(text), encoding="utf-8")
+            assert load_claims([file], reader=reader) == load_claims([file])

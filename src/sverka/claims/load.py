@@ -19,7 +19,7 @@ from sverka.claims.levels import Levels
 from sverka.claims.mistakes import Notes
 from sverka.claims.names import declared
 from sverka.claims.normalise import Ids, assertion, normalised
-from sverka.claims.parse import parse
+from sverka.claims.parse import Reader
 from sverka.claims.read import Tables, read
 from sverka.claims.rows import with_rows
 from sverka.claims.tokens import Page
@@ -33,16 +33,21 @@ Loaded = tuple[ClaimSet, tuple[Problem, ...]]
 
 
 def load_claims(
-    paths: Sequence[Path], *, precision: Precision = USUAL, unsaved: Mapping[str, str] = MappingProxyType({})
+    paths: Sequence[Path],
+    *,
+    precision: Precision = USUAL,
+    unsaved: Mapping[str, str] = MappingProxyType({}),
+    reader: Reader | None = None,
 ) -> Loaded:
     """The claims of files, and of the folders' files that end in `.claims`, with everything that is wrong with them.
 
     All files form one set, whatever their order; of one that an editor has open, its `unsaved` text counts. Nothing is
-    raised for what a file holds, or for one that cannot be read.
+    raised for what a file holds, or for one that cannot be read. The same `reader` given again reads only what has
+    changed.
     """
     notes = Notes()
     pages, files = read(paths, notes, unsaved)
-    return _claim_set(pages, files, Tables(), precision, notes)
+    return _claim_set(pages, files, Tables(), precision, notes, reader or Reader())
 
 
 def load_texts(paths: Sequence[Path]) -> tuple[dict[str, str], tuple[Problem, ...]]:
@@ -61,7 +66,9 @@ def parse_claims(sources: Mapping[str, str], *, precision: Precision = USUAL) ->
     """
     names = sorted(name for name in sources if not name.endswith(".csv"))
     files = [ClaimFile(name, sha256(sources[name].encode("utf-8", "surrogatepass")).hexdigest()) for name in names]
-    return _claim_set([page(name, sources[name]) for name in names], files, Tables(sources), precision, Notes())
+    return _claim_set(
+        [page(name, sources[name]) for name in names], files, Tables(sources), precision, Notes(), Reader()
+    )
 
 
 @contextmanager
@@ -77,8 +84,10 @@ def uncollected() -> Iterator[None]:
 
 
 @uncollected()
-def _claim_set(pages: list[Page], files: list[ClaimFile], tables: Tables, precision: Precision, notes: Notes) -> Loaded:
-    parsed = [each for page in pages for each in parse(page, notes)]
+def _claim_set(
+    pages: list[Page], files: list[ClaimFile], tables: Tables, precision: Precision, notes: Notes, reader: Reader
+) -> Loaded:
+    parsed = [each for page in pages for each in reader.parse(page, notes)]
     versions_checked(parsed, notes)
     names = declared(parsed, notes)
     parsed = with_rows(parsed, names, tables.open, notes)

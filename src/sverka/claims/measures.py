@@ -95,10 +95,21 @@ def quantity(
     if max(map(len, written)) > MOST_DIGITS:
         notes.add(number, Trouble("C307", {"most": str(MOST_DIGITS)}))
         return None
-    values = tuple(number_of(each) * scale.factor for each in written)
-    if values[0] > values[-1]:
+    found = _counted(tuple(written), words, dimension, precision.round_cap.as_integer_ratio())
+    if found.values[0] > found.values[-1]:
         notes.add(number, Trouble("C306", {"word": numeral, "right": "..".join(reversed(written))}), len(numeral))
         return None
+    return found
+
+
+@lru_cache(maxsize=8192)
+def _counted(written: tuple[str, ...], words: tuple[str, ...], dimension: str | None, cap: tuple[int, int]) -> Quantity:
+    """Numerals with the words of a unit that there is, under the cap of round numbers; an editor asks for the same
+    ones after every key."""
+    scale = scale_of(words, dimension)
+    assert isinstance(scale, Scale)
+    precision = Precision(round_cap=Fraction(*cap))
+    values = tuple(number_of(each) * scale.factor for each in written)
     ends = tuple(_rounded(each, value, scale, precision) for each, value in zip(written, values, strict=True))
     return Quantity(values, ends, scale.unit, scale.dimension)
 

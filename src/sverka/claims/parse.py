@@ -27,13 +27,30 @@ class Parsed(NamedTuple):
     rest: tuple[Token, ...]
 
 
-def parse(page: Page, notes: Notes) -> Iterator[Parsed]:
-    """The statements of a page in order; the mistakes of those that cannot be read are noted."""
-    for statement in statements(page):
-        if statement.rule == "lost":
-            notes.add(scan(statement)[0], Trouble("C110"))
-        else:
-            yield read_words(scan(statement), statement, notes)
+class Reader:
+    """Reads pages statement by statement; of one that it has read before, only what has changed.
+
+    An editor reads the same files after every key that is struck.
+    """
+
+    def __init__(self) -> None:
+        self._read: dict[str, dict[tuple[object, ...], Parsed]] = {}
+
+    def parse(self, page: Page, notes: Notes) -> Iterator[Parsed]:
+        """The statements of a page in order; the mistakes of those that cannot be read are noted."""
+        before, now = self._read.get(page.path, {}), dict[tuple[object, ...], Parsed]()
+        self._read[page.path] = now
+        for statement in statements(page):
+            if statement.rule == "lost":
+                notes.add(scan(statement)[0], Trouble("C110"))
+                continue
+            key = (statement.numbers, statement.rule, *(page.lines[number - 1] for number in statement.numbers))
+            parsed = before.get(key)
+            if parsed is None:
+                parsed = read_words(scan(statement), statement, notes)
+            if not isinstance(parsed.node, Stop):  # what its mistake is told to be may hang on the lines around it
+                now[key] = parsed
+            yield parsed
 
 
 def read_words(tokens: list[Token], statement: Statement, notes: Notes) -> Parsed:

@@ -85,6 +85,7 @@ def _no_month(year: str, month: str, day: str | None, text: str) -> Trouble:
     return Trouble("C304", parts, "months go from 01 to 12")
 
 
+@lru_cache(maxsize=4096)
 def before(period: Period, *, to_date: bool = False) -> Period | None:
     """The same length of time just before; of a year to date, the same days a year earlier. None before the year 1.
 
@@ -119,6 +120,7 @@ def _shifted(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 
+@lru_cache(maxsize=4096)
 def name(period: Period, *, to_date: bool = False) -> str:
     """The short name of a period in ids: `2024`, `2024-Q3`, `2024-01..2024-09`, `2025-ytd`.
 

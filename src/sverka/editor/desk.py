@@ -9,6 +9,7 @@ from pathlib import Path
 from sverka.check import Checker
 from sverka.claims import load_claims
 from sverka.claims.layout import page
+from sverka.claims.parse import Reader
 from sverka.model.claim import ClaimSet
 from sverka.model.finding import CheckedDocument, Fate, UncheckedDocument
 from sverka.model.problem import Problem
@@ -25,8 +26,10 @@ class Desk:
         self.root = root
         self.settings, self.mistakes = load_settings(root)
         self.open: dict[str, str] = {}
+        self._reader = Reader()
         self._loaded: tuple[ClaimSet, tuple[Problem, ...]] | None = None
         self._checker: Checker | None = None
+        self._checker_before: Checker | None = None
         self._uses: Counter[tuple[str, int]] | None = None
 
     def put(self, path: str, text: str) -> None:
@@ -41,6 +44,7 @@ class Desk:
 
     def _changed(self, path: str) -> None:
         if is_claims(path):
+            self._checker_before = self._checker or self._checker_before
             self._loaded = self._checker = self._uses = None
 
     def text(self, path: str) -> str:
@@ -75,7 +79,9 @@ class Desk:
     def _load(self) -> tuple[ClaimSet, tuple[Problem, ...]]:
         if self._loaded is None:
             unsaved = {path: text for path, text in self.open.items() if is_claims(path)}
-            self._loaded = load_claims(self.claims_paths, precision=self.settings.precision, unsaved=unsaved)
+            self._loaded = load_claims(
+                self.claims_paths, precision=self.settings.precision, unsaved=unsaved, reader=self._reader
+            )
         return self._loaded
 
     def claims_files(self) -> list[str]:
@@ -91,7 +97,7 @@ class Desk:
         if self.problems:
             return None
         if self._checker is None:
-            self._checker = Checker(self.claims)
+            self._checker = Checker(self.claims, self._checker_before)
         known = collect([path]).inputs
         facts = known[0].facts if known else None
         return checking_with(self._checker, self.options)(Input(path, None, facts, self.text(path).encode()))

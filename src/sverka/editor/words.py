@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -10,6 +11,8 @@ from sverka.claims.machine import Stop, run
 from sverka.claims.syntax import AliasWords, Claim, Head, NameWords, SourceWords
 from sverka.claims.tokens import Token, plain, scan
 from sverka.model.span import Span
+
+_BREAK = re.compile(r"\r\n|\r|\n")
 
 
 class Word(NamedTuple):
@@ -31,14 +34,7 @@ class Line(NamedTuple):
 
 def line_starts(text: str) -> list[int]:
     """The offset at which each line begins; lines end as claims files' lines do, in any editor's way."""
-    starts, at = [0], 0
-    while at < len(text):
-        if text[at] == "\r" and text[at + 1 : at + 2] == "\n":
-            at += 1
-        if text[at] in "\r\n":
-            starts.append(at + 1)
-        at += 1
-    return starts
+    return [0, *(match.end() for match in _BREAK.finditer(text))]
 
 
 def lines_of(text: str) -> Iterator[Line]:
