@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from sverka.check.patterns import GAP_WORDS, Pattern, Patterns
+from sverka.check.patterns import Pattern, Patterns
+from sverka.check.words import Word
 from sverka.model.finding import Role
 from sverka.model.span import Span
 from sverka.text.analysis import Analysis, Sentence
@@ -77,8 +78,8 @@ def _match(analysis: Analysis, pattern: Pattern, index: int, limit: int) -> int 
     for number, word in enumerate(pattern.words):
         if number:
             position = _following(analysis.tokens, position or 0, limit)
-            if word.after_gap:
-                position = _skip(analysis, word.lemmas, position, limit)
+            if word.gap:
+                position = _skip(analysis, word, position, limit)
         if position is None or not _fits(analysis, word.exact, word.lemmas, position):
             return None
         position += 1
@@ -92,10 +93,10 @@ def _fits(analysis: Analysis, exact: str | None, lemmas: frozenset[str], positio
     return not lemmas.isdisjoint(analysis.lemmas(token))
 
 
-def _skip(analysis: Analysis, lemmas: frozenset[str], position: int | None, limit: int) -> int | None:
+def _skip(analysis: Analysis, word: Word, position: int | None, limit: int) -> int | None:
     """The nearest position within the words of a gap where the next word of the pattern stands."""
-    for _ in range(GAP_WORDS + 1):
-        if position is None or _fits(analysis, None, lemmas, position):
+    for _ in range(word.gap + 1):
+        if position is None or _fits(analysis, None, word.lemmas, position):
             return position
         position = _following(analysis.tokens, position + 1, limit)
     return None
@@ -103,9 +104,19 @@ def _skip(analysis: Analysis, lemmas: frozenset[str], position: int | None, limi
 
 def _following(tokens: Sequence[Token], position: int, limit: int) -> int | None:
     """The next word or number at or after a position, over joining signs only."""
-    while position < limit and tokens[position].kind is TokenKind.SIGN and tokens[position].text in _JOINING:
+    while position < limit and tokens[position].kind is TokenKind.SIGN and _joins(tokens, position):
         position += 1
     return position if position < limit and tokens[position].kind is not TokenKind.SIGN else None
+
+
+def _joins(tokens: Sequence[Token], position: int) -> bool:
+    """A sign stands inside a name, between its words, or inside a number: «86,7»."""
+    text = tokens[position].text
+    if text in _JOINING:
+        return True
+    around = tokens[position - 1 : position + 2]
+    is_inside = len(around) == 3 and all(token.kind is TokenKind.NUMBER for token in (around[0], around[2]))
+    return is_inside and text == "," and around[0].end == around[1].start and around[1].end == around[2].start
 
 
 def _longest(found: Sequence[Mention]) -> Iterator[Mention]:
@@ -117,5 +128,7 @@ def _longest(found: Sequence[Mention]) -> Iterator[Mention]:
 def _outdoes(other: Mention, mention: Mention) -> bool:
     """A longer name of the same role lies over this one."""
     overlaps = other.first < mention.last and mention.first < other.last
+    if other.by_verb and mention.by_verb and other.first == mention.first:
+        return False  # «перевезла 31,9 млн пассажиров» is what it carried, and what it carried of passengers
     longer = other.last - other.first > mention.last - mention.first
     return other.role is mention.role and overlaps and longer

@@ -201,7 +201,7 @@ def _nearest_metrics(scene: Scene, figure: Figure, named: Sequence[Mention]) -> 
     behind the figure where none leads up to it."""
     found: list[Mention] = []
     for mention in reversed([mention for mention in named if mention.span.end <= figure.span.start]):
-        is_same = not found or mention.span == found[-1].span
+        is_same = not found or mention.first == found[-1].first  # a verb, alone and with its object
         if not is_same and not _leaves_room(scene, mention, found[-1]):
             break
         found.append(mention)

@@ -6,8 +6,9 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import NamedTuple
 
+from sverka.check.deeds import VERB_GAP, by_verb
+from sverka.check.words import Word
 from sverka.languages import discourse, morphology
 from sverka.languages.verbs import verb_forms
 from sverka.model.claim import Alias, Name
@@ -20,17 +21,6 @@ GAP_WORDS = 3
 # So many patterns are tried one by one sooner than looked up.
 FEW = 8
 Following = Callable[[int], Iterable[str]]
-
-
-class Word(NamedTuple):
-    """One word of an alias: the dictionary forms that match it, or for an acronym the letters themselves. `verbs` are
-    those of them that are a verb's."""
-
-    lemmas: frozenset[str]
-    exact: str | None = None
-    after_gap: bool = False
-    is_verb: bool = False
-    verbs: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +44,8 @@ class _Family:
 
     def add(self, pattern: Pattern) -> None:
         self._patterns.append(pattern)
-        gaps = sum(word.after_gap for word in pattern.words)
-        self._reach = max(self._reach, len(pattern.words) + GAP_WORDS * gaps)
+        gaps = sum(word.gap for word in pattern.words)
+        self._reach = max(self._reach, len(pattern.words) + gaps)
 
     def sort(self) -> None:
         """Makes the family ready, once it is whole."""
@@ -105,7 +95,9 @@ def _patterns(role: Role, name: Name) -> Iterator[Pattern]:
     seen = set()
     for alias in name.aliases:
         language = _language(alias)
-        for words in _orders(_words(alias.text, language, role), language):
+        written = _words(alias.text, language, role)
+        deeds = by_verb(written, language) if role is Role.METRIC else ()
+        for words in (*_orders(written, language), *deeds):
             if words and words not in seen:
                 seen.add(words)
                 yield Pattern(role, name.id, alias.text, words)
@@ -120,15 +112,15 @@ def _language(alias: Alias) -> str:
 def _words(text: str, language: str, role: Role) -> tuple[Word, ...]:
     words: list[Word] = []
     for index, part in enumerate(_GAP.split(text)):
-        fresh = index > 0
+        gap = GAP_WORDS if index else 0
         for token in tokenize(part):
             if token.kind is not TokenKind.SIGN:
-                words.append(_word(token.text, language, role, fresh))
-                fresh = False
+                words.append(_word(token.text, language, role, gap))
+                gap = 0
     return tuple(words)
 
 
-def _word(text: str, language: str, role: Role, after_gap: bool) -> Word:
+def _word(text: str, language: str, role: Role, gap: int) -> Word:
     # An acronym is written in capitals wherever it stands; "it" is not IT.
     exact = text if len(text) > 1 and text.isupper() else None
     lemmas = morphology.name_forms(text, language)
@@ -136,7 +128,7 @@ def _word(text: str, language: str, role: Role, after_gap: bool) -> Word:
     is_metric = role is Role.METRIC and exact is None
     verbs = verb_forms(morphology.fold(text), language) - lemmas if is_metric else frozenset[str]()
     is_verb = morphology.readings(text, language)[0].form == "infinitive"
-    return Word(lemmas | verbs, exact, after_gap, is_verb, lemmas if is_verb else verbs)
+    return Word(lemmas | verbs, exact, gap, is_verb, lemmas if is_verb else verbs)
 
 
 def _orders(words: tuple[Word, ...], language: str) -> Iterator[tuple[Word, ...]]:
@@ -145,9 +137,9 @@ def _orders(words: tuple[Word, ...], language: str) -> Iterator[tuple[Word, ...]
     A verb and its object come in either order, and apart: «перевезти пассажиров» is «перевезла 3 млн пассажиров» too.
     """
     yield words
-    if len(words) == 2 and words[0].is_verb and not words[1].after_gap:
-        yield words[0], words[1]._replace(after_gap=True)
-        yield words[1], words[0]._replace(after_gap=True)
+    if len(words) == 2 and words[0].is_verb and not words[1].gap:
+        yield words[0], words[1]._replace(gap=VERB_GAP)
+        yield words[1], words[0]._replace(gap=VERB_GAP)
     conjunctions = discourse.discourse(language).conjunctions
     for index, word in enumerate(words):
         if 0 < index < len(words) - 1 and word.lemmas & conjunctions:

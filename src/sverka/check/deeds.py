@@ -1,0 +1,36 @@
+"""What an alias names as an action is told by the verb as well: «объём перевозок» by «перевезла»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sverka.check.words import Word
+from sverka.languages import discourse, morphology
+from sverka.languages.actions import actions
+
+# How many words may stand between a verb and its object: a number, its scale and its unit, and a hedge.
+VERB_GAP = 7
+# More than these are a title, and no object.
+OBJECTS = 2
+
+
+def by_verb(words: Sequence[Word], language: str) -> Iterator[tuple[Word, ...]]:
+    """The verb of an alias's noun of action with the alias's object, if any, on either side and apart."""
+    table = actions(language)
+    kept = [word for word in words if word.exact is not None or word.lemmas.isdisjoint(table.amounts)]
+    nouns = [position for position, word in enumerate(kept) if not word.lemmas.isdisjoint(table.verbs)]
+    if len(nouns) != 1 or (nouns[0] and morphology.tells_forms(language)):
+        return  # a word before the noun narrows it: «грузовые перевозки»
+    objects = (*kept[: nouns[0]], *kept[nouns[0] + 1 :])
+    forms = frozenset[str]().union(*(table.verbs.get(lemma, frozenset()) for lemma in kept[nouns[0]].lemmas))
+    verb = Word(forms, is_verb=True, verbs=forms)
+    if not objects or _say_little(objects, language):
+        yield (verb,)
+    if objects and len(objects) <= OBJECTS:
+        yield verb, objects[0]._replace(gap=VERB_GAP), *objects[1:]
+        yield *objects, verb._replace(gap=VERB_GAP)
+
+
+def _say_little(objects: Sequence[Word], language: str) -> bool:
+    words = discourse.discourse(language)
+    return all(not word.lemmas.isdisjoint(words.generic | words.plain) for word in objects)
