@@ -18,6 +18,7 @@ from sverka.__main__ import main
 from sverka.explain import pages
 from sverka.model.figure import Reason
 from sverka.model.finding import Cause, Fate, Grade
+from sverka.model.slip import Outcome, SlipKind
 
 RIGHT = "TITR volume in 2024 was 4.5 million tonnes.\n"
 WRONG = "TITR volume in 2024 was 5.4 million tonnes.\n"
@@ -238,6 +239,18 @@ def test_each_line_may_be_a_document_of_its_own(run: Run) -> None:
 def test_every_word_of_a_report_is_explained(run: Run, code: str) -> None:
     ran = run("explain", code.upper())
     assert ran.code == 0 and ran.out.startswith(f"{code} (")
+
+
+@pytest.mark.parametrize("code", [*SlipKind, *Outcome])
+def test_every_slip_and_outcome_is_explained(run: Run, code: str) -> None:
+    sort = "slip" if isinstance(code, SlipKind) else "outcome"
+    for written in (code, code.replace(" ", "-")):
+        assert f"{code} ({sort}): " in run("explain", written).out
+
+
+def test_a_word_in_two_senses_has_two_pages(run: Run) -> None:
+    out = run("explain", "scale").out
+    assert "scale (cause): " in out and "scale (slip): " in out
 
 
 def test_codes_of_the_claims_are_explained_and_unknown_ones_are_not(run: Run) -> None:

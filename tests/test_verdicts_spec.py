@@ -6,23 +6,24 @@ from collections.abc import Iterator
 
 import pytest
 
-from datespec import Case, check, period
+from datespec import Case, cases, check, period
 from gold import GOLD, ROOT, checked, claims
 from sverka.model.claim import ClaimSet
 from sverka.model.document import Document, DocumentDate
-from sverka.model.finding import Fate, Finding
+from sverka.model.finding import Cause, Fate, Finding
 from sverka.model.quantity import Kind
 from sverka.readers import read
 
 # What each specification is held against: the claims of the repository, two of the sets of the drafts, or its own.
 OF_DRAFTS = [GOLD / "drafts" / "claims" / name for name in ("services.claims", "country.claims")]
-OF_THEMSELVES = ("nesting", "counted")
+OF_THEMSELVES = ("nesting", "counted", "causes")
 
 FILES = [
     *("verdicts-ru.md", "verdicts-en.md", "verdicts-kk.md", "verdicts-az.md", "links-ru.md", "links-en.md"),
     *("links-kk.md", "links-az.md"),
     *("nesting-ru.md", "nesting-en.md", "nesting-kk.md", "nesting-az.md"),
     *("retold-ru.md", "retold-en.md", "retold-kk.md", "retold-az.md"),
+    *("causes-ru.md", "causes-en.md"),
     *("counted-ru.md", "counted-en.md", "counted-kk.md", "counted-az.md"),
 ]
 
@@ -57,3 +58,12 @@ def _line(finding: Finding) -> str:
 def test_verdicts_are_as_specified(file: str) -> None:
     """Every case, so that one run shows all that differ."""
     assert check(file, verdicts) == []
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+@pytest.mark.parametrize("cause", Cause)
+def test_every_cause_has_a_case_and_a_near_miss(cause: Cause, language: str) -> None:
+    of_cause = [case for case in cases(f"causes-{language}.md") if case.name.partition(":")[0] == cause]
+    found = [f"conflict | {cause}" in case.expected for case in of_cause]
+    assert found[:2] == [True, False]
+    assert ["near miss" in case.name for case in of_cause[:2]] == [False, True]

@@ -12,7 +12,8 @@ from importlib import resources
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The meaning of one code; `sort` is what a report calls it: a fate, a grade, a cause, a reason or a problem."""
+    """The meaning of one code; `sort` is what a report calls it: a fate, a grade, a cause, a reason, a slip, an
+    outcome or a problem."""
 
     sort: str
     code: str
@@ -34,18 +35,23 @@ def pages() -> tuple[Page, ...]:
 
 
 def explained(code: str | None, more: Mapping[str, str] | None = None) -> tuple[str, bool]:
-    """The page of a code, whatever its case, or the list of all; and whether the code is known.
+    """The pages of a code, or the list of all; and whether the code is known. Case and hyphens make no difference.
 
-    `more` has the pages of codes that are not of this file, which are those of the claims language.
+    A word that is used in two senses, such as `scale` for a cause and for a slip, has two pages. `more` has the pages
+    of codes that are not of this file, which are those of the claims language.
     """
-    known = {page.code.lower(): str(page) for page in pages()} | {
-        key.lower(): text for key, text in (more or {}).items()
-    }
+    known: dict[str, list[str]] = {}
+    for key, text in (*((page.code, str(page)) for page in pages()), *(more or {}).items()):
+        known.setdefault(_plain(key), []).append(text)
     if code is None:
         listed = [f"{page.sort:8} {page.code:20} {page.title}" for page in pages()]
         return "\n".join([*listed, ""]), True
-    if code.lower() in known:
-        return known[code.lower()], True
-    near = get_close_matches(code.lower(), known, 1)
+    if _plain(code) in known:
+        return "\n".join(known[_plain(code)]), True
+    near = get_close_matches(_plain(code), known, 1)
     hint = f"did you mean {near[0]}?" if near else "`sverka explain` lists them all"
     return f"there is no code {code!r}\n  hint: {hint}\n", False
+
+
+def _plain(code: str) -> str:
+    return code.lower().replace("-", " ")
