@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
+from typing import NamedTuple
 
 from sverka.model.claim import Assertion
 from sverka.model.figure import Figure, Scope
@@ -62,20 +63,29 @@ class Fit:
         return not self.mismatches
 
 
-def fit(
-    figure: Figure,
-    assertion: Assertion,
-    today: Period | None,
-    is_described: bool = False,
-    partial: Period | None = None,
-) -> Fit | None:
-    """How an assertion fits a figure; None where the two could never be compared (a date and a mass).
+class Circumstances(NamedTuple):
+    """What the words around a figure say of its period and status.
 
     `is_described` where the text describes a thing that is still to be built («длина кабеля составит 380 км»): what is
     known of it at all times is then told in the future. `partial` where the text names a part of a year without its
     days («в конце года»), or one day of it («год назад»): a claim within the year that shares days with it may be
-    meant.
+    meant. `other` is another period that the words may mean («бір ай бұрын»). `base` is the period that a change
+    starts from, where the text says no other. `is_former` where the text speaks of a time long past that it does not
+    name: no claim of the present is meant.
     """
+
+    is_described: bool = False
+    partial: Period | None = None
+    other: Period | None = None
+    base: Period | None = None
+    is_former: bool = False
+
+
+NOTHING = Circumstances()
+
+
+def fit(figure: Figure, assertion: Assertion, today: Period | None, around: Circumstances = NOTHING) -> Fit | None:
+    """How an assertion fits a figure; None where the two could never be compared (a date and a mass)."""
     mismatches = []
     unit = _unit_mismatch(figure, assertion)
     if unit is _INCOMPARABLE:
@@ -83,14 +93,15 @@ def fit(
     if isinstance(unit, Mismatch):
         mismatches.append(unit)
     status_loss = _status_loss(figure, assertion, today)
-    if status_loss is None and is_described and assertion.period is None and figure.when is None:
+    if status_loss is None and around.is_described and assertion.period is None and figure.when is None:
         status_loss = 2
     if status_loss is None:
         mismatches.append(Mismatch.STATUS)
     period_loss = _period_loss(figure, assertion, today)
-    if period_loss is None and partial and figure.when and assertion.period:
-        is_within = figure.when.period.covers(assertion.period) and assertion.period.overlaps(partial)
-        period_loss = 2 if is_within else None
+    if period_loss is None:
+        period_loss = _loss_around(figure, assertion, around)
+    if around.is_former and assertion.period is None:
+        period_loss = None
     if period_loss is None:
         mismatches.append(Mismatch.PERIOD)
     loss = 10 * (period_loss or 0) + (status_loss or 0) + (5 if assertion.derived else 0)
@@ -170,6 +181,8 @@ def _levels(figure: Figure, assertion: Assertion) -> object:
         return None
     if without_time(figure.unit) == assertion.unit or figure.unit == without_time(assertion.unit):
         return None
+    if _is_price(figure, assertion):
+        return None
     if {figure.unit, assertion.unit} == {"%", "pp"}:
         return Mismatch.KIND
     if figure.rule == ELIDED and assertion.dimension not in ("share", "points"):
@@ -182,6 +195,14 @@ def without_time(unit: str | None) -> str | None:
     return unit.removesuffix("/yr").removesuffix("/month") if unit else unit
 
 
+def _is_price(figure: Figure, assertion: Assertion) -> bool:
+    """A price is often told without what it buys: «нефть стоит 82,6 доллара», with a barrel understood. A number with
+    a scale of millions is none."""
+    bare, _, what = (assertion.unit or "").partition("/")
+    return bool(what) and figure.unit == bare and figure.dimension == "money" and figure.scale < MILLION
+
+
+MILLION = 1_000_000
 _LOADS = frozenset(("mass", "oil", "volume", "containers", "mass/yr", "oil/yr", "volume/yr", "containers/yr"))
 
 
@@ -220,6 +241,18 @@ def _period_loss(figure: Figure, assertion: Assertion, today: Period | None) -> 
     if loss is None and not named:
         return _open_loss(figure, assertion, today)
     return loss
+
+
+def _loss_around(figure: Figure, assertion: Assertion, around: Circumstances) -> int | None:
+    """The loss of a claim of another period than the figure's own words name, where those around it allow for it."""
+    if around.base is not None and assertion.kind is Kind.CHANGE and assertion.against == around.base:
+        return 1
+    if around.other is not None and assertion.period == around.other:
+        return 0
+    if around.partial is None or figure.when is None or assertion.period is None:
+        return None
+    is_within = figure.when.period.covers(assertion.period) and assertion.period.overlaps(around.partial)
+    return 2 if is_within else None
 
 
 def _named_loss(figure: Figure, assertion: Assertion, named: Period, today: Period | None) -> int | None:

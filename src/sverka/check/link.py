@@ -10,17 +10,19 @@ from typing import NamedTuple
 
 from sverka.check.bearing import Bearing, bearing
 from sverka.check.book import Book
+from sverka.check.circumstances import circumstances
 from sverka.check.fit import Fit, fit, is_anniversary
 from sverka.check.labels import has_other_label, is_numbered
-from sverka.check.manner import is_added, is_denied, is_described, is_led_to, is_narrowed, is_of_each, is_told_plainly
+from sverka.check.manner import is_added, is_denied, is_led_to, is_narrowed, is_of_each, is_told_plainly
 from sverka.check.metrics import implied_metric, is_of_number, metric_bearings
 from sverka.check.nesting import is_of_several, is_told_together, narrowest
 from sverka.check.places import is_elsewhere
+from sverka.check.portions import without_parts
 from sverka.check.references import References
 from sverka.check.rivals import has_unknown_owner, unknown_name
 from sverka.check.scene import Scene
 from sverka.check.strangers import strangers
-from sverka.check.subjects import subject_bearings
+from sverka.check.subjects import is_strangers, subject_bearings
 from sverka.check.topics import (
     is_in_remark,
     own_verb,
@@ -32,11 +34,9 @@ from sverka.check.topics import (
 )
 from sverka.check.wholes import narrowed
 from sverka.check.wider import has_no_topic, is_of_the_whole
-from sverka.languages import morphology
 from sverka.model.claim import Assertion
 from sverka.model.figure import Figure, Scope
 from sverka.model.finding import Evidence, Role
-from sverka.model.period import Period
 from sverka.model.quantity import Kind, Status
 from sverka.model.span import Span
 
@@ -141,19 +141,21 @@ class Linker:
             self.book.has,
             nests.subjects,
         )
-        subjects = tuple(subject for subject in subjects if not self._is_taken(figure, index, subject))
+        near = {name for subject in subjects for name in (subject.name, *nests.subjects.kin(subject.name))}
         metrics = metric_bearings(
             self.scene,
             figure,
             index,
             nests.metrics.widened(lambda name: self.book.is_metric_of(name, figure)),
             nests.metrics.widened(lambda name: self.book.is_unit_of(name, figure)),
+            lambda name: not near or any(self.book.has(subject, name) for subject in near),
         )
+        subjects = tuple(subject for subject in subjects if not self._is_taken(figure, index, subject, metrics))
         subjects, metrics = narrowest(subjects, nests.subjects), narrowest(metrics, nests.metrics)
         is_of_both = is_of_several(self.scene, index, subjects, nests.subjects)
         if is_of_both or is_of_several(self.scene, index, metrics, nests.metrics):
             return Link(why="the text tells it of several parts together")
-        metrics = self._without_parts(figure, metrics)
+        metrics = without_parts(self.scene, figure, metrics)
         metrics = tuple(metric for metric in metrics if not self._is_of_another(figure, index, metric))
         partial = narrowed(self.scene, self.references, self.book, self._named, figure, subjects, metrics)
         if metrics and len(partial) == len(metrics):
@@ -193,9 +195,11 @@ class Linker:
         for metric in metrics:
             words = metric.evidence.span
             for mention in self.scene.subjects(index):
-                beside = mention.span.overlaps(words) or 0 <= mention.span.start - words.end <= 1
-                is_known = self.book.has(mention.name, metric.name) and mention.name not in near
-                if beside and is_known:
+                is_same = mention.span.overlaps(words)
+                if is_same and is_strangers(self.scene, self.references, index, mention):
+                    continue  # «В Финляндии посажено 170 млн саженцев»
+                beside = is_same or 0 <= mention.span.start - words.end <= 1
+                if beside and self.book.has(mention.name, metric.name) and mention.name not in near:
                     yield bearing(figure, mention, metric.tier, metric.evidence.scope), metric
 
     def _is_somebodys(self, subject: Bearing, metric: Bearing) -> bool:
@@ -222,7 +226,7 @@ class Linker:
             return
         if self._says_something_new(figure, index):
             return
-        if not shows_topics(self.scene) and not self._goes_on(figure, index):
+        if not shows_topics(self.scene) and not self._goes_on(figure, index, self._topics[before][1]):
             return
         subject, metric, candidate = self._topics[before]
         if subjects and all(each.name != subject for each in subjects):
@@ -236,10 +240,10 @@ class Linker:
         what = Evidence(Role.METRIC, evidence[Role.METRIC].span, Scope.EARLIER, "carried over")
         yield Bearing(subject, 5, 0, who), Bearing(metric, 5, 0, what)
 
-    def _goes_on(self, figure: Figure, index: int) -> bool:
+    def _goes_on(self, figure: Figure, index: int, metric: str) -> bool:
         """The sentence refers back to the one before, or has nothing besides its figure to be about."""
         refers = self.scene.refers_back(index, self.scene.sentence(index).span)
-        return refers or has_no_topic(self.scene, index, figure)
+        return refers or has_no_topic(self.scene, index, figure, metric)
 
     def _has_own_head(self, figure: Figure, index: int) -> bool:
         clause = self.scene.clause_of(index, figure.span)
@@ -270,7 +274,7 @@ class Linker:
             return True
         return metric.tier >= 1 and is_in_remark(self.scene, index, metric.evidence.span, figure)
 
-    def _is_taken(self, figure: Figure, index: int, subject: Bearing) -> bool:
+    def _is_taken(self, figure: Figure, index: int, subject: Bearing, metrics: tuple[Bearing, ...]) -> bool:
         """An unknown name of the same sort stands between the subject and its figure."""
         if subject.tier >= 2 and subject.name in self.references.proper and is_of_the_whole(self.scene, index, figure):
             return True
@@ -287,7 +291,7 @@ class Linker:
             within = Span(span.end, figure.span.start)
         else:
             return False
-        if subject.tier >= 4 and self._has_other_topic(figure, index):
+        if subject.tier >= 4 and self._has_other_topic(figure, index, metrics):
             return True
         if subject.tier >= 2 and is_elsewhere(self.scene, self.references, index, figure, subject):
             return True
@@ -300,13 +304,14 @@ class Linker:
         head = unknown_head(self.scene, index, self.scene.sentence(index).span, figure)
         return head is not None and self.scene.analysis.text[head.end : pronoun.start].strip() == ","
 
-    def _has_other_topic(self, figure: Figure, index: int) -> bool:
+    def _has_other_topic(self, figure: Figure, index: int, metrics: tuple[Bearing, ...]) -> bool:
         """The sentence is about something that no claim knows: a subject from elsewhere is not meant."""
         if self.scene.is_data(index):
             return False  # the label of its line was looked at
         if self._has_own_head(figure, index) or self._is_narrowed(figure, index):
             return True
-        if unknown_opening(self.scene, index, figure) is not None:
+        opening = unknown_opening(self.scene, index, figure)
+        if opening is not None and all(metric.evidence.span != opening for metric in metrics):
             return True
         clause = self.scene.clause_of(index, figure.span)
         if self._has_stranger(figure, index, clause):
@@ -322,51 +327,16 @@ class Linker:
             if self.scene.analysis.tokens[position].start < figure.span.start
         )
 
-    def _without_parts(self, figure: Figure, metrics: tuple[Bearing, ...]) -> tuple[Bearing, ...]:
-        """A part's figure is about what its own words name, not about the whole that was named before them."""
-        part = figure.is_part
-        if part is None or self._counts_them(figure, part):
-            return metrics
-        naming = tuple(metric for metric in metrics if metric.evidence.span.overlaps(part))
-        words = morphology.fold(part.of(self.scene.analysis.text)).split()
-        if naming or (words and words[0] in self.scene.words.additional):
-            return naming
-        return tuple(m for m in metrics if m.evidence.span.start >= part.end and m.tier <= 1)
-
-    def _counts_them(self, figure: Figure, part: Span) -> bool:
-        """ "There were 10 million of them": the pronoun right behind the first number of a sentence, and with nothing
-        behind it, stands for its noun; «460 of them are foreign» tells of a part."""
-        index = self.scene.analysis.sentence_at(figure.span.start)
-        peers = self.scene.figures_by_sentence.get(index, ()) if index is not None else ()
-        counts = [peer for peer in peers if peer.kind is Kind.LEVEL]
-        if not counts or counts[0].parts.unit is not None or not 0 <= part.start - counts[0].span.end <= 1:
-            return False
-        _, after = self.scene.analysis.tokens_within(part)
-        following = self.scene.analysis.tokens[after : after + 1]
-        return not following or not following[0].is_word
-
-    def _partial(self, figure: Figure) -> Period | None:
-        """«В конце года»: the period that the text gives the figure is a part of a year, without its days. «Год назад»
-        may be the month, or the day, that is a year before the document's own."""
-        if figure.when is None:
-            return None
-        index = self.scene.analysis.sentence_at(figure.when.span.start)
-        dates = self.scene.figures_by_sentence.get(index, ()) if index is not None else ()
-        rule = next((date.rule for date in dates if date.span == figure.when.span), "")
-        if rule == "ago" and self.book.today is not None:
-            return self.book.today.in_year(figure.when.period.start.year)
-        return figure.when.period if rule.startswith("part of") else None
-
     def _strongest(self, figure: Figure, pairs: list[tuple[Bearing, Bearing]]) -> tuple[Candidate, ...]:
         """All assertions of the pair of subject and metric that the evidence favours, best fit first."""
         found = []
-        described, partial = is_described(self.scene, figure), self._partial(figure)
+        around = circumstances(self.scene, figure, self.book.today)
         for subject, metric in pairs:
             rank = (max(subject.tier, metric.tier), subject.tier + metric.tier)
             evidence = (subject.evidence, metric.evidence, *_own_evidence(figure))
             told = _without_status(figure, metric)
             for assertion in self.book.of(subject.name, metric.name):
-                how = fit(told, assertion, self.book.today, described, partial)
+                how = fit(told, assertion, self.book.today, around)
                 if how is not None and not (
                     metric.evidence.how == "the wording itself" and not _implies(figure, assertion)
                 ):

@@ -20,14 +20,17 @@ from sverka.model.span import Span
 
 
 def metric_bearings(
-    scene: Scene, figure: Figure, index: int, relevant: Relevant, fitting: Relevant
+    scene: Scene, figure: Figure, index: int, relevant: Relevant, fitting: Relevant, owned: Relevant
 ) -> tuple[Bearing, ...]:
     """The metrics that the text names for a figure: in its sentence, or, where that only refers back or is a row
     under a heading, in the one before or above.
 
-    Those measured as the figure is, by `fitting`, leave no room for those with another unit.
+    Those measured as the figure is, by `fitting`, leave no room for those with another unit. A word that says little,
+    such as "number", is no name of a metric that is not `owned` by the subjects of the figure.
     """
-    found = _in_sentence(scene, figure, index, fitting) or _in_sentence(scene, figure, index, relevant)
+    named = [mention for mention in scene.metrics(index) if owned(mention.name) or not _is_generic(scene, mention)]
+    found = _in_sentence(scene, figure, index, [m for m in named if fitting(m.name)])
+    found = found or _in_sentence(scene, figure, index, [m for m in named if relevant(m.name)])
     if figure.kind in (Kind.DATE, Kind.PERIOD):
         return found or tuple(_asked_when(scene, figure, index, relevant))
     if all(each.tier >= 2 and each.evidence.span.start > figure.span.start for each in found):
@@ -56,14 +59,18 @@ def _shortened(scene: Scene, figure: Figure, index: int, relevant: Relevant) -> 
 
 
 def _named_before(scene: Scene, index: int, start: int) -> Sequence[Mention]:
-    """The metrics named before a place: in its sentence, or else in the one before."""
+    """The metrics named before a place: in its sentence, or else in the nearest before that names any."""
     own = [mention for mention in scene.metrics(index) if mention.span.end <= start]
-    earlier = next(iter(scene.earlier_in_passage(index, 1)), None)
-    return own or (scene.metrics(earlier) if earlier is not None else ())
+    earlier = (scene.metrics(at) for at in scene.earlier_in_passage(index, REACH))
+    return own or next((named for named in earlier if named), ())
 
 
 def _has_word(scene: Scene, mention: Mention, lemmas: frozenset[str]) -> bool:
+    """A noun is one of the words by which a metric was named, or, where heads come last, the head of another of its
+    names: «hasilat» behind «qızıl hasil edib», where «qızıl hasilatı» is one too."""
     tokens = scene.analysis.tokens[mention.first : mention.last]
+    if scene.is_verb_last and lemmas & scene.patterns.heads_of_metrics.get(mention.name, frozenset()):
+        return True
     return len(tokens) > 1 and any(scene.analysis.lemmas(token) & lemmas for token in tokens if len(token.text) > 2)
 
 
@@ -111,7 +118,10 @@ REACH = 2
 def _referred_to(scene: Scene, figure: Figure, index: int, relevant: Relevant) -> Iterator[Bearing]:
     """«Объем перевозок растет. В 2024 году он составил…»: the metric that the sentences before named last, by a
     pronoun."""
-    if not scene.refers_back(index, scene.clause_of(index, figure.span)):
+    clause = scene.clause_of(index, figure.span)
+    if names_its_thing(scene, figure):
+        clause = Span(clause.start, figure.span.start)  # «6 млн штрафов, их сумма…»: what follows refers to the figure
+    if not scene.refers_back(index, clause):
         return
     for earlier in scene.earlier_in_passage(index, REACH):
         found = [m for m in scene.metrics(earlier) if relevant(m.name) and _is_open_to(scene, figure, m)]
@@ -161,8 +171,7 @@ def _of_heading(scene: Scene, figure: Figure, index: int, relevant: Relevant) ->
             return
 
 
-def _in_sentence(scene: Scene, figure: Figure, index: int, relevant: Relevant) -> tuple[Bearing, ...]:
-    named = [mention for mention in scene.metrics(index) if relevant(mention.name)]
+def _in_sentence(scene: Scene, figure: Figure, index: int, named: Sequence[Mention]) -> tuple[Bearing, ...]:
     if is_plain_count(scene, figure):
         named = [m for m in named if m.span.overlaps(figure.span) or not is_counted(scene, m)]
     close = [mention for mention in named if _is_part_of(scene, figure, mention)]

@@ -80,6 +80,8 @@ class Patterns:
                         self._by_first[lemma].add(pattern)
         for family in self._by_first.values():
             family.sort()
+        self.heads_of_metrics = {name.id: _last_words(name) for name in metrics.values()}
+        self.verbs_of_metrics = {name.id: _verbs(name) for name in metrics.values()}
 
     def beginning_with(self, lemmas: Iterable[str], following: Following) -> Iterator[Pattern]:
         """The patterns whose first words may be one of these forms and what follows it; some come twice.
@@ -89,6 +91,19 @@ class Patterns:
         for lemma in lemmas:
             if lemma in self._by_first:
                 yield from self._by_first[lemma].among(following)
+
+
+def _last_words(name: Name) -> frozenset[str]:
+    """The dictionary forms of the last words of a metric's longer names, by which it may be called for short where
+    heads come last: «hasilat» for «qızıl hasilatı»."""
+    longer = (pattern.words[-1] for pattern in _patterns(Role.METRIC, name) if len(pattern.words) > 1)
+    return frozenset(lemma for word in longer if not word.is_verb for lemma in word.lemmas)
+
+
+def _verbs(name: Name) -> frozenset[str]:
+    """The forms of the verbs in a metric's names."""
+    words = ((word, _language(alias)) for alias in name.aliases for word in morphology.fold(alias.text).split())
+    return frozenset(form for word, language in words for form in verb_forms(word, language))
 
 
 def _patterns(role: Role, name: Name) -> Iterator[Pattern]:

@@ -201,6 +201,8 @@ class References:
         tokens, words = scene.analysis.tokens, scene.words
         while position > first and scene.analysis.lemmas(tokens[position - 1]) & own:
             position -= 1
+        if position > first and scene.analysis.words[position - 1] in words.naming:
+            position -= 1
         if position == first or morphology.tells_forms(scene.analysis.language):
             return False
         before = tokens[position - 1]

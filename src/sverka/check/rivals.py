@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sverka.check.scene import Scene
-from sverka.check.topics import has_unknown_complement
+from sverka.check.topics import has_unknown_complement, light_words
 from sverka.languages import countries, morphology
 from sverka.model.span import Span
 from sverka.text.tokens import Token
@@ -59,11 +59,14 @@ def unknown_name(scene: Scene, index: int, within: Span, heads: frozenset[str], 
 
 
 def _is_named_head(scene: Scene, index: int, position: int, heads: frozenset[str]) -> bool:
-    token, sentence = scene.analysis.tokens[position], scene.sentence(index)
+    tokens, sentence = scene.analysis.tokens, scene.sentence(index)
+    token = tokens[position]
     if not scene.analysis.lemmas(token) & heads:
         return False
     after = scene.analysis.tokens[position + 1] if position + 1 < sentence.last else None
     before = scene.analysis.tokens[position - 1] if position - 1 > sentence.first else None
+    if position - 1 == sentence.first and scene.is_verb_last and not scene.in_figure(index, tokens[position - 1]):
+        before = None if scene.analysis.lemmas(tokens[position - 1]) & light_words(scene) else tokens[position - 1]
     named_after = after is not None and ((after.is_word and after.is_capitalised) or after.text in '«"“„')
     named_before = before is not None and before.is_word and before.is_capitalised
     if named_before and scene.is_of_subject(index, position - 1):

@@ -108,6 +108,8 @@ def may_open_with_name(scene: Scene, index: int) -> bool:
     if morphology.tells_forms(scene.analysis.language) or len(tokens) < 2 or not tokens[0].is_word:
         return False
     light = words.generic | words.agents | words.demonstratives | words.pronouns | words.whole | words.light
+    if (scene.analysis.words[first],) in words.wide:
+        return False
     if scene.is_known(index, first) or scene.analysis.lemmas(tokens[0]) & (light | words.articles | words.speakers):
         return False
     if not scene.is_verb_last:

@@ -50,12 +50,17 @@ def subject_bearings(
 
 
 def _is_of_stranger(scene: Scene, references: References, figure: Figure, index: int, mention: Mention) -> bool:
-    """A common noun that some claims know stands by a name that none do («в Шымкенте метро…», "Poti's port"), or a name
-    behind the figure belongs to what follows, and a stranger led up to the figure."""
+    """The name is that of a stranger's thing, or, behind the figure, of what follows where a stranger stands ahead."""
     tokens = scene.analysis.tokens
     ahead = [position for position in strangers(scene, index) if tokens[position].start < figure.span.start]
     if mention.span.start >= figure.span.end and ahead:
         return True
+    return is_strangers(scene, references, index, mention)
+
+
+def is_strangers(scene: Scene, references: References, index: int, mention: Mention) -> bool:
+    """A common noun that some claims know stands by a name that none do: «в Шымкенте метро…», "Poti's port"."""
+    tokens = scene.analysis.tokens
     if any(token.is_capitalised for token in tokens[mention.first : mention.last]):
         return False
     if _is_of_another_kind(scene, references, index, mention):

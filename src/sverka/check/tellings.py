@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from sverka.check.circumstances import is_former
 from sverka.check.link import Link
 from sverka.check.manner import is_added, is_denied, is_narrowed, is_of_each
 from sverka.check.scene import Scene
@@ -39,7 +40,7 @@ def _is_told(scene: Scene, index: int, figure: Figure, words: Retelling) -> bool
         return False
     if figure.unit is None or _is_listed(scene, index):
         return False
-    if any(rule(scene, index, figure) for rule in (is_added, is_denied, is_narrowed, is_of_each)):
+    if any(rule(scene, index, figure) for rule in (is_added, is_denied, is_former, is_narrowed, is_of_each)):
         return False
     plain = (p for p in _positions(scene, scene.sentence(index).span) if not _in_figure(scene, index, p))
     return not any(_forms(scene, position) & words.other for position in plain)

@@ -44,19 +44,30 @@ def unknown_opening(scene: Scene, index: int, figure: Figure) -> Span | None:
         return None
     for position in scene.positions(index, scene.sentence(index).span.start, figure.span.start):
         token = scene.analysis.tokens[position]
-        if not token.is_word or scene.in_figure(index, token) or scene.analysis.lemmas(token) & _light(scene):
+        if not token.is_word or scene.in_figure(index, token) or scene.analysis.lemmas(token) & light_words(scene):
             continue
         is_open = scene.is_familiar(index, position) or _is_inflected(scene, token)
-        return None if is_open else token.span
+        return None if is_open and not _is_elsewhere(scene, index, position) else token.span
     return None
 
 
-def _light(scene: Scene) -> frozenset[str]:
+def light_words(scene: Scene) -> frozenset[str]:
     """Words that may open a sentence and are not what it is about."""
     words = scene.words
     light = words.generic | words.agents | words.demonstratives | words.pronouns | words.whole | words.conjunctions
     light |= words.linking | words.light | words.additional | words.speakers
     return light | calendar(scene.analysis.language).now
+
+
+def _is_elsewhere(scene: Scene, index: int, position: int) -> bool:
+    """«Өртте 312 адам қаза тапты»: an unknown noun that says where, and with that turns to something else."""
+    if scene.is_familiar(index, position) or (scene.analysis.words[position],) in scene.words.wide:
+        return False
+    table, word = suffixes(scene.analysis.language), scene.analysis.words[position]
+    return table is not None and any(
+        (form.case == "locative" or (form.case == "dative" and not form.plural)) and table.is_sure(word, form)
+        for form in forms(word, scene.analysis.language)
+    )
 
 
 def _is_inflected(scene: Scene, token: Token) -> bool:

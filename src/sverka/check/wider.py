@@ -35,17 +35,20 @@ def turns_away(scene: Scene, index: int) -> bool:
     return any(has_unknown_owner(scene, mention.span) for mention in scene.metrics(index))
 
 
-def has_no_topic(scene: Scene, index: int, figure: Figure) -> bool:
+def has_no_topic(scene: Scene, index: int, figure: Figure, metric: str) -> bool:
     """In a language whose verbs come last: a sentence of nothing but its figure, dates, words of measure and change,
-    and a verb that joins them goes on with the topic of the one before: «Былтыр 5,4 миллион болған еді»."""
+    and a verb that joins them, or is the metric's own, goes on with the topic of the one before: «Былтыр 5,4 миллион
+    болған еді»."""
     if not scene.is_verb_last:
         return False
     sentence, tokens = scene.sentence(index), scene.analysis.tokens
+    verbs = scene.patterns.verbs_of_metrics.get(metric, frozenset())
     return all(
         not tokens[position].is_word
         or len(tokens[position].text) < 3
         or scene.in_figure(index, tokens[position])
         or (figure.direction_span is not None and figure.direction_span.covers(tokens[position].span))
+        or not scene.analysis.lemmas(tokens[position]).isdisjoint(verbs)
         or _says_little(scene, position)
         for position in range(sentence.first, sentence.last)
     )
@@ -53,6 +56,14 @@ def has_no_topic(scene: Scene, index: int, figure: Figure) -> bool:
 
 def _says_little(scene: Scene, position: int) -> bool:
     token, words, language = scene.analysis.tokens[position], scene.words, scene.analysis.language
-    little = words.generic | words.light | words.linking | words.conjunctions | words.demonstratives | words.pronouns
+    little = (
+        words.generic
+        | words.light
+        | words.whole
+        | words.linking
+        | words.conjunctions
+        | words.demonstratives
+        | words.pronouns
+    )
     dates = calendar(language)
     return bool(scene.analysis.lemmas(token) & (little | dates.now | dates.bases_after | grammar(language).verbs))

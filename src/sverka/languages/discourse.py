@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from sverka import languages
 from sverka.languages.morphology import fold
+from sverka.languages.suffixes import listed
 
 
 class Discourse(NamedTuple):
@@ -28,7 +29,9 @@ class Discourse(NamedTuple):
     в Китай»), `owners` those of them that take the place of a genitive ("exports of oil"); `divides` are adjectives
     that tell what a thing is like and yet make it another («чистая прибыль»). `kinds` are sets of nouns for one sort
     of thing, any of which may stand for a name that holds another («вуз», «университет»). `firms` are those
-    that may stand for any name that says of no sort. `wide` are phrases that mean all of a country or of the world
+    that may stand for any name that says of no sort. `naming` words stand between a name and the noun that it names
+    («Brent markalı neft»). `formerly` are phrases for a time long past («когда-то»).
+    `wide` are phrases that mean all of a country or of the world
     («в стране», "worldwide"), `scopes` nouns for a whole that stand in others («по всей отрасли»), with `across`
     behind them where a language has postpositions. `carrying` verbs go on with what was spoken of, as `moves`, the
     verbs of change, do; any other says something new («потратили»). `neutral` adjectives make of a thing no other
@@ -67,13 +70,15 @@ class Discourse(NamedTuple):
     leads: frozenset[str]
     owners: frozenset[str]
     divides: frozenset[str]
+    naming: frozenset[str]
     kinds: tuple[frozenset[str], ...]
     connectors: tuple[tuple[str, ...], ...]
     pairs: tuple[tuple[str, ...], ...]
     wide: tuple[tuple[str, ...], ...]
+    formerly: tuple[tuple[str, ...], ...]
 
 
-_PHRASES = ("connectors", "pairs", "wide")
+_PHRASES = ("connectors", "pairs", "wide", "formerly")
 
 
 @cache
@@ -81,7 +86,7 @@ def discourse(tag: str) -> Discourse:
     """The discourse words of a language; all empty where its file has none."""
     data: dict[str, Any] = languages.table(tag).get("discourse", {})
     plain = [name for name in Discourse._fields if name not in (*_PHRASES, "kinds")]
-    words = {name: frozenset(fold(data.get(name, "")).split()) for name in plain}
+    words = {name: frozenset(listed(fold(data.get(name, "")), tag)) for name in plain}
     kinds = tuple(frozenset(fold(text).split()) for text in data.get("kinds", ()))
     changes = languages.table(tag).get("changes", {})
     words["generic"] |= frozenset(fold(changes.get("nouns", "")).split())

@@ -14,7 +14,8 @@ class Verbs(NamedTuple):
     """How a language forms its verbs.
 
     `infinitives` are the ends of a dictionary form, `voices` what may stand between its stem and an ending (passive,
-    reflexive), `softened` stems that change before a vowel. `ends` gives for the end of a dictionary form what takes
+    reflexive), `softened` stems that change before a vowel; where a dictionary form ends in a vowel («табу») the last
+    letter of a stem may be soft as that of a noun («тапты»). `ends` gives for the end of a dictionary form what takes
     its place; the `doubled` last letters may be written twice before it. `irregular` lists other forms by dictionary
     form; `nouns` are words that form no verbs, since their forms are other words ("train": "training").
     """
@@ -66,7 +67,8 @@ def _suffixed(word: str, tag: str, rules: Verbs) -> Iterator[str]:
     if table is None or end is None:
         return
     bare = word.removesuffix(end)
-    for stem in (bare, *([rules.softened[bare]] if bare in rules.softened else [])):
+    hardened = [bare[:-1] + table.softened[bare[-1]]] if len(end) == 1 and bare[-1] in table.softened else []
+    for stem in (bare, *hardened, *([rules.softened[bare]] if bare in rules.softened else [])):
         yield from listed(f"{stem}~", tag)
         for voice in rules.voices:
             if table.agrees(stem, voice):

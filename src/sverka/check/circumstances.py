@@ -1,0 +1,73 @@
+"""What the words around a figure say of its period and status that the figure by itself does not show."""
+
+from __future__ import annotations
+
+from sverka.check.fit import Circumstances
+from sverka.check.manner import is_described
+from sverka.check.scene import Scene
+from sverka.model.figure import Figure, Scope, When
+from sverka.model.period import Period
+from sverka.model.quantity import Kind
+from sverka.model.span import Span
+from sverka.text.moments import moved
+
+# How far back the period may stand that «a month earlier» counts from, in sentences.
+REACH = 2
+# A period of fewer days is no year.
+YEAR = 360
+
+
+def circumstances(scene: Scene, figure: Figure, today: Period | None) -> Circumstances:
+    index = scene.analysis.sentence_at(figure.span.start)
+    is_past = index is not None and is_former(scene, index, figure)
+    partial, other = _inexact(scene, figure, today)
+    return Circumstances(is_described(scene, figure), partial, other, _base(scene, figure), is_past)
+
+
+def _inexact(scene: Scene, figure: Figure, today: Period | None) -> tuple[Period | None, Period | None]:
+    """What a period may mean besides its days. «В конце года» is a part of a year, without its days. «Год назад» may be
+    the month, or the day, that is a year before the document's own; and where the language does not tell it from
+    «годом ранее», it may count from the period that was named before."""
+    index = scene.analysis.sentence_at(figure.when.span.start) if figure.when else None
+    if figure.when is None or index is None:
+        return None, None
+    span, named = figure.when.span, figure.when.period
+    rule = next((date.rule for date in scene.figures_by_sentence.get(index, ()) if date.span == span), "")
+    if rule == "ago" and today is not None:
+        other = _counted_from(scene, index, figure.when, today) if scene.is_verb_last else None
+        return today.in_year(named.start.year), other
+    return named if rule.startswith("part of") else None, None
+
+
+def _counted_from(scene: Scene, index: int, when: When, today: Period) -> Period | None:
+    """«Бір ай бұрын», said behind a figure of another period: a month before that."""
+    for at in (index, *scene.earlier_in_passage(index, REACH)):
+        for peer in reversed(scene.figures_by_sentence.get(at, [])):
+            if peer.when is not None and peer.when.span.end <= when.span.start:
+                months = 12 * (today.start.year - when.period.start.year)
+                if when.period.days < YEAR:
+                    months += today.start.month - when.period.start.month
+                return moved(peer.when.period, -months)
+    return None
+
+
+def _base(scene: Scene, figure: Figure) -> Period | None:
+    """«Годом ранее было 8,4 тонны, то есть рост – 15 %»: the period of the number that a change starts from."""
+    when = figure.when
+    if figure.kind is not Kind.CHANGE or when is None or when.scope not in (Scope.CLAUSE, Scope.SENTENCE):
+        return None
+    index = scene.analysis.sentence_at(figure.span.start)
+    peers = scene.figures_by_sentence.get(index, ()) if index is not None else ()
+    between = (peer for peer in peers if when.span.end <= peer.span.start and peer.span.end <= figure.span.start)
+    has_own = any(peer.kind is Kind.LEVEL and peer.when is not None and peer.when.span == when.span for peer in between)
+    return when.period if has_own else None
+
+
+def is_former(scene: Scene, index: int, figure: Figure) -> bool:
+    """«Когда-то ждали 12 дней»: a time long past that is not named leads up to the figure in its clause."""
+    if figure.when is not None and figure.when.scope is not Scope.EARLIER:
+        return False
+    first, last = scene.analysis.tokens_within(Span(scene.clause_of(index, figure.span).start, figure.span.start))
+    words = scene.analysis.words[first:last]
+    phrases = scene.words.formerly
+    return any(tuple(words[at : at + len(phrase)]) == phrase for phrase in phrases for at in range(len(words)))
