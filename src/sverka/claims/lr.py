@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from typing import Any
 
 TABLES = "grammar.json"
 KEEP, DROP, SPREAD = "k", "-", "*"
@@ -44,7 +45,16 @@ class Tables:
 @cache
 def tables() -> Tables:
     """The committed tables."""
-    raw = json.loads(resources.files(__package__).joinpath(TABLES).read_text(encoding="utf-8"))
+    raw = _read()
     rules = [Rule(*row) for row in raw["rules"]]
-    words = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in raw["words"]))
-    return Tables(raw["states"], rules, raw["starts"], raw["ends"], words, raw["keywords"])
+    pattern = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in raw["words"]))
+    return Tables(raw["states"], rules, raw["starts"], raw["ends"], pattern, raw["keywords"])
+
+
+def words() -> list[tuple[str, str]]:
+    """The words of the language that are no keywords, each with its pattern; the first that matches is meant."""
+    return [(name, pattern) for name, pattern in _read()["words"]]
+
+
+def _read() -> Any:
+    return json.loads(resources.files(__package__).joinpath(TABLES).read_text(encoding="utf-8"))
