@@ -15,6 +15,7 @@ from sverka.claims.tags import alias_language, language_trouble
 from sverka.claims.tokens import Token, plain
 from sverka.claims.wholes import Part, wholes
 from sverka.model.claim import Alias, Name, Source
+from sverka.text.plain import plainly
 from sverka.units import PER, dimensions
 
 
@@ -51,7 +52,7 @@ class Names:
     def _use(self, token: Token, role: str, names: dict[str, Name]) -> str:
         id = plain(token)
         if id not in names:
-            names[id] = Name(id, id, (Alias(id, "", token.place),), token.place, declared=False)
+            names[id] = Name(id, id, (Alias(plainly(id), "", token.place),), token.place, declared=False)
             self._used[role][id] = token
         return id
 
@@ -161,7 +162,7 @@ def _aliased(words: AliasWords, draft: Draft, notes: Notes) -> None:
 def _finished(draft: Draft, whole: str | None, *, titled: bool) -> Name:
     """A name with its identifier and its title among its aliases."""
     title = plain(draft.title) if draft.title else draft.id
-    aliases = [Alias(draft.id, "", draft.token.place)]
+    aliases = [Alias(plainly(draft.id), "", draft.token.place)]
     if titled and draft.title and title not in {alias.text for alias in draft.aliases}:
         aliases.append(Alias(title, alias_language(title), draft.title.place))
     seen = dict.fromkeys((alias.text, alias.language) for alias in (*aliases, *draft.aliases))

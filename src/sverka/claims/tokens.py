@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from sverka.claims.lr import tables
 from sverka.model.span import Place
+from sverka.text.plain import plainly
 
 UNKNOWN = "UNKNOWN"
 END = "$END"
@@ -83,7 +84,7 @@ def scan_words(text: str, page: Page, line: int, column: int = 1) -> list[Token]
 
 
 def plain(token: Token) -> str:
-    """The text of a name or a quoted string, without its quotes, in NFC.
+    """The text of a name in NFC, or of a quoted string without its quotes, in plain letters.
 
     >>> plain(Token("STRING", r'"say \\"ah\\""', Page("", ()), 1, 1))
     'say "ah"'
@@ -93,4 +94,7 @@ def plain(token: Token) -> str:
         text = text[1:-1]
         if "\\" in text:
             text = text.replace('\\"', '"').replace("\\\\", "\\")
-    return text if text.isascii() else unicodedata.normalize("NFC", text)
+    if text.isascii():
+        return text
+    text = unicodedata.normalize("NFC", text)
+    return plainly(text) if token.kind == "STRING" else text

@@ -20,6 +20,7 @@ from sverka.model.figure import Figure, Parts, When
 from sverka.model.finding import Evidence, Finding
 from sverka.model.span import Span
 from sverka.model.telling import Telling
+from sverka.text.letters import unmixed
 
 Value = TypeVar("Value")
 
@@ -94,15 +95,37 @@ class Plain:
 
 def plain(document: Document) -> Plain:
     """The document in plain letters; most are written so."""
-    if _RARE.search(document.text) is None or _ODD.search(document.text) is None:
-        return Plain(document, document)
+    if not _is_odd(document.text):
+        return _in_one_alphabet(document)
     text, starts, ends = _edited(document.text, _edits(document.text, _point(document.language)))
+    text = unmixed(text)
     blocks = (
         replace(block, span=Span(bisect_left(starts, block.span.start), bisect_left(starts, block.span.end)))
         for block in document.blocks
     )
     kept = tuple(block for block in blocks if block.span.start < block.span.end)
     return Plain(replace(document, text=text, blocks=kept), document, starts, ends)
+
+
+def plainly(text: str) -> str:
+    """A name in plain letters, as the documents that it is looked for in are read.
+
+    >>> plainly("Aқтау ай\u00adлағы") == "Ақтау айлағы"
+    True
+    """
+    return unmixed(_edited(text, _edits(text, "."))[0] if _is_odd(text) else text)
+
+
+def _is_odd(text: str) -> bool:
+    return _RARE.search(text) is not None and _ODD.search(text) is not None
+
+
+def _in_one_alphabet(document: Document) -> Plain:
+    """A document where only letters of another alphabet may be odd: each stands where it stood."""
+    text = unmixed(document.text)
+    if text == document.text:
+        return Plain(document, document)
+    return Plain(replace(document, text=text), document, range(len(text)), range(1, len(text) + 1))
 
 
 def _point(language: str) -> str:
