@@ -87,6 +87,17 @@ def _direction(case: Case) -> str:
     return ""
 
 
+def _kind(case: Case) -> str:
+    """«Вырос на 690 млн» for «до 690 млн»: the number is the level that was reached, or the change that led to it."""
+    for other in case.others:
+        same = (other.subject, other.metric) == (case.assertion.subject, case.assertion.metric)
+        crossed = {other.kind, case.figure.kind} == {Kind.LEVEL, Kind.CHANGE} and other.unit == case.figure.unit
+        equal = other.values and [abs(value) for value in other.values] == [abs(each) for each in case.figure.values]
+        if same and crossed and equal:
+            return f"the number is that of the {other.kind.value} ({other.id})"
+    return ""
+
+
 def _unit(case: Case) -> str:
     """«380 миль» for 380 km: the same number of another unit, and none that only a prefix tells from it."""
     figure, claimed = case.figure, case.assertion
@@ -233,6 +244,7 @@ _TESTS: tuple[tuple[Cause, Callable[[Case], str]], ...] = (
     (Cause.PERIOD, _period),
     (Cause.STATUS, _status),
     (Cause.DIRECTION, _direction),
+    (Cause.PERCENT, _kind),
     (Cause.UNIT, _unit),
     (Cause.SCALE, _scale),
     (Cause.SUBJECT, _subject),

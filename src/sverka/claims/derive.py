@@ -78,8 +78,12 @@ def _from(level: Meaning, series: Series, ids: Ids) -> Iterator[Assertion]:
                 (each for change in fitting if (each := inference.earlier(level, change, against, ids))), ()
             )
     base = periods.before(period, to_date=level.draft.about.to_date)
-    if base in series.levels and base not in changes:
-        yield from inference.growth(series.levels[base], level, ids)
+    if base in series.levels:
+        old, stated = series.levels[base], changes.get(base, ())
+        if not stated:
+            yield from inference.growth(old, level, ids)
+        if not any(change.value.quantity.unit == level.value.quantity.unit for change in stated):
+            yield from inference.difference(old, level, ids)
 
 
 def _goes_with(level: Meaning, change: Meaning) -> bool:

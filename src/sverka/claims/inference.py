@@ -17,6 +17,8 @@ from sverka.model.period import Period
 from sverka.model.quantity import Kind, Relation
 
 Found = tuple[Fraction, Interval]
+# An error that a derived difference must be able to show.
+BLIND = Fraction(1, 3)
 ONE = Interval.point(Fraction(1))
 # These are measured from a zero of convention, so that a ratio of two says nothing.
 UNRATIOED = frozenset({"temperature", "temperature_f"})
@@ -67,6 +69,29 @@ def growth(base: Meaning, level: Meaning, ids: Ids) -> tuple[Assertion, ...]:
     )
     period, against = level.draft.about.period, base.draft.about.period
     return (_assertion(ids.new(name, None), level, base, found, kind, period, against, words),)
+
+
+def difference(base: Meaning, level: Meaning, ids: Ids) -> tuple[Assertion, ...]:
+    """The change from one level to the next in their own unit; none for shares, whose change is in points, and none
+    so small beside the rounding of the two that it would pass a figure that is off by a third."""
+    old, new = base.value.quantity, level.value.quantity
+    if old.unit != new.unit or old.dimension != new.dimension or old.unit == "%":
+        return ()
+    found = (new.values[0] - old.values[0], intervals.minus(level.interval, base.interval))
+    if not _sees(found, BLIND):
+        return ()
+    plain, shown = (f"{new} - {old}" for new, old in zip(_said(level), _said(base), strict=True))
+    name = ".".join((level.draft.about.name, "change", *filter(None, (new.unit,)), "derived"))
+    period, against = level.draft.about.period, base.draft.about.period
+    words = Words(plain, f"{shown} = {_result(found, level)}")
+    kind = (Kind.CHANGE, new.unit, new.dimension)
+    return (_assertion(ids.new(name, None), level, base, found, kind, period, against, words),)
+
+
+def _sees(found: Found, error: Fraction) -> bool:
+    """A figure that is off by that share of the number is outside of the interval."""
+    value, interval = found
+    return all(not interval.contains(value * (1 + each)) for each in (error, -error)) if value else False
 
 
 def _ratio(level: Meaning, base: Meaning) -> Found | None:
