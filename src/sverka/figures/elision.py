@@ -150,7 +150,7 @@ def _is_joined(passage: Passage, reading: Reading, following: Reading) -> bool:
     if not gap:
         return False
     joined = all(_joins(passage, reading, following, at) for at in gap) or _is_span(passage, reading, following)
-    return joined or _is_gapped(passage, reading, following)
+    return joined or _is_gapped(passage, reading, following) or _is_varied(passage, reading, following)
 
 
 def _is_gapped(passage: Passage, reading: Reading, following: Reading) -> bool:
@@ -194,6 +194,14 @@ def _is_dated_pair(passage: Passage, reading: Reading, following: Reading) -> bo
 
 def _is_dated(passage: Passage, first: int) -> bool:
     return first > 0 and not passage.is_free(first - 1)
+
+
+def _is_varied(passage: Passage, reading: Reading, following: Reading) -> bool:
+    """«Ветер 15–20, местами 23 м/с»: a comma and an adverb."""
+    at = reading.last
+    measured = following.measure is not None and not following.measure.is_noun
+    parted = following.first - at == 2 and passage.word(at) == ","
+    return measured and parted and passage.lexicon.has("counted.varies", passage.word(at + 1))
 
 
 def _is_span(passage: Passage, reading: Reading, following: Reading) -> bool:

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from sverka.figures.amounts import with_scale
 from sverka.figures.measures import Measure, of_code
-from sverka.figures.passage import Passage, vulgar
+from sverka.figures.passage import Passage
 from sverka.figures.ranges import DASHES
 from sverka.figures.reading import Reading
 from sverka.model.quantity import Hedge, Kind
@@ -15,9 +15,12 @@ from sverka.model.quantity import Hedge, Kind
 _INVERTED = "hedges.special.inverted"
 
 
-def inverted(passage: Passage, reading: Reading) -> Reading:
-    """The reading with the unit before it, where word order alone says "about"."""
+def inverted(passage: Passage, reading: Reading, floor: int = 0) -> Reading:
+    """The reading with the unit before it, where word order alone says "about"; what stands before token `floor`
+    belongs to another."""
     at = reading.first - 1
+    if at < floor:
+        return reading
     scaled = _scaled(passage, reading)
     if scaled is not None:
         return scaled
@@ -51,9 +54,7 @@ def _scaled(passage: Passage, reading: Reading) -> Reading | None:
 
 
 def _is_numeral(passage: Passage, at: int) -> bool:
-    if not passage.is_free(at) or passage.is_number(at):
-        return True
-    return passage.lexicon.numbers.counts(passage.word(at)) or vulgar(passage.word(at)) is not None  # «½ млн 5»
+    return passage.is_number(at) or passage.lexicon.numbers.counts(passage.word(at)) or not passage.is_free(at)
 
 
 def _is_free(passage: Passage, at: int) -> bool:

@@ -86,7 +86,7 @@ _WORD_LISTS: Mapping[str, str] = {
     "trivial": "words nouns",
     "references": "after before dayparts streets scores ratings",
     "counted": "nouns endings adjectives adjective_endings having held irregular stop joins leads again "
-    "of few single unitless counts costs money had contrasts instead sides exchange out within",
+    "of few single unitless counts costs money had varies contrasts instead sides exchange out within",
 }
 
 

@@ -211,7 +211,8 @@ def _may_lend(passage: Passage, lender: Reading, reading: Reading) -> bool:
         money = lender.dimension.startswith("money")
         return not _counts_people(passage, reading) and (money or _is_near(lender, reading))
     if lender.amounts[-1].scale != 1:
-        return _is_closed(passage, reading) and _is_like(lender, reading) and not _is_had(passage, reading)
+        like = _is_like(lender, reading) or _is_whole_like(lender, reading)
+        return _is_closed(passage, reading) and like and not _is_had(passage, reading)
     return _is_closed(passage, reading) and _is_near(lender, reading)
 
 
@@ -262,6 +263,11 @@ def _is_paired_time(passage: Passage, lender: Reading, reading: Reading) -> bool
     parted = any(passage.word(at) == "," for at in range(lender.last, reading.first))
     decimal = not (lender.amounts[-1].is_whole or reading.amounts[-1].is_whole)
     return parted and decimal and _is_closed(passage, reading) and _is_like(lender, reading)
+
+
+def _is_whole_like(lender: Reading, reading: Reading) -> bool:
+    """ "Uzbekistan took 1.6 million tonnes and Afghanistan 610,000": a number that needs no scale to be of its size."""
+    return reading.amounts[0].value >= 1000 and lender.amounts[-1].value > 0 and _distance(lender, reading) <= _LIKE
 
 
 def _is_had(passage: Passage, reading: Reading) -> bool:
@@ -411,7 +417,7 @@ def _with_own_rate(passage: Passage, reading: Reading, lent: Measure) -> Measure
 def _lent(passage: Passage, reading: Reading, lender: Reading, amounts: tuple[Amount, ...] = ()) -> Reading:
     measure = lender.measure
     assert measure is not None
-    amounts = amounts or tuple(_scaled(amount, lender.amounts[-1]) for amount in reading.amounts)
+    amounts = amounts or lent_scale(lender, reading.amounts, reading)
     away = _with_own_rate(passage, reading, replace(measure, last=reading.last))
     kind = lender.kind if lender.kind is Kind.DURATION else reading.kind
     return replace(

@@ -160,6 +160,8 @@ def _aged(passage: Passage, amount: Amount) -> Measure | None:
 
 def _over_bound(passage: Passage, first: int) -> int:
     """Back over the "under" of "aged under 14"."""
+    if passage.lexicon.has("hedges.special.between", passage.word(first - 1)):
+        return first - 1
     hedge = passage.lexicon.hedges.before(passage.words, first)
     led = hedge is not None and passage.lexicon.has("hedges.special.ages", passage.word(hedge[0] - 1))
     return hedge[0] if led and hedge else first

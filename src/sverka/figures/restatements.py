@@ -12,6 +12,7 @@ from sverka.figures.nouns import is_verbal
 from sverka.figures.passage import Passage
 from sverka.figures.ranges import DASHES
 from sverka.figures.reading import Reading, lead_of
+from sverka.figures.signs import RELATIVE
 from sverka.languages.grammar import grammar
 from sverka.languages.morphology import lemmas
 from sverka.model.quantity import Kind
@@ -167,6 +168,9 @@ def _is_share_of(passage: Passage, reading: Reading) -> bool:
 
 def _is_paired(passage: Passage, reading: Reading, following: Reading) -> bool:
     gap = range(reading.last, following.first)
-    return len(gap) == 1 and all(
-        passage.word(at) == "," or passage.lexicon.has("counted.joins", passage.word(at)) for at in gap
-    )
+    joints = [at for at in gap if passage.word(at) == "," or passage.lexicon.has("counted.joins", passage.word(at))]
+    if len(gap) == 1:
+        return len(joints) == 1
+    # «прибавили 0,6 % за месяц и 8,4 % за год»
+    times = all(at in joints or not passage.is_free(at) or passage.has("changes.over", at) for at in gap)
+    return times and joints[-1:] == [following.first - 1] and reading.unit in RELATIVE

@@ -86,7 +86,8 @@ def read(passage: Passage, earlier: Reading | None = None) -> list[Reading]:
     found = _readings(passage)
     if not found:
         return []
-    plain = summed(passage, [inverted(passage, reading) for reading in found])
+    floors = (0, *(reading.last for reading in found))
+    plain = summed(passage, [inverted(passage, one, floor) for one, floor in zip(found, floors, strict=False)])
     whole = completed(passage, _apart(passage, [hedged(passage, reading) for reading in plain], plain), earlier)
     told = spread(passage, [changed(passage, reading) for reading in whole])
     return [_counted_only(passage, reading) for reading in _apart(passage, told, whole)]

@@ -12,6 +12,7 @@ from sverka.figures.passage import Passage, vulgar
 from sverka.languages.grammar import grammar
 
 _DOZEN, _HUNDRED = 12, 100
+_COUNTED = 20  # tokens before "a sixth" in which five may have been counted
 # Wholes that shares are told of: "one in eight", and behind "out of", where most numbers only count, the round ones.
 _WHOLES = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 100, 200, 500, 1000))
 _ROUND = frozenset((3, 4, 5, 10, 100))
@@ -138,11 +139,20 @@ def _named_fraction(passage: Passage, index: int) -> tuple[Fraction, int, bool] 
     named = bool(numbers.special["part"] & passage.lemmas(at + 1))
     if at == index and (passage.is_glued(index + 1) and passage.word(index + 1) == "-"):
         return (part, index + 1, True) if _is_joined(passage, index + 2) else None
-    if at == index and ordinal and not named and not _is_part_of(passage, at):
+    if at == index and ordinal and not named and (not _is_part_of(passage, at) or _is_next(passage, at, part)):
         return None
     if at == index and bool(numbers.special["not_after"] & passage.lemmas(index - 1)):
         return None
     return above * part, at + 2 if ordinal and named else at + 1, True
+
+
+def _is_next(passage: Passage, at: int, part: Fraction) -> bool:
+    """ "Five men were arrested, and a sixth is being sought": so many have been counted before."""
+    counted = passage.lexicon.numbers.cardinals
+    near = range(max(0, at - _COUNTED), at)
+    if passage.lexicon.numbers.has("of", passage.word(at + 1)):
+        return False
+    return any(counted.get(passage.word(before)) == 1 / part - 1 for before in near)
 
 
 def _is_joined(passage: Passage, at: int) -> bool:
