@@ -22,6 +22,7 @@ from sverka.figures.signs import RELATIVE, joins_amounts, sign_before
 from sverka.model.quantity import Hedge, Kind
 from sverka.model.span import Span
 
+_FAR = 8  # tokens from "more" to its "than"
 _OVER = 5  # tokens between a verb and the number that it hangs on
 
 
@@ -101,6 +102,8 @@ def _compared(passage: Passage, reading: Reading) -> Governor | None:
         return None
     reach = 1 if by and not direct else 2
     start = _over_aside(passage, reading.last) if by or passage.word(reading.last) == "(" else reading.last
+    if _is_more(passage, reading):
+        return comparative(passage, reading.amounts[-1].last)
     for at in range(start, start + reach):
         found = _timed(passage, reading, at) or comparative(passage, at) or _past_limit(passage, at)
         if found is not None and _is_grounded(passage, reading, at):
@@ -114,6 +117,14 @@ def _compared(passage: Passage, reading: Reading) -> Governor | None:
         return None
     found = comparative(passage, before) or (comparative(passage, before - 1) if passage.is_word(before) else None)
     return None if found is None and passage.lexicon.is_analytic else found
+
+
+def _is_more(passage: Passage, reading: Reading) -> bool:
+    """ "158,000 more people than in May": a comparison between the number and what it counts; "two more cuts" come on
+    top of others."""
+    at = reading.amounts[-1].last
+    inside = at < reading.last - 1 and comparative(passage, at) is not None
+    return inside and any(passage.lexicon.has("changes.than", passage.word(near)) for near in range(at, at + _FAR))
 
 
 def _is_grounded(passage: Passage, reading: Reading, at: int) -> bool:
@@ -135,7 +146,7 @@ def _over_aside(passage: Passage, at: int) -> int:
     """Past the comma of «на 2 %, больше» and the brackets of «на 3 тонны (5 %) больше»."""
     if passage.word(at) == "(":
         return next((end + 1 for end in range(at, min(at + 9, passage.size)) if passage.word(end) == ")"), at)
-    return at + 1 if passage.word(at) == "," else at
+    return at + 1 if passage.word(at) == "," and not passage.lexicon.is_analytic else at
 
 
 def _past_limit(passage: Passage, at: int) -> Governor | None:
@@ -195,7 +206,7 @@ def _direct(passage: Passage, reading: Reading) -> Governor | None:
     at = verb_before(passage, lead_of(passage, reading))
     if not passage.has("changes.direct", at) or reading.kind is Kind.DURATION or joins_amounts(passage, at):
         return None
-    if _bounds_level(passage, reading):
+    if _bounds_level(passage, reading) or _is_object_of_passive(passage, reading, at):
         return None
     compares = comparative(passage, at) is not None and change_word(passage, at) is None
     if passage.lexicon.numbers.has("article", passage.word(at - 1)) and compares:
@@ -205,6 +216,14 @@ def _direct(passage: Passage, reading: Reading) -> Governor | None:
         return None
     phrasal = passage.lexicon.has("changes.phrasal", passage.word(at - 1))
     return None if phrasal else change_word(passage, at) or comparative(passage, at)
+
+
+def _is_object_of_passive(passage: Passage, reading: Reading, at: int) -> bool:
+    """«Сброшено 1,4 тыс. т воды»: so much of something was dropped, and nothing has fallen by it."""
+    behind = passage.readings(reading.last)[:1]
+    something = any(one.pos == "noun" and one.case == "genitive" for one in behind)
+    passive = passage.lexicon.tells_forms and passage.readings(at)[0].pos == "adjective"
+    return passive and something and reading.unit not in RELATIVE
 
 
 def verb_before(passage: Passage, lead: int) -> int:

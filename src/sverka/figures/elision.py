@@ -7,7 +7,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from sverka.figures.bare import is_bare
-from sverka.figures.destinations import begins_span
+from sverka.figures.destinations import begins_span, change_word
 from sverka.figures.endings import chosen_form, leads_on
 from sverka.figures.measures import rated_before
 from sverka.figures.parallels import bracketed, is_label, lent_scale, parallel
@@ -53,7 +53,10 @@ def completed(passage: Passage, readings: Sequence[Reading], earlier: Reading | 
 def _are_points(passage: Passage, reading: Reading, before: Reading) -> bool:
     """ "4.8%, 0.3 points more": parts of a point beside a share are of the share."""
     measure = reading.measure
-    if measure is None or not measure.is_noun or before.unit != "%" or reading.amounts[0].is_whole:
+    if measure is None or not measure.is_noun or before.unit != "%":
+        return False
+    aside = passage.word(before.last) == "(" and change_word(passage, reading.first - 1)  # "margin 7% (down 5pts)"
+    if reading.amounts[0].is_whole and not aside:
         return False
     if abs(reading.amounts[0].value) >= 100:
         return False  # of an index
@@ -64,7 +67,8 @@ def _are_points(passage: Passage, reading: Reading, before: Reading) -> bool:
 
 def _in_points(reading: Reading) -> Reading:
     assert reading.measure is not None
-    return replace(reading, measure=replace(reading.measure, unit="pp", dimension="points", is_noun=False))
+    measure = replace(reading.measure, unit="pp", dimension="points", is_noun=False)
+    return replace(reading, measure=measure, is_exact=False)
 
 
 def _times(passage: Passage, found: Sequence[Reading], index: int) -> Reading:

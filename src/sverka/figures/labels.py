@@ -143,6 +143,8 @@ def _is_inner_hyphen(passage: Passage, at: int) -> bool:
 def _is_known(passage: Passage, index: int, after: int) -> bool:
     """True where the letters behind digits are a scale, a unit or an ending."""
     lexicon, word = passage.lexicon, passage.words[after]
+    if word in lexicon.counted_marks:
+        return True  # "5pts"
     if lexicon.numbers.scales.get(word) is not None and not lexicon.numbers.has("symbols", word):
         return True
     if lexicon.numbers.has("symbols", word):

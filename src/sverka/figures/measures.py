@@ -161,6 +161,8 @@ def _named(passage: Passage, amount: Amount, at: int) -> Measure | None:
         ):
             return None
         noun = counted_noun(passage, amount, index)
+        if noun is not None and amount.scale >= 1000 and passage.lexicon.has("counted.money", noun[0]):
+            return None  # «94 млн неустойки»
         if noun is not None and passage.lexicon.verb_last and is_owned(passage, at - 1):
             return None  # "1,2 milyardı yeni mənbələrin payına düşür"
         if noun is not None:

@@ -171,7 +171,7 @@ def _is_numeral(passage: Passage, at: int) -> bool:
 
 def _counts_next(passage: Passage, at: int) -> bool:
     """Whether a noun or an adjective that a number may count stands behind it."""
-    if not passage.is_word(at):
+    if not passage.is_word(at) or passage.has("counted.money", at):
         return False
     readings = passage.readings(at)
     if passage.lexicon.is_analytic:
