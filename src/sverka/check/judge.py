@@ -34,7 +34,7 @@ def judge(figure: Figure, link: Link, book: Book, language: str) -> Finding:
     for candidate in link.candidates:
         if _is_plan_as_told(figure, candidate):
             return _agreement(figure, candidate, compare(figure, candidate.assertion, book.today), ambiguous=False)
-        mismatch = _telling(figure, candidate, link.is_result)
+        mismatch = _telling(figure, candidate, link.is_result, book.today)
         if mismatch and _says_the_same(figure, candidate.assertion, mismatch):
             return _mismatched(figure, candidate, mismatch, language)
     whole = next((kin for kin in link.kin if kin.is_alone and kin.is_of_whole(book) and _is_of(figure, kin)), None)
@@ -218,7 +218,7 @@ _MISMATCHED = {
 }
 
 
-def _telling(figure: Figure, candidate: Candidate, is_result: bool) -> Mismatch | None:
+def _telling(figure: Figure, candidate: Candidate, is_result: bool, today: Period | None) -> Mismatch | None:
     """The mismatch that explains a right number in a wrong sense; None where it is likelier that the text means
     something else.
 
@@ -233,12 +233,21 @@ def _telling(figure: Figure, candidate: Candidate, is_result: bool) -> Mismatch 
     if mismatches == {Mismatch.UNIT}:
         return Mismatch.UNIT
     if mismatches == {Mismatch.STATUS}:
+        if assertion.status.is_fact and assertion.period is not None and _is_paid_later(figure, today):
+            return None
         # What is planned is often told in the present; only a target or a forecast is plainly no fact.
         told = figure.status.is_fact and assertion.status is not Status.PLAN
         return Mismatch.STATUS if assertion.period is not None or told else None
     if mismatches == {Mismatch.PERIOD}:
         return Mismatch.PERIOD if _is_plainly_of_another(figure, assertion) else None
     return None
+
+
+def _is_paid_later(figure: Figure, today: Period | None) -> bool:
+    """«На дивиденды за 2024 год направят 84 млн»: what is known of a year may be paid, or published, after it."""
+    if figure.status is not Status.FORECAST:
+        return False
+    return figure.when is None or (today is not None and figure.when.period.end < today.start)
 
 
 def _is_plan_as_told(figure: Figure, candidate: Candidate) -> bool:

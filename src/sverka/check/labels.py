@@ -5,6 +5,7 @@ from __future__ import annotations
 from sverka.check.scene import Scene
 from sverka.languages import morphology
 from sverka.languages.intent import shows_intent
+from sverka.languages.morphology import Reading
 from sverka.model.figure import Figure
 from sverka.model.quantity import Kind
 from sverka.model.span import Span
@@ -12,20 +13,45 @@ from sverka.text.tokens import Token
 
 _ENDS_LABEL = frozenset(",(")
 _LABELLING = frozenset("–—-:")
+_PARTING = frozenset(",;:(")
 
 
 def has_other_label(scene: Scene, index: int, metric: Span, figure: Figure) -> bool:
     """A noun with a dash or a colon right before the figure says what it is, and it is not the metric:
-    «работников – 587»."""
+    «работников – 587»; or an adjective in place of the metric's own: «двухкомнатной – в 210 тысяч»."""
     first, _ = scene.analysis.tokens_within(figure.span)
+    noun = _labelled(scene, index, metric, first)
+    if noun is not None and noun.pos == "noun":
+        return noun.lemma not in scene.words.generic and not noun.is_name
+    led = first - 1 if _is_preposition(scene, index, first - 1) else first
+    label = _labelled(scene, index, metric, led)
+    is_kind = label is not None and label.pos == "adjective" and label.lemma not in scene.words.neutral
+    return is_kind and _is_alone(scene, index, led - 2)
+
+
+def _labelled(scene: Scene, index: int, metric: Span, first: int) -> Reading | None:
+    """The word before a dash or a colon that stands before a token, unless it is the metric's or is known."""
     position = first - 2
     if position < scene.sentence(index).first or scene.analysis.tokens[first - 1].text not in _LABELLING:
-        return False
+        return None
     token = scene.analysis.tokens[position]
     if not token.is_word or scene.is_familiar(index, position) or _leads_to(scene, index, metric, position):
+        return None
+    return morphology.readings(token.text, scene.analysis.language)[0]
+
+
+def _is_preposition(scene: Scene, index: int, position: int) -> bool:
+    """A short word leads to the figure, behind the dash."""
+    token = scene.analysis.tokens[position]
+    return position > scene.sentence(index).first and token.is_word and len(token.text) <= 2
+
+
+def _is_alone(scene: Scene, index: int, position: int) -> bool:
+    """Nothing but a comma or a conjunction stands before the word."""
+    if position == scene.sentence(index).first:
         return False
-    reading = morphology.readings(token.text, scene.analysis.language)[0]
-    return reading.pos == "noun" and reading.lemma not in scene.words.generic and not reading.is_name
+    before = scene.analysis.tokens[position - 1]
+    return before.text in (",", ";") or bool(scene.analysis.lemmas(before) & scene.words.conjunctions)
 
 
 def _leads_to(scene: Scene, index: int, metric: Span, position: int) -> bool:
@@ -67,3 +93,24 @@ def is_numbered(scene: Scene, index: int, metric: Span, figure: Figure) -> bool:
         if is_beside or leads:
             return True
     return False
+
+
+def has_unknown_contrast(scene: Scene, index: int, figure: Figure) -> bool:
+    """All that a dash leaves of a clause before its figure is a noun that no claim knows: «во всём бассейне – 10»."""
+    first, _ = scene.analysis.tokens_within(figure.span)
+    sentence, tokens, language = scene.sentence(index), scene.analysis.tokens, scene.analysis.language
+    if not morphology.tells_forms(language) or first - 1 <= sentence.first or tokens[first - 1].text not in _LABELLING:
+        return False
+    is_found = False
+    for position in range(first - 2, sentence.first - 1, -1):
+        token = tokens[position]
+        if token.text in _PARTING:
+            break
+        if not token.is_word or scene.in_figure(index, token):
+            continue
+        reading = morphology.readings(token.text, language)[0]
+        if scene.is_known(index, position) or reading.pos == "verb":
+            return False
+        is_open = reading.lemma in scene.words.generic | scene.words.agents or _shows_status(scene, token)
+        is_found = is_found or (reading.pos == "noun" and len(token.text) > 2 and not is_open)
+    return is_found

@@ -10,10 +10,11 @@ from typing import NamedTuple
 
 from sverka.check.bearing import Bearing, bearing
 from sverka.check.book import Book
+from sverka.check.carrying import Carrying, Topic
 from sverka.check.circumstances import circumstances
 from sverka.check.fit import Fit, fit, is_anniversary
-from sverka.check.labels import has_other_label, is_numbered
-from sverka.check.manner import is_added, is_denied, is_led_to, is_narrowed, is_of_each, is_told_plainly
+from sverka.check.labels import has_other_label, has_unknown_contrast, is_numbered
+from sverka.check.manner import is_added, is_denied, is_led_to, is_of_each, is_per_one, is_told_plainly
 from sverka.check.metrics import implied_metric, is_of_number, metric_bearings
 from sverka.check.nesting import is_of_several, is_told_together, narrowest
 from sverka.check.places import is_elsewhere
@@ -25,15 +26,12 @@ from sverka.check.strangers import strangers
 from sverka.check.subjects import is_strangers, subject_bearings
 from sverka.check.topics import (
     is_in_remark,
-    own_verb,
-    shows_topics,
     unknown_antecedent,
     unknown_head,
     unknown_opening,
-    unknown_topic,
 )
 from sverka.check.wholes import narrowed
-from sverka.check.wider import has_no_topic, is_of_the_whole
+from sverka.check.wider import is_of_the_whole
 from sverka.model.claim import Assertion
 from sverka.model.figure import Figure, Scope
 from sverka.model.finding import Evidence, Role
@@ -110,7 +108,10 @@ class Linker:
     references: References
     book: Book
     considered: dict[Span, tuple[Candidate, ...]] = field(default_factory=dict)
-    _topics: dict[int, tuple[str, str, Candidate]] = field(default_factory=dict)
+
+    @cached_property
+    def _carrying(self) -> Carrying:
+        return Carrying(self.scene, self.references)
 
     @cached_property
     def _named(self) -> frozenset[str]:
@@ -123,7 +124,8 @@ class Linker:
         found = self._link(figure, index)
         if found.candidates and figure.kind is not Kind.DATE:
             best = found.candidates[0]
-            self._topics[index] = (best.assertion.subject, best.assertion.metric, best)
+            topic = Topic(best.assertion.subject, best.assertion.metric, best.evidence)
+            self._carrying.topics[index] = topic
         return found
 
     def _link(self, figure: Figure, index: int) -> Link:
@@ -131,6 +133,8 @@ class Linker:
             return Link(why="the text denies it")
         if is_of_each(self.scene, index, figure):
             return Link(why="the text tells it of each of several things")
+        if is_per_one(self.scene, index, figure):
+            return Link(why="the text tells it per person, hectare or day")
         nests = self.book.nests
         subjects = subject_bearings(
             self.scene,
@@ -150,8 +154,9 @@ class Linker:
             nests.metrics.widened(lambda name: self.book.is_unit_of(name, figure)),
             lambda name: not near or any(self.book.has(subject, name) for subject in near),
         )
-        subjects = tuple(subject for subject in subjects if not self._is_taken(figure, index, subject, metrics))
-        subjects, metrics = narrowest(subjects, nests.subjects), narrowest(metrics, nests.metrics)
+        free = tuple(subject for subject in subjects if not self._is_taken(figure, index, subject, metrics))
+        taken = frozenset(each.name for each in subjects) - frozenset(each.name for each in free)
+        subjects, metrics = narrowest(free, nests.subjects), narrowest(metrics, nests.metrics)
         is_of_both = is_of_several(self.scene, index, subjects, nests.subjects)
         if is_of_both or is_of_several(self.scene, index, metrics, nests.metrics):
             return Link(why="the text tells it of several parts together")
@@ -164,8 +169,8 @@ class Linker:
         if is_added(self.scene, index, figure):
             metrics = tuple(m for m in metrics if m.tier <= 1 and not is_of_number(self.scene, m.evidence.span, figure))
         pairs = list(self._pairs(figure, subjects, metrics)) or list(self._joined(figure, index, subjects, metrics))
-        if not pairs and not metrics:
-            pairs = list(self._carried(figure, index, subjects))
+        if not pairs and self._carrying.are_echoes(index, metrics, self.book.has):
+            pairs = list(self._carrying.carried(figure, index, subjects, taken))
         candidates = self._strongest(figure, pairs)
         return self._linked(figure, index, candidates) if candidates else self._missing(figure, subjects, metrics)
 
@@ -213,61 +218,19 @@ class Linker:
         for metric in self.book.metrics_of(subject.name):
             yield Bearing(metric, 1, 0, evidence)
 
-    def _carried(self, figure: Figure, index: int, subjects: tuple[Bearing, ...]) -> Iterator[tuple[Bearing, Bearing]]:
-        """What the sentence before was about, where this one names no metric and has no topic of its own."""
-        before = index if index in self._topics else index - 1
-        if before not in self._topics or figure.kind in (Kind.DATE, Kind.PERIOD, Kind.ORDINAL, Kind.DURATION):
-            return
-        if before != index and self.scene.is_first_of_block(index):
-            return
-        if (figure.dimension == "count" and figure.parts.unit) or figure.is_part:
-            return
-        if unknown_topic(self.scene, index, figure) is not None or self._is_narrowed(figure, index):
-            return
-        if self._says_something_new(figure, index):
-            return
-        if not shows_topics(self.scene) and not self._goes_on(figure, index, self._topics[before][1]):
-            return
-        subject, metric, candidate = self._topics[before]
-        if subjects and all(each.name != subject for each in subjects):
-            return
-        if self._names(index, subject) and not any(each.tier <= 2 for each in subjects):
-            return
-        evidence = {e.role: e for e in candidate.evidence}
-        if Role.SUBJECT not in evidence or Role.METRIC not in evidence:
-            return
-        who = Evidence(Role.SUBJECT, evidence[Role.SUBJECT].span, Scope.EARLIER, "carried over")
-        what = Evidence(Role.METRIC, evidence[Role.METRIC].span, Scope.EARLIER, "carried over")
-        yield Bearing(subject, 5, 0, who), Bearing(metric, 5, 0, what)
-
-    def _goes_on(self, figure: Figure, index: int, metric: str) -> bool:
-        """The sentence refers back to the one before, or has nothing besides its figure to be about."""
-        refers = self.scene.refers_back(index, self.scene.sentence(index).span)
-        return refers or has_no_topic(self.scene, index, figure, metric)
-
-    def _has_own_head(self, figure: Figure, index: int) -> bool:
-        clause = self.scene.clause_of(index, figure.span)
-        return unknown_head(self.scene, index, clause, figure) is not None
-
-    def _says_something_new(self, figure: Figure, index: int) -> bool:
-        """The figure's clause has a noun or a verb of its own, and no pronoun for what was spoken of."""
-        clause = self.scene.clause_of(index, figure.span)
-        if self.scene.refers_back(index, clause):
-            return False
-        return self._has_own_head(figure, index) or own_verb(self.scene, index, clause) is not None
-
-    def _names(self, index: int, name: str) -> bool:
-        """The sentence has the name of a subject, if in another sense: «социальные пенсии»."""
-        return any(mention.name == name for mention in self.scene.subjects(index))
-
-    def _is_narrowed(self, figure: Figure, index: int) -> bool:
-        return is_narrowed(self.scene, index, figure, self.references.referring[index])
+    def _is_of_its_own(self, figure: Figure, index: int) -> bool:
+        """The figure's clause is about a noun that no claim knows, or about a part."""
+        return self._carrying.has_own_head(figure, index) or self._carrying.is_narrowed(figure, index)
 
     def _is_of_another(self, figure: Figure, index: int, metric: Bearing) -> bool:
         """The text names the metric, but the figure is another noun's: its own clause has a topic, or the metric
         stands in a remark about what the sentence measures («мощность трубы, по которой идет транзит»)."""
-        if metric.tier >= 2 and (self._has_own_head(figure, index) or self._is_narrowed(figure, index)):
+        if metric.tier >= 2 and self._is_of_its_own(figure, index):
             return True
+        if metric.tier == 4 and self.scene.question_of(index) is None:
+            clause = self.scene.clause_of(index, figure.span)
+            if self._carrying.has_new_verb(index, clause, (metric.evidence,)):
+                return True
         if is_numbered(self.scene, index, metric.evidence.span, figure):
             return True
         if metric.tier >= 1 and has_other_label(self.scene, index, metric.evidence.span, figure):
@@ -308,7 +271,9 @@ class Linker:
         """The sentence is about something that no claim knows: a subject from elsewhere is not meant."""
         if self.scene.is_data(index):
             return False  # the label of its line was looked at
-        if self._has_own_head(figure, index) or self._is_narrowed(figure, index):
+        if self._is_of_its_own(figure, index) or self._carrying.has_other_subject(figure, index):
+            return True
+        if self._has_other_contrast(figure, index):
             return True
         opening = unknown_opening(self.scene, index, figure)
         if opening is not None and all(metric.evidence.span != opening for metric in metrics):
@@ -317,6 +282,12 @@ class Linker:
         if self._has_stranger(figure, index, clause):
             return True
         return any(unknown_antecedent(self.scene, index, span) for span in self.scene.pronouns_in(clause))
+
+    def _has_other_contrast(self, figure: Figure, index: int) -> bool:
+        """What a dash sets against what was told before is unknown, and stands for nothing that is known."""
+        clause = self.scene.clause_of(index, figure.span)
+        refers = any(mention.span.overlaps(clause) for mention in self.references.referring[index])
+        return not refers and has_unknown_contrast(self.scene, index, figure)
 
     def _has_stranger(self, figure: Figure, index: int, clause: Span) -> bool:
         """A name that no claim knows leads up to the figure in its clause, or opens the sentence."""

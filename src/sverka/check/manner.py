@@ -9,6 +9,8 @@ from sverka.check.scene import Scene
 from sverka.languages import morphology
 from sverka.languages.exchanges import exchanges
 from sverka.model.figure import Figure
+from sverka.model.quantity import Kind
+from sverka.model.span import Span
 
 # How far from its number "each" may stand, in words.
 EACH = 2
@@ -95,3 +97,33 @@ def is_denied(scene: Scene, index: int, figure: Figure) -> bool:
     if first <= scene.sentence(index).first:
         return False
     return morphology.fold(scene.analysis.tokens[first - 1].text) in scene.words.negations
+
+
+def is_per_one(scene: Scene, index: int, figure: Figure) -> bool:
+    """The number is reckoned for one person, hectare or day: "264 litres per resident", «на душу – 1,3 млн».
+
+    What a metric's own name or the unit says is another matter: "revenue per subscriber", "barrels a day".
+    """
+    clause = scene.clause_of(index, figure.span)
+    for position in scene.positions(index, clause.start, clause.end):
+        if scene.is_known(index, position) or scene.in_figure(index, scene.analysis.tokens[position]):
+            continue
+        if any(_reads(scene, index, position, phrase) for phrase in scene.words.per):
+            return _nearest(scene, index, position, clause) is figure
+    return False
+
+
+def _nearest(scene: Scene, index: int, position: int, clause: Span) -> Figure | None:
+    """The number that a word goes with: the last one before it in its clause, else the first behind it."""
+    start = scene.analysis.tokens[position].start
+    numbers = [one for one in scene.figures_by_sentence.get(index, ()) if one.values and one.span.overlaps(clause)]
+    numbers = [one for one in numbers if one.kind not in (Kind.DATE, Kind.PERIOD)]
+    before = [one for one in numbers if one.span.end <= start]
+    return before[-1] if before else next(iter(numbers), None)
+
+
+def _reads(scene: Scene, index: int, position: int, phrase: tuple[str, ...]) -> bool:
+    if position + len(phrase) > scene.sentence(index).last:
+        return False
+    tokens = scene.analysis.tokens[position : position + len(phrase)]
+    return all(word in scene.analysis.lemmas(token) for word, token in zip(phrase, tokens, strict=True))

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from sverka.check.bearing import Bearing
 from sverka.check.references import References
 from sverka.check.scene import Scene
@@ -77,7 +79,8 @@ def _is_adverbial(scene: Scene, index: int, position: int) -> bool:
             return True
         if not tokens[earlier].is_word:
             break
-    return morphology.fold(tokens[position].text).endswith("wide")
+    behind = "".join(token.text for token in tokens[position : position + 3])
+    return morphology.fold(behind).startswith(tuple(_wide(tokens[position].text)))
 
 
 def _is_at_place(scene: Scene, references: References, index: int, name: str, within: Span) -> bool:
@@ -108,3 +111,11 @@ def _is_of_another(scene: Scene, references: References, index: int, name: str, 
         and references.is_owned(index, position, own)
         for position in scene.positions(index, within.start, within.end)
     )
+
+
+def _wide(word: str) -> Iterator[str]:
+    """ "Nationwide", "country-wide"."""
+    folded = morphology.fold(word)
+    yield f"{folded}-wide"
+    if folded.endswith("wide"):
+        yield folded

@@ -68,6 +68,8 @@ def _is_named_head(scene: Scene, index: int, position: int, heads: frozenset[str
     if position - 1 == sentence.first and scene.is_verb_last and not scene.in_figure(index, tokens[position - 1]):
         before = None if scene.analysis.lemmas(tokens[position - 1]) & light_words(scene) else tokens[position - 1]
     named_after = after is not None and ((after.is_word and after.is_capitalised) or after.text in '«"“„')
+    if position > sentence.first and scene.analysis.lemmas(scene.analysis.tokens[position - 1]) & scene.words.agents:
+        return False  # «начальник порта Ерлан Тасов»
     named_before = before is not None and before.is_word and before.is_capitalised
     if named_before and scene.is_of_subject(index, position - 1):
         return False  # "the BTC line": a known name with its head noun behind it

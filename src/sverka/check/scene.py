@@ -215,6 +215,12 @@ class Scene:
         """A token belongs to the name of a subject."""
         return any(mention.first <= position < mention.last for mention in self.subjects(index))
 
+    def lemmas_of(self, span: Span) -> frozenset[str]:
+        """The dictionary forms of all words of a stretch."""
+        first, last = self.analysis.tokens_within(span)
+        words = (token for token in self.analysis.tokens[first:last] if token.is_word)
+        return frozenset[str]().union(*map(self.analysis.lemmas, words))
+
     def positions(self, index: int, start: int, end: int) -> Iterator[int]:
         """The tokens of a sentence within a stretch of the text."""
         first, last = self.analysis.tokens_within(Span(start, end))

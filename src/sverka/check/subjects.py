@@ -34,6 +34,8 @@ def subject_bearings(
     known = [mention for mention in named if not _is_of_stranger(scene, references, figure, index, mention)]
     is_elsewhere = len(known) < len(named) and not known  # «в Сербии экспорт мёда»: nor is any that was named before
     named = without_owners(scene, known, nest)
+    if named and all(_is_of_later(scene, figure, index, mention) for mention in named):
+        named = [] if any(_carried(scene, references, figure, index, relevant)) else named
     referring = [mention for mention in references.referring[index] if relevant(mention.name)]
     shared = [mention for mention in referring if mention.how == "shared country"]
     if shared:
@@ -74,6 +76,19 @@ def is_strangers(scene: Scene, references: References, index: int, mention: Ment
     )
     near = [position for position in strangers(scene, index) if clause.start <= tokens[position].start < clause.end]
     return foreign or bool(near) or may_open_with_name(scene, index)
+
+
+def _is_of_later(scene: Scene, figure: Figure, index: int, mention: Mention) -> bool:
+    """The name belongs to another number: "revenue was $930 million, a third of the 2.7 billion in revenue reported by
+    the holding"."""
+    metrics = scene.metrics(index)
+    between = [m for m in metrics if figure.span.end <= m.span.start and m.span.end <= mention.span.start]
+    peers = [
+        peer
+        for peer in scene.figures_by_sentence[index]
+        if peer.dimension == figure.dimension and figure.span.end <= peer.span.start < mention.span.start
+    ]
+    return bool(between) and bool(peers) and any(m.span.end <= figure.span.start for m in metrics)
 
 
 def _is_of_another_kind(scene: Scene, references: References, index: int, mention: Mention) -> bool:

@@ -56,7 +56,8 @@ def light_words(scene: Scene) -> frozenset[str]:
     words = scene.words
     light = words.generic | words.agents | words.demonstratives | words.pronouns | words.whole | words.conjunctions
     light |= words.linking | words.light | words.additional | words.speakers
-    return light | calendar(scene.analysis.language).now
+    dates = calendar(scene.analysis.language)
+    return light | dates.now | dates.bases_after
 
 
 def _is_elsewhere(scene: Scene, index: int, position: int) -> bool:
@@ -120,6 +121,15 @@ def unknown_topic(scene: Scene, index: int, figure: Figure) -> Span | None:
     return _unknown_noun(scene, index, Span(sentence.start, figure.span.start), figure, _SUBJECT_OR_OBJECT)
 
 
+def agrees_with_verb(scene: Scene, index: int, noun: Span, clause: Span) -> bool:
+    """A noun in the plural and a clause with a verb in the plural: the verb of a language with cases is the noun's."""
+    language, tokens = scene.analysis.language, scene.analysis.tokens
+    words = [tokens[position].text for position in scene.positions(index, clause.start, clause.end)]
+    verbs = (reading for word in words for reading in morphology.readings(word, language)[:1])
+    is_plural = any(reading.form == "finite" and reading.plural for reading in verbs)
+    return is_plural and bool(morphology.readings(noun.of(scene.analysis.text), language)[0].plural)
+
+
 def own_verb(scene: Scene, index: int, clause: Span) -> Span | None:
     """A verb of a clause that says something new, and does not go on with what was measured before: «а потратили»."""
     language, words = scene.analysis.language, scene.words
@@ -129,8 +139,10 @@ def own_verb(scene: Scene, index: int, clause: Span) -> Span | None:
             continue
         reading = morphology.readings(token.text, language)[0]
         light = words.carrying | words.moves | words.linking | words.copulas | calendar(language).reports
-        is_light = reading.lemma in light or shows_intent(reading.lemma, language)
-        if reading.form == "finite" and reading.pos == "verb" and not is_light:
+        if reading.lemma in light or shows_intent(reading.lemma, language):
+            continue
+        is_verb = reading.form == "finite" and reading.pos == "verb"
+        if is_verb or (words.articles and is_predicate(scene.analysis.tokens, position, language)):
             return token.span
     return None
 
@@ -281,5 +293,5 @@ def has_unknown_complement(scene: Scene, index: int, position: int) -> bool:
     token = scene.analysis.tokens[following]
     if not token.is_word or scene.is_familiar(index, following):
         return False
-    reading = morphology.readings(token.text, scene.analysis.language)[0]
-    return reading.pos == "noun" and reading.case == "genitive"
+    readings = morphology.readings(token.text, scene.analysis.language)
+    return readings[0].pos == "noun" and any(one.pos == "noun" and one.case == "genitive" for one in readings)

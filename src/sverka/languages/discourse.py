@@ -35,7 +35,8 @@ class Discourse(NamedTuple):
     («в стране», "worldwide"), `scopes` nouns for a whole that stand in others («по всей отрасли»), with `across`
     behind them where a language has postpositions. `carrying` verbs go on with what was spoken of, as `moves`, the
     verbs of change, do; any other says something new («потратили»). `neutral` adjectives make of a thing no other
-    («последние выборы»).
+    («последние выборы»). `per` are phrases, in dictionary forms, for the one person, hectare or day that a number is
+    reckoned for («на душу», "per head").
     """
 
     pronouns: frozenset[str]
@@ -76,9 +77,10 @@ class Discourse(NamedTuple):
     pairs: tuple[tuple[str, ...], ...]
     wide: tuple[tuple[str, ...], ...]
     formerly: tuple[tuple[str, ...], ...]
+    per: tuple[tuple[str, ...], ...]
 
 
-_PHRASES = ("connectors", "pairs", "wide", "formerly")
+_PHRASES = ("connectors", "pairs", "wide", "formerly", "per")
 
 
 @cache

@@ -1,0 +1,147 @@
+"""What a figure takes over from the sentence before where its own names no metric and has no topic of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from sverka.check.bearing import Bearing
+from sverka.check.labels import has_other_label
+from sverka.check.manner import is_narrowed
+from sverka.check.references import References
+from sverka.check.scene import Scene
+from sverka.check.topics import agrees_with_verb, own_verb, shows_topics, unknown_head, unknown_topic
+from sverka.check.wider import has_no_topic
+from sverka.model.figure import Figure, Scope
+from sverka.model.finding import Evidence, Role
+from sverka.model.quantity import Kind
+from sverka.model.span import Span
+
+# What says of itself what it is, and takes nothing over.
+_OWN = (Kind.DATE, Kind.PERIOD, Kind.ORDINAL, Kind.DURATION)
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What a sentence was about last: a subject and a metric, with the words that named them."""
+
+    subject: str
+    metric: str
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass
+class Carrying:
+    """The topics of the sentences that were read."""
+
+    scene: Scene
+    references: References
+    topics: dict[int, Topic] = field(default_factory=dict)
+
+    def topic_before(self, index: int) -> Topic | None:
+        """The topic of the sentence itself, else of the one before it in the paragraph."""
+        own = self.topics.get(index)
+        if own is not None or not self.scene.is_first_of_block(index):
+            return own or self.topics.get(index - 1)
+        question = self.scene.question_of(index)
+        if question is None or self.scene.mentions[question]:
+            return None
+        return self.topics.get(question - 1)  # «– А в этом году?»
+
+    def carried(
+        self, figure: Figure, index: int, subjects: Sequence[Bearing], taken: frozenset[str]
+    ) -> Iterator[tuple[Bearing, Bearing]]:
+        """The subject and the metric of the topic before a figure; none where the sentence has one of its own, or
+        the subject is among the `taken`, whose place an unknown one takes in this sentence."""
+        topic = self.topic_before(index)
+        if topic is None or topic.subject in taken or not self._may_carry(figure, index, topic, subjects):
+            return
+        evidence = {each.role: each for each in topic.evidence}
+        if Role.SUBJECT not in evidence or Role.METRIC not in evidence:
+            return
+        who = Evidence(Role.SUBJECT, evidence[Role.SUBJECT].span, Scope.EARLIER, "carried over")
+        what = Evidence(Role.METRIC, evidence[Role.METRIC].span, Scope.EARLIER, "carried over")
+        yield Bearing(topic.subject, 5, 0, who), Bearing(topic.metric, 5, 0, what)
+
+    def are_echoes(self, index: int, metrics: Sequence[Bearing], has: Callable[[str, str], bool]) -> bool:
+        """Whatever metrics a sentence names, the topic's subject has none of them by the claims that `has` tells of,
+        and their words are those by which the topic's was named: «Сколько угля добыли? … В июле добыли 3 миллиона»."""
+        topic = self.topic_before(index)
+        if topic is None or not metrics:
+            return not metrics
+        known = self._words_of(topic)
+        return all(
+            not has(topic.subject, metric.name) and self.scene.lemmas_of(metric.evidence.span) & known
+            for metric in metrics
+        )
+
+    def _words_of(self, topic: Topic) -> frozenset[str]:
+        named = (self.scene.lemmas_of(each.span) for each in topic.evidence if each.role is Role.METRIC)
+        return frozenset[str]().union(*named)
+
+    def _may_carry(self, figure: Figure, index: int, topic: Topic, subjects: Sequence[Bearing]) -> bool:
+        if figure.kind in _OWN or (figure.dimension == "count" and figure.parts.unit) or figure.is_part:
+            return False
+        if self._is_unknown(index, unknown_topic(self.scene, index, figure)) or self.is_narrowed(figure, index):
+            return False
+        if has_other_label(self.scene, index, Span(figure.span.start, figure.span.start), figure):
+            return False
+        if self._says_something_new(figure, index, topic) or self._measures_another(figure, index, topic):
+            return False
+        if not shows_topics(self.scene) and not self._goes_on(figure, index, topic.metric):
+            return False
+        if subjects and all(each.name != topic.subject for each in subjects):
+            return False
+        return not self._names(index, topic.subject) or any(each.tier <= 2 for each in subjects)
+
+    def _goes_on(self, figure: Figure, index: int, metric: str) -> bool:
+        """The sentence refers back to the one before, or has nothing besides its figure to be about."""
+        refers = self.scene.refers_back(index, self.scene.sentence(index).span)
+        return refers or has_no_topic(self.scene, index, figure, metric)
+
+    def has_own_head(self, figure: Figure, index: int) -> bool:
+        """The figure's clause is about a noun that no claim knows, and that stands for nothing that one does."""
+        clause = self.scene.clause_of(index, figure.span)
+        return self._is_unknown(index, unknown_head(self.scene, index, clause, figure))
+
+    def has_other_subject(self, figure: Figure, index: int) -> bool:
+        """The subject that a clause shares with the ones before it is unknown: «банки берут 19 % и просят взнос»."""
+        clause, start = self.scene.clause_of(index, figure.span), self.scene.sentence(index).span.start
+        first, _ = self.scene.analysis.tokens_within(clause)
+        is_joined = self.scene.analysis.lemmas(self.scene.analysis.tokens[first]) & self.scene.words.conjunctions
+        if clause.start == start or not is_joined:
+            return False
+        head = unknown_head(self.scene, index, Span(start, clause.start), figure)
+        return self._is_unknown(index, head) and head is not None and agrees_with_verb(self.scene, index, head, clause)
+
+    def _is_unknown(self, index: int, noun: Span | None) -> bool:
+        return noun is not None and not any(each.span.overlaps(noun) for each in self.references.referring[index])
+
+    def _says_something_new(self, figure: Figure, index: int, topic: Topic) -> bool:
+        """The figure's clause has a noun or a verb of its own, and no pronoun for what was spoken of."""
+        clause = self.scene.clause_of(index, figure.span)
+        if self.has_new_verb(index, clause, topic.evidence):
+            return True
+        return not self.scene.refers_back(index, clause) and self.has_own_head(figure, index)
+
+    def has_new_verb(self, index: int, clause: Span, before: Sequence[Evidence]) -> bool:
+        """A clause has a verb that says something new, and none of those by which the metric was named before."""
+        verb = own_verb(self.scene, index, clause)
+        if verb is None:
+            return False
+        said = self.scene.lemmas_of(verb)
+        return not any(each.role is Role.METRIC and said & self.scene.lemmas_of(each.span) for each in before)
+
+    def _measures_another(self, figure: Figure, index: int, topic: Topic) -> bool:
+        """The figure's clause names a metric ahead of it, and another one than the topic's: «средний заём – 15 млн»."""
+        clause = self.scene.clause_of(index, figure.span)
+        named = [m for m in self.scene.metrics(index) if m.span.overlaps(clause) and m.span.end <= figure.span.start]
+        known = self._words_of(topic)
+        return any(each.name != topic.metric and not self.scene.lemmas_of(each.span) & known for each in named)
+
+    def _names(self, index: int, name: str) -> bool:
+        """The sentence has the name of a subject, if in another sense: «социальные пенсии»."""
+        return any(mention.name == name for mention in self.scene.subjects(index))
+
+    def is_narrowed(self, figure: Figure, index: int) -> bool:
+        return is_narrowed(self.scene, index, figure, self.references.referring[index])
