@@ -26,6 +26,7 @@ GOLD = Path(__file__).parent / "gold"
 Row = dict[str, Any]
 
 
+@cache
 def rows(*path: str) -> list[Row]:
     """The lines of a gold file."""
     text = GOLD.joinpath(*path).read_text(encoding="utf-8")
@@ -61,10 +62,15 @@ def claims(*paths: Path) -> ClaimSet:
     return found
 
 
+_MADE: dict[int, tuple[ClaimSet, Checker]] = {}
+
+
 def checked(document: Document, known: ClaimSet) -> tuple[Finding, ...]:
     """The findings of one document."""
+    if id(known) not in _MADE:
+        _MADE[id(known)] = known, Checker(known)
     analysis = analyse(document)
-    return Checker(known).check(analysis, find_figures(analysis))
+    return _MADE[id(known)][1].check(analysis, find_figures(analysis))
 
 
 def at(findings: tuple[Finding, ...], start: int, end: int) -> Iterator[Finding]:

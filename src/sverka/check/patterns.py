@@ -72,14 +72,16 @@ class Patterns:
     """
 
     def __init__(self, subjects: Mapping[str, Name], metrics: Mapping[str, Name]) -> None:
-        self._by_first: dict[str, _Family] = defaultdict(_Family)
+        families: dict[frozenset[str], _Family] = defaultdict(_Family)
         for role, names in ((Role.SUBJECT, subjects), (Role.METRIC, metrics)):
             for name in names.values():
                 for pattern in _patterns(role, name):
-                    for lemma in pattern.words[0].lemmas:
-                        self._by_first[lemma].add(pattern)
-        for family in self._by_first.values():
+                    families[pattern.words[0].lemmas].add(pattern)
+        self._by_first: dict[str, list[_Family]] = defaultdict(list)
+        for lemmas, family in families.items():
             family.sort()
+            for lemma in lemmas:
+                self._by_first[lemma].append(family)
         self.heads_of_metrics = {name.id: _last_words(name) for name in metrics.values()}
         self.verbs_of_metrics = {name.id: _verbs(name) for name in metrics.values()}
 
@@ -89,8 +91,8 @@ class Patterns:
         `following` gives the forms of so many words behind.
         """
         for lemma in lemmas:
-            if lemma in self._by_first:
-                yield from self._by_first[lemma].among(following)
+            for family in self._by_first.get(lemma, ()):
+                yield from family.among(following)
 
 
 def _last_words(name: Name) -> frozenset[str]:
