@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -30,11 +30,19 @@ SUBJECT, METRIC = "<subject>", "<metric>"
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """A claim for one figure; `missing` says what the text does not name, so that the line is a comment until then."""
+    """A claim for one figure with its source and note in `tail`.
+
+    `missing` says what the text does not name, so that the line is a comment until then.
+    """
 
     figure: Figure
-    line: str
+    claim: str
+    tail: str
     missing: str = ""
+
+    @property
+    def line(self) -> str:
+        return f"{self.claim} {self.tail}"
 
 
 def proposed(claims: ClaimSet, paths: Sequence[Path], documents: Iterable[Document]) -> str:
@@ -57,7 +65,7 @@ def _of_document(claims: ClaimSet, paths: Sequence[Path], document: Document) ->
         if finding.fate is Fate.UNSUPPORTED
     ]
     head = [f"# {document.path}", _source(document, source), ""]
-    kept = _verified(Study(paths, analysis, figures), head, proposals)
+    kept = _verified(Study(paths, analysis, figures, head), proposals)
     return "\n".join([*head, *kept, ""])
 
 
@@ -69,7 +77,7 @@ def _source_id(claims: ClaimSet, document: Document) -> str:
 
 def _source(document: Document, source: str) -> str:
     title = _quoted(document.title or Path(document.path).name)
-    return f"source {source} {title} {document.date.written}" if document.date else f"source {source} {title}"
+    return f"source {source} {title} {document.date.written}" if document.date else f"source {source} {title}  # <date>"
 
 
 def _quoted(words: str) -> str:
@@ -81,10 +89,9 @@ def _proposal(analysis: Analysis, figure: Figure, names: Named, source: str) -> 
     value = value_words(figure)
     missing = [what for what, name in (("subject", names.subject), ("metric", names.metric)) if name is None]
     head = [_name(names.subject, SUBJECT), _name(names.metric, METRIC), *_marks(figure)]
-    tail = [f"from {source}", _quoted(_sentence(analysis, figure))]
-    line = " ".join([*head, value or "<value>", *tail])
+    tail = f"from {source} {_quoted(_sentence(analysis, figure))}"
     reason = " and ".join(missing) or ("" if value else "value")
-    return Proposal(figure, line, reason)
+    return Proposal(figure, " ".join([*head, value or "<value>"]), tail, reason)
 
 
 def _name(name: str | None, placeholder: str) -> str:
@@ -107,33 +114,66 @@ def _sentence(analysis: Analysis, figure: Figure) -> str:
 
 
 class Study(NamedTuple):
-    """A document as it was read, and the claims files that it is held against."""
+    """A document as it was read, the claims files that it is held against, and what stands above the proposals."""
 
     paths: Sequence[Path]
     analysis: Analysis
     figures: Sequence[Figure]
+    head: Sequence[str]
 
 
-def _verified(study: Study, head: Sequence[str], proposals: Sequence[Proposal]) -> Iterator[str]:
-    """The lines, those that cannot stand as comments with the reason."""
-    whole = [each for each in proposals if not each.missing]
-    agreeing = _agreeing(study, head, whole)
-    for each in proposals:
-        if each.missing:
-            yield f"# {each.line}  # name the {each.missing}"
-        elif each.figure.span in agreeing:
-            yield each.line
-        else:
-            yield f"# {each.line}  # the text does not show that it is about this"
+def _verified(study: Study, proposals: Sequence[Proposal]) -> Iterator[str]:
+    """The lines; those that cannot stand are comments, with the reason."""
+    reasons = {index: f"name the {each.missing}" for index, each in enumerate(proposals) if each.missing}
+    reasons |= _said_before(proposals)
+    while found := _failing(study, {index: each for index, each in enumerate(proposals) if index not in reasons}):
+        reasons |= found
+    for index, each in enumerate(proposals):
+        yield f"# {each.line}  # {reasons[index]}" if index in reasons else each.line
 
 
-def _agreeing(study: Study, head: Sequence[str], proposals: Sequence[Proposal]) -> frozenset[Span]:
-    """The figures that agree once the proposals that can be read are among the claims."""
+def _said_before(proposals: Sequence[Proposal]) -> dict[int, str]:
+    """The proposals that an earlier one makes in the same words."""
+    first: dict[str, int] = {}
+    return {
+        index: "said above"
+        for index, each in enumerate(proposals)
+        if not each.missing and first.setdefault(each.claim, index) != index
+    }
+
+
+def _failing(study: Study, proposals: Mapping[int, Proposal]) -> dict[int, str]:
+    """Which of the proposals cannot stand among the claims, and why.
+
+    Each must be sound, agree with its own figure, and conflict with no other figure of the document.
+    """
+    numbers = dict(enumerate(proposals, len(study.head) + 1))
+    lines = [*study.head, *(each.line for each in proposals.values()), ""]
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "proposed.claims"
-        file.write_text("\n".join([*head, *(each.line for each in proposals), ""]), encoding="utf-8")
+        file.write_text("\n".join(lines), encoding="utf-8")
         claims, problems = load_claims([*study.paths, file])
-    bad = {problem.line - len(head) - 1 for problem in problems}
-    found = Checker(claims).check(study.analysis, study.figures)
-    agreeing = frozenset(each.figure.span for each in found if each.fate is Fate.AGREE)
-    return agreeing - {each.figure.span for index, each in enumerate(proposals) if index in bad}
+    here = file.as_posix()
+    reasons = {
+        numbers[each.line]: _short(each.message) for each in problems if each.file == here and each.line in numbers
+    }
+    if reasons:
+        return reasons
+    agreeing: set[tuple[int, Span]] = set()
+    for each in Checker(claims).check(study.analysis, study.figures):
+        if each.assertion is None or each.assertion.place.file != here:
+            continue
+        number = numbers[each.assertion.place.line]
+        if each.fate is Fate.AGREE:
+            agreeing.add((number, each.figure.span))
+        elif each.fate is Fate.CONFLICT:
+            reasons.setdefault(number, f"the text also says {_short(each.figure.text)}, which would conflict")
+    for number, proposal in proposals.items():
+        if number not in reasons and (number, proposal.figure.span) not in agreeing:
+            reasons[number] = "the text does not show that it is about this"
+    return reasons
+
+
+def _short(words: str) -> str:
+    words = " ".join(words.split())
+    return words if len(words) <= _NOTE else f"{words[: _NOTE - 1]}…"
