@@ -48,6 +48,33 @@ _FILES = (
     ),
     Mistake("C114", "{word} is not a quote of the language", 'write straight quotes: "…"', "entity TITR «Corridor»"),
 )
+_LIMITS = (
+    Mistake(
+        "C119",
+        "a statement of more than {most} letters",
+        "write statements of their own, or names on several lines of their own",
+    ),
+    Mistake("C255", "a table of more than {most} rows", "keep the rows that texts are about, or make several tables"),
+    Mistake(
+        "C256",
+        "{word} leads out of the folder of this file",
+        "put the table there, or into a folder below",
+        'table "../trade.csv"\n  subject: KZ\n  metric: trade\n  value: "Volume"',
+    ),
+    Mistake("C257", 'several columns are called "{word}"', "give each a heading of its own"),
+    Mistake("C258", "this table is not UTF-8 text: {reason}", "save it as UTF-8; Excel calls that CSV UTF-8"),
+    Mistake(
+        "C260",
+        "a comma in the number {word}, and the table does not say what it stands for",
+        'write decimal: "," below the table, or take the commas out where they stand between thousands',
+    ),
+    Mistake(
+        "C259",
+        "the decimal mark of a table is not {word}",
+        'write decimal: "," or leave it out',
+        'table "trade.csv"\n  subject: KZ\n  metric: trade\n  value: "Volume"\n  decimal: ";"',
+    ),
+)
 _VERSIONS = (
     Mistake(
         "C116",
@@ -426,6 +453,12 @@ _CHOICES = (
     ),
     Mistake("C332", "the same alternative once more", "leave one of them out", "TITR volume 2024 = 4.5 Mt or 4.5 Mt"),
     Mistake(
+        "C334",
+        "more than {most} alternatives",
+        "write a range such as 15..18, or claims of their own",
+        "A b = 1" + "".join(f" or {number}" for number in range(2, 23)),
+    ),
+    Mistake(
         "C333",
         "[{word}] has alternatives, which arithmetic cannot use",
         "refer to a claim of one number",
@@ -494,5 +527,6 @@ _SETS = (
     ),
 )
 CATALOGUE = {
-    mistake.code: mistake for mistake in (*_FILES, *_VERSIONS, *_STATEMENTS, *_VALUES, *_CHOICES, *_NAMES, *_SETS)
+    mistake.code: mistake
+    for mistake in (*_FILES, *_LIMITS, *_VERSIONS, *_STATEMENTS, *_VALUES, *_CHOICES, *_NAMES, *_SETS)
 }

@@ -33,11 +33,11 @@ def checked(parsed: Iterable[Parsed], levels: Levels, precision: Precision, note
 def _check(said: Check, levels: Levels, precision: Precision, notes: Notes) -> Fraction | None:
     """The smallest error that a check would see, where it can be worked out."""
     sides = (said.left, said.right)
-    if not any(references(side) for side in sides):
-        notes.add(first_token(said.left), Trouble("C328"))
-        return None
     if any(map(is_too_deep, sides)):
         notes.add(first_token(said.left), Trouble("C327"))
+        return None
+    if not any(references(side) for side in sides):
+        notes.add(first_token(said.left), Trouble("C328"))
         return None
     left, right = (evaluated(side, levels.look, precision, notes) for side in sides)
     if left is None or right is None:

@@ -14,6 +14,8 @@ from sverka.claims.values import first_token
 from sverka.model.claim import Assertion
 from sverka.model.quantity import Relation
 
+MOST = 20
+
 
 def spread(item: Item, notes: Notes) -> Iterator[tuple[Item, Token | None]]:
     """The values that an item allows, each an item of its own with the word that shows they belong together.
@@ -22,6 +24,9 @@ def spread(item: Item, notes: Notes) -> Iterator[tuple[Item, Token | None]]:
     """
     if not item.alternatives:
         yield item, None
+        return
+    if len(item.alternatives) >= MOST:
+        notes.add(first_token(item.amount), Trouble("C334", {"most": str(MOST)}))
         return
     if item.relation and Relation(item.relation.text) in BOUNDS:
         notes.add(item.relation, Trouble("C330", {"word": item.relation.text}))

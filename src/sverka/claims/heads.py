@@ -8,7 +8,7 @@ from typing import NamedTuple
 from sverka.claims import periods
 from sverka.claims.mistakes import Notes, Trouble
 from sverka.claims.names import Names
-from sverka.claims.near import nearest
+from sverka.claims.near import MOST_LOOKED_UP, nearest
 from sverka.claims.syntax import Head, PeriodWords, Tail
 from sverka.claims.tokens import Token, plain
 from sverka.model.claim import Name
@@ -131,7 +131,7 @@ def terms(tails: tuple[Tail, ...], names: Names, notes: Notes) -> Terms:
 def _source(token: Token, names: Names, notes: Notes) -> str:
     id = plain(token)
     if id not in names.sources and id not in names.broken:
-        near = nearest(id, names.sources)
+        near = nearest(id, names.sources) if len(notes) < MOST_LOOKED_UP else None
         hint = f"did you mean {near}?" if near else f'declare it: source {token.text} "its title" 2025-01-31'
         notes.add(
             token, Trouble("C401", {"word": id}, hint, near and (near if token.kind != "STRING" else f'"{near}"'))

@@ -10,7 +10,7 @@ from sverka.claims.heads import Key, key_of
 from sverka.claims.meaning import Draft, Meaning, meaning
 from sverka.claims.measures import Quantity
 from sverka.claims.mistakes import Notes, Trouble
-from sverka.claims.near import nearest
+from sverka.claims.near import MOST_LOOKED_UP, nearest
 from sverka.claims.parse import is_too_deep
 from sverka.claims.syntax import Amount, Reference
 from sverka.claims.tokens import Token, plain
@@ -21,6 +21,7 @@ from sverka.model.precision import Precision
 from sverka.model.quantity import Kind
 from sverka.units import find
 
+_AS_CLAIMED = "write its subject, metric, period and status as the claim does"
 COUNTABLE = (Kind.LEVEL, Kind.DURATION)
 
 
@@ -68,11 +69,14 @@ class Levels:
 
     def _unknown(self, reference: Reference) -> None:
         words, key = headed(reference.head), key_of(reference.head, self._notes)
+        if len(self._notes) >= MOST_LOOKED_UP:
+            self._notes.add(reference.head.subject, Trouble("C404", {"word": words}, _AS_CLAIMED), len(words))
+            return
         heads = {headed(made.draft.parsed.node.head): known for known, made in self._found.items()}
         alike = (head for head, known in heads.items() if key and known[:2] == key[:2])
         near = nearest(words, heads, most=6) or next(alike, None)
-        hint = f"did you mean [{near}]?" if near else "write its subject, metric, period and status as the claim does"
-        self._notes.add(reference.head.subject, Trouble("C404", {"word": words}, hint), len(words))
+        trouble = Trouble("C404", {"word": words}, f"did you mean [{near}]?" if near else _AS_CLAIMED, near)
+        self._notes.add(reference.head.subject, trouble, len(words))
 
     def calculate(self, waiting: dict[int, Draft]) -> dict[int, Meaning]:
         """The claims that are arithmetic on others, each after those that it speaks of; those in a circle are noted."""

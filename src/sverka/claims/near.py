@@ -10,6 +10,9 @@ from sverka.claims.mistakes import Trouble, meant
 from sverka.claims.spellings import SPELT_DIMENSIONS, SPELT_MARKS, SPELT_SCALES, SPELT_UNITS, UNCLEAR_UNITS
 from sverka.units import PER, dimensions, find, table
 
+# Of more mistakes than anyone reads, the next one is not looked up among all the names: that would take squares.
+MOST_LOOKED_UP = 200
+
 
 def nearest(word: str, known: Iterable[str], *, most: int = 2) -> str | None:
     """The known word that the fewest slips of the keyboard lead to, if few enough for its length."""

@@ -12,6 +12,8 @@ from sverka.claims.syntax import Chain, Claim, TableWords
 from sverka.claims.tokens import END, Page, Statement, Token, scan
 
 DEEPEST = 50
+# More letters than anyone writes in a statement; an alias of ten thousand words has a fifth of them.
+LONGEST = 500_000
 
 
 class Parsed(NamedTuple):
@@ -41,6 +43,9 @@ class Reader:
         before, now = self._read.get(page.path, {}), dict[tuple[object, ...], Parsed]()
         self._read[page.path] = now
         for statement in statements(page):
+            if sum(len(page.lines[number - 1]) for number in statement.numbers) > LONGEST:
+                notes.add(_first(statement), Trouble("C119", {"most": str(LONGEST)}))
+                continue
             if statement.rule == "lost":
                 notes.add(scan(statement)[0], Trouble("C110"))
                 continue
@@ -51,6 +56,11 @@ class Reader:
             if not isinstance(parsed.node, Stop):  # what its mistake is told to be may hang on the lines around it
                 now[key] = parsed
             yield parsed
+
+
+def _first(statement: Statement) -> Token:
+    """The first letter of a statement that is not taken apart."""
+    return Token("", statement.first[:1], statement.page, statement.numbers[0], 1)
 
 
 def read_words(tokens: list[Token], statement: Statement, notes: Notes) -> Parsed:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path, PurePath, PurePosixPath
 from types import MappingProxyType
@@ -13,6 +14,7 @@ from sverka.claims.tokens import Page, Token, plain
 from sverka.model.claim import ClaimFile
 
 SUFFIX = ".claims"
+LARGEST = 200_000_000
 
 
 def read(
@@ -39,7 +41,8 @@ def read(
 
 def found(paths: Iterable[Path], notes: Notes) -> list[Path]:
     """The files, and the folders' claims files, each once, in the order of their names."""
-    return sorted({file for path in paths for file in _files(path, notes)}, key=Path.as_posix)
+    files = {file for path in paths for file in _files(path, notes)}
+    return list(_each_once(sorted(files, key=Path.as_posix)))
 
 
 def stamped(paths: Iterable[Path]) -> tuple[ClaimFile, ...] | None:
@@ -53,9 +56,28 @@ def _file(path: PurePath, data: bytes) -> ClaimFile:
     return ClaimFile(path.as_posix(), hashlib.sha256(data).hexdigest())
 
 
-def _bytes(path: Path) -> bytes | Trouble:
+def _each_once(paths: Iterable[Path]) -> Iterable[Path]:
+    """The files without those that are others of them by another path or a link."""
+    seen: dict[str, Path] = {}
+    for path in paths:
+        seen.setdefault(_real(path), path)
+    return seen.values()
+
+
+def _real(path: PurePath) -> str:
+    """Where a path leads; one that no system allows leads to itself."""
     try:
-        return path.read_bytes()
+        return os.path.realpath(path)
+    except ValueError:
+        return path.as_posix()
+
+
+def _bytes(path: Path) -> bytes | Trouble:
+    """What a file holds, up to a size that no claims have; the rest of an endless one is not waited for."""
+    try:
+        with path.open("rb") as file:
+            data = file.read(LARGEST + 1)
+        return data if len(data) <= LARGEST else Trouble("C101", {"reason": f"it has more than {LARGEST} bytes"})
     except (OSError, ValueError) as error:
         reason = (error.strerror if isinstance(error, OSError) else None) or "it cannot be opened"
         return Trouble("C101", {"reason": reason[:1].lower() + reason[1:]})
@@ -70,7 +92,10 @@ class Tables:
 
     def open(self, name: Token) -> Page | Trouble:
         """The lines of a table's file, by its path from the folder of the claims file."""
-        path = PurePosixPath(name.page.path).parent / plain(name)
+        folder = PurePosixPath(name.page.path).parent
+        path = folder / plain(name)
+        if _is_outside(folder, path, on_disk=self._texts is None):
+            return Trouble("C256", {"word": plain(name)})
         if self._texts is None:
             data = _bytes(Path(path))
         elif path.as_posix() in self._texts:
@@ -78,11 +103,21 @@ class Tables:
         else:
             data = Trouble("C101", {"reason": "no such file or directory"})
         text = data if isinstance(data, Trouble) else _decoded(data)
+        if isinstance(text, Trouble) and text.code == "C102":
+            return Trouble("C258", {"reason": text.parts["reason"]})
         if isinstance(text, Trouble):
             return Trouble("C246", {"word": path.as_posix(), "reason": text.parts["reason"]})
         assert isinstance(data, bytes)
         self.files[path.as_posix()] = _file(path, data)
         return page(path.as_posix(), text)
+
+
+def _is_outside(folder: PurePosixPath, path: PurePosixPath, *, on_disk: bool) -> bool:
+    """A table elsewhere than beside its claims file or below: messages might show what is not meant to be seen."""
+    top, target = (_real(each) if on_disk else os.path.normpath(each) for each in (folder, path))
+    if top == ".":
+        return target.startswith(("..", "/"))
+    return not target.startswith(top.rstrip("/") + "/")
 
 
 def _files(path: Path, notes: Notes) -> Iterator[Path]:

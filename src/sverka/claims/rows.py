@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -13,7 +14,15 @@ from sverka.claims.parse import Parsed, read_words
 from sverka.claims.syntax import Column, TableWords
 from sverka.claims.tokens import END, Page, Statement, Token, plain, scan_words
 
-ROLES = ("subject", "metric", "period", "status", "value", "unit")
+ROLES = ("subject", "metric", "period", "status", "value", "unit", "decimal")
+# More rows than a set of claims has any use for; each takes some kilobytes.
+MOST_ROWS = 250_000
+# What offices of statistics write into a cell that they have no number for.
+MISSING = frozenset(
+    ("", "-", "–", "—", "…", "...", "..", ".", ":", "n/a", "N/A", "n.a.", "na", "NA", "x", "X", "н/д", "н.д.")
+)
+_SPACED = re.compile(r"(?<=[0-9])[ \u00a0\u2009\u202f](?=[0-9]{3}(?![0-9]))")
+_COMMA = re.compile(r"(?<=[0-9]),(?=[0-9])")
 REQUIRED = ("subject", "metric", "value")
 Open = Callable[[Token], Page | Trouble]
 
@@ -43,11 +52,19 @@ def with_rows(parsed: Sequence[Parsed], names: Names, opened: Open, notes: Notes
     for at, each in enumerate(parsed):
         found.append(each)
         if isinstance(each.node, TableWords):
-            table = _table(each, parsed[at + 1 :], notes)
+            table = _table(each, _columns(parsed, at + 1), notes)
             layout = _layout(table, opened, notes) if table else None
             if table and layout:
                 found += _claims(table, layout, known, notes)
     return found
+
+
+def _columns(parsed: Sequence[Parsed], at: int) -> list[Parsed]:
+    """The columns that stand below a table."""
+    end = at
+    while end < len(parsed) and isinstance(parsed[end].node, Column):
+        end += 1
+    return list(parsed[at:end])
 
 
 def _called(names: Names) -> dict[str, str]:
@@ -63,12 +80,10 @@ def _table(said: Parsed, following: Sequence[Parsed], notes: Notes) -> Table | N
     """A table with its columns, or None with what it lacks noted."""
     columns: dict[str, Column] = {}
     for each in following:
-        if not isinstance(each.node, Column):
-            break
         role = each.node.role
         if role.text not in ROLES:
             near = nearest(role.text, ROLES)
-            hint = f"did you mean {near}?" if near else f"a column is {', '.join(ROLES)}"
+            hint = f"did you mean {near}?" if near else f"the parts of a table are {', '.join(ROLES)}"
             notes.add(role, Trouble("C241", {"word": role.text}, hint))
             return None
         if role.text in columns:
@@ -77,6 +92,10 @@ def _table(said: Parsed, following: Sequence[Parsed], notes: Notes) -> Table | N
     missing = next((role for role in REQUIRED if role not in columns), None)
     if missing:
         notes.add(said.first, Trouble("C242", {"word": missing}))
+        return None
+    mark = columns["decimal"].words[0] if "decimal" in columns else None
+    if mark is not None and plain(mark) not in (",", "."):
+        notes.add(mark, Trouble("C259", {"word": mark.text}))
         return None
     value = columns["value"].words[0]
     if value.kind != "STRING":
@@ -91,10 +110,15 @@ def _layout(table: Table, opened: Open, notes: Notes) -> Layout | None:
     if isinstance(page, Trouble):
         notes.add(table.words.path, page)
         return None
+    if len(page.lines) > MOST_ROWS + 1:
+        notes.add(table.words.path, Trouble("C255", {"most": str(MOST_ROWS)}))
+        return None
     between = separator(page.lines[0])
     headings = [cell.text for cell in cells(page.lines[0], between)]
     layout = Layout(page, between, len(headings), {}, {})
     for role, column in table.columns.items():
+        if role == "decimal":
+            continue
         if column.words[0].kind != "STRING":
             layout.same[role] = column.words
             continue
@@ -104,28 +128,47 @@ def _layout(table: Table, opened: Open, notes: Notes) -> Layout | None:
             hint = f'did you mean "{near}"?' if near else f"its columns are {', '.join(headings)}"
             notes.add(column.words[0], Trouble("C243", {"word": heading}, hint))
             return None
+        if headings.count(heading) > 1:
+            notes.add(column.words[0], Trouble("C257", {"word": heading}))
+            return None
         layout.places[role] = headings.index(heading)
     return layout
 
 
 def _claims(table: Table, layout: Layout, known: Mapping[str, str], notes: Notes) -> Iterator[Parsed]:
+    """The claims of the rows; a mark that the table does not say is told once, and what it hides is read on."""
+    mark = table.columns.get("decimal")
+    has_commas = mark is not None and plain(mark.words[0]) == ","
     for number, line in enumerate(layout.page.lines[1:], 2):
         row = cells(line, layout.between) if line.strip() else []
         if row and len(row) != layout.width:
             parts = {"found": str(len(row)), "wanted": str(layout.width)}
             notes.add(Token("", line, layout.page, number, 1), Trouble("C244", parts))
-        elif row and row[layout.places["value"]].text:
-            tokens = _claim(row, number, layout, known)
+        elif row and row[layout.places["value"]].text not in MISSING:
+            cell = row[layout.places["value"]]
+            if mark is None and not has_commas and _COMMA.search(cell.text):
+                at = Token("", cell.text, layout.page, number, cell.column)
+                notes.add(at, Trouble("C260", {"word": cell.text}))
+                has_commas = True
+            tokens = _claim(_plain(row, layout, has_commas), number, layout, known)
             tokens += [*table.tails, Token(END, "", layout.page, number, len(line) + 1)]
             row_start = Token("NAME", "", layout.page, number, 1)
             claim = read_words(tokens, Statement(layout.page, (number,), "statement"), notes)
             yield claim._replace(first=row_start)
 
 
+def _plain(row: list[Cell], layout: Layout, has_commas: bool) -> list[Cell]:
+    """A row whose number has a point for its decimals and no spaces between its thousands."""
+    place = layout.places["value"]
+    text = _SPACED.sub("", row[place].text)
+    row[place] = row[place]._replace(text=_COMMA.sub(".", text) if has_commas else text)
+    return row
+
+
 def _claim(row: Sequence[Cell], number: int, layout: Layout, known: Mapping[str, str]) -> list[Token]:
     """The words of the claim that a row is, up to its unit: each at its place in the file."""
     tokens: list[Token] = []
-    for role in ROLES:
+    for role in ROLES[:-1]:
         if role in layout.same:
             tokens += layout.same[role]
         elif role in layout.places:
