@@ -129,11 +129,35 @@ def test_all_mistakes_of_all_files_are_told_in_one_run(tmp_path: Path) -> None:
         "metric b: masss\nA b = 5 USD",
         "entitty E\n  ru: e\n  : :",
         "A b 2024-13 = 5\ncheck [A b 2024] = 5",
+        'entitty A "x"\nentity B part of A',
+        "metric m mas s\nmetric n: mass part of m",
+        "metric m: masss\nmetric n: mass part of m",
+        'sorce s "x"\nA b = 5 from s',
+        "sverka claims 2\nsource s x 'y'\nA b = 5 from s\ncheck [A c] = 5",
+        "A b > 5 t or 6 t\ncheck [A b] = 5 t",
+        "A b = 2 * [A c]\nA c = 2 * [A b]\ncheck [A c] = 5",
+        f'source s "{"x" * 600_000}"\nA b = 5 from s',
+        'table "none.csv"\n  subject: KZ\n  metric: m\n  value: "V"\ncheck [KZ m] = 5',
+        'table "none.csv"\n  subject: KZ\n  metric: m\n  value "V"\ncheck [KZ m] = 5',
+        'table "none.csv"\n  subjct: KZ\n  metric: m\n  value: "V"\ncheck [KZ m] = 5',
     ],
 )
 def test_no_mistake_is_told_that_only_follows_from_another(text: str) -> None:
     _, problems = parse_claims({"a": text})
     assert len(problems) == 1
+
+
+@pytest.mark.parametrize("row", ["KZ,24,5", "KZ,2024,5 5", "KZ,2024,5 Mtt", "KZ,2024", "KZ,2024,4.5.6"])
+def test_a_bad_row_is_told_and_not_what_refers_to_it(row: str) -> None:
+    table = 'table "t.csv"\n  subject: "S"\n  metric: m\n  period: "Y"\n  value: "V"\ncheck [KZ m 2024] = 5\n'
+    _, problems = parse_claims({"a": table, "t.csv": f"S,Y,V\nAZ,2024,7\n{row}\n"})
+    assert [(each.file, each.line) for each in problems] == [("t.csv", 3)]
+
+
+def test_what_a_file_declares_that_cannot_be_read_is_not_missed(tmp_path: Path) -> None:
+    (tmp_path / "a.claims").write_bytes('source s "Порт"\nA c = 5\n'.encode("cp1251"))
+    (tmp_path / "b.claims").write_text("A b = 5 from s\ncheck [A c] = 5\nentity B part of C\n", encoding="utf-8")
+    assert _codes(load_claims([tmp_path])[1]) == ["C102"]
 
 
 def test_a_table_is_found_beside_its_claims_file(tmp_path: Path) -> None:

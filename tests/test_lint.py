@@ -71,6 +71,8 @@ CASES = [
     ("L402", 'accept "35 школ" in "*.txt" because "checked"\nA volume = 5 Mt\n', []),
     ("L501", "A volume 2024 > 5 Mt\nA volume 2023 ~ 5 Mt ± 40%\ncheck [A volume 2023] = 5 Mt ± 40%\n", [(7, 1)]),
     ("L501", "A volume 2023 = 5 Mt\ncheck [A volume 2023] = 5 Mt\n", []),
+    ("L503", "A volume 2023 = 5 Mt\ncheck [A volume 2023] = 6 Mt warn\n", [(6, 1)]),
+    ("L503", "A volume 2023 = 5 Mt\ncheck [A volume 2023] = 5 Mt warn\n", []),
     ("L502", "entity B part of A\nA volume 2024 = 5 Mt\nB volume 2024 = 6 Mt\n", [(7, 1)]),
     ("L502", "entity B part of A\nentity C part of B\nA volume = 5 Mt\nC volume = 6 Mt\n", [(8, 1)]),
     ("L502", "metric coal: mass part of volume\nA volume 2024 = 5 Mt\nA coal 2024 > 6 Mt\n", [(7, 1)]),

@@ -69,6 +69,12 @@ _LIMITS = (
         'write decimal: "," below the table, or take the commas out where they stand between thousands',
     ),
     Mistake(
+        "C261",
+        'a check has no "{word}"',
+        'it has warn, and a note in "quotes"',
+        "A b = 5\ncheck [A b] = 5 since 2025-01-01",
+    ),
+    Mistake(
         "C259",
         "the decimal mark of a table is not {word}",
         'write decimal: "," or leave it out',
@@ -132,7 +138,7 @@ _STATEMENTS = (
     Mistake(
         "C207",
         "a second value",
-        "write a range such as 15..18, or between two that are both right, or a claim of its own",
+        "write a range such as 15..18, `or` between values that are both right, or a claim of its own",
         "TITR volume 2024 = 4.5 Mt, 4.6 Mt",
     ),
     Mistake(

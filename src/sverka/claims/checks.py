@@ -12,6 +12,7 @@ from sverka.claims.mistakes import Notes, Trouble
 from sverka.claims.parse import Parsed, is_too_deep
 from sverka.claims.relations import BOUNDS, related, tolerated
 from sverka.claims.syntax import Check, Versus
+from sverka.claims.tokens import Token
 from sverka.claims.values import first_token
 from sverka.claims.working import told
 from sverka.model.claim import CheckedSum
@@ -22,16 +23,15 @@ from sverka.model.quantity import Relation
 
 def checked(parsed: Iterable[Parsed], levels: Levels, precision: Precision, notes: Notes) -> tuple[CheckedSum, ...]:
     """The checks that could be worked out; each that does not hold is noted, and each that cannot be worked out."""
-    found = (
-        CheckedSum(each.first.place, power)
-        for each in parsed
-        if isinstance(each.node, Check) and (power := _check(each.node, levels, precision, notes)) is not None
-    )
-    return tuple(found)
+    found = (_check(each.node, each.first, levels, precision, notes) for each in parsed if isinstance(each.node, Check))
+    return tuple(each for each in found if each is not None)
 
 
-def _check(said: Check, levels: Levels, precision: Precision, notes: Notes) -> Fraction | None:
-    """The smallest error that a check would see, where it can be worked out."""
+def _check(said: Check, at: Token, levels: Levels, precision: Precision, notes: Notes) -> CheckedSum | None:
+    """A check that could be worked out, with the smallest error that it would see."""
+    for tail in said.tails:
+        if tail.kind not in ("warn", "note"):
+            notes.add(tail.token, Trouble("C261", {"word": tail.kind}))
     sides = (said.left, said.right)
     if any(map(is_too_deep, sides)):
         notes.add(first_token(said.left), Trouble("C327"))
@@ -51,8 +51,12 @@ def _check(said: Check, levels: Levels, precision: Precision, notes: Notes) -> F
     allowed = _allowed(said, right, precision, notes)
     if allowed is not None and not left.interval.meets(allowed):
         parts = {"left": told(*left), "words": worded(said.left), "relation": said.relation.text, "right": told(*right)}
-        notes.add(first_token(said.left), Trouble("C502", parts))
-    return None if allowed is None else _power(left, allowed)
+        if not any(tail.kind == "warn" for tail in said.tails):
+            notes.add(first_token(said.left), Trouble("C502", parts))
+            return None
+        broken = f"{parts['words']} is {parts['left']}, not {parts['relation']} {parts['right']}"
+        return CheckedSum(at.place, None, broken)
+    return None if allowed is None else CheckedSum(at.place, _power(left, allowed))
 
 
 def _power(left: Term, allowed: Interval) -> Fraction | None:

@@ -130,7 +130,7 @@ def terms(tails: tuple[Tail, ...], names: Names, notes: Notes) -> Terms:
 
 def _source(token: Token, names: Names, notes: Notes) -> str:
     id = plain(token)
-    if id not in names.sources and id not in names.broken:
+    if id not in names.sources and id not in names.broken and not notes.has_gaps:
         near = nearest(id, names.sources) if len(notes) < MOST_LOOKED_UP else None
         hint = f"did you mean {near}?" if near else f'declare it: source {token.text} "its title" 2025-01-31'
         notes.add(

@@ -57,7 +57,7 @@ class Levels:
             self._notes.add(reference.head.subject, Trouble("C333", {"word": words}), len(words))
             return None
         if made is None:
-            if key[:2] not in self._broken:
+            if key[:2] not in self._broken and not self._notes.has_gaps:
                 self._unknown(reference)
             return None
         found = made.value.quantity

@@ -29,9 +29,13 @@ def meant(code: str, parts: dict[str, str], word: str) -> Trouble:
 
 
 class Notes:
-    """The problems found so far; one for each code and place."""
+    """The problems found so far; one for each code and place.
+
+    `has_gaps` says that something could not be read which may declare what else seems to be unknown.
+    """
 
     def __init__(self) -> None:
+        self.has_gaps = False
         self._problems: dict[tuple[str, int, int], Problem] = {}
         self._sealed: dict[str, str] = {}
 
@@ -42,11 +46,13 @@ class Notes:
 
     def add_file(self, path: str, trouble: Trouble, line: int = 0, column: int = 0) -> None:
         """Notes a trouble of a whole file."""
+        self.has_gaps = True
         self._problems.setdefault((path, line, column), problem(path, trouble, line, column))
 
     def seal(self, path: str, code: str) -> None:
         """Of a file's problems only those of one code are told: the others may follow from them."""
         self._sealed[path] = code
+        self.has_gaps = True
 
     def all(self) -> tuple[Problem, ...]:
         told = (each for each in self._problems.values() if self._sealed.get(each.file, each.code) == each.code)

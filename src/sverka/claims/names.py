@@ -32,7 +32,7 @@ class Draft:
 
 
 class Names:
-    """Everything that the set declares, and what its claims use undeclared; `broken` sources cannot be read."""
+    """Everything that the set declares, and what its claims use undeclared; what is `broken` cannot be read."""
 
     def __init__(self) -> None:
         self.sources: dict[str, Source] = {}
@@ -80,14 +80,15 @@ def declared(parsed: list[Parsed], notes: Notes) -> Names:
                 _aliased(each.node, current, notes)
             case _:
                 pass
-    names.subjects = _all_finished(entities, "entity", notes)
-    names.metrics = _all_finished(metrics, "metric", notes)
+    names.subjects = _all_finished(entities, "entity", names.broken, notes)
+    names.metrics = _all_finished(metrics, "metric", names.broken, notes)
     return names
 
 
-def _all_finished(drafts: dict[str, Draft], what: str, notes: Notes) -> dict[str, Name]:
+def _all_finished(drafts: dict[str, Draft], what: str, broken: set[str], notes: Notes) -> dict[str, Name]:
     """The names with their wholes; the full name of an entity goes without saying."""
-    part_of = wholes({id: Part(draft.whole, draft.dimension) for id, draft in drafts.items()}, what, notes)
+    parts = {id: Part(draft.whole, draft.dimension) for id, draft in drafts.items()}
+    part_of = wholes(parts, what, broken, notes)
     return {
         id: _finished(draft, part_of.get(id), titled=what == "entity" or draft.title is not None)
         for id, draft in drafts.items()
@@ -95,9 +96,8 @@ def _all_finished(drafts: dict[str, Draft], what: str, notes: Notes) -> dict[str
 
 
 def _broken(parsed: Parsed, names: Names) -> None:
-    """A source that cannot be read is still declared, so that no claim is blamed for it."""
-    if parsed.first.kind == "SOURCE":
-        names.broken.add(plain(parsed.second))
+    """What a statement that cannot be read may declare is taken as declared, so that no other is blamed for it."""
+    names.broken.add(plain(parsed.second))
 
 
 def _source(words: SourceWords, names: Names, notes: Notes) -> None:

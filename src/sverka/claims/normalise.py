@@ -71,7 +71,10 @@ def _drafts(parsed: Parsed, names: Names, levels: Levels, notes: Notes) -> Itera
         return
     for item in claim.items:
         if item.alternatives:
-            yield from (Draft(each, subject, said, parsed, choice) for each, choice in spread(item, notes))
+            drafts = [Draft(each, subject, said, parsed, choice) for each, choice in spread(item, notes)]
+            if not drafts:
+                levels.break_off(claim.head.subject, claim.head.metric)
+            yield from drafts
         else:
             yield Draft(item, subject, said, parsed)
 

@@ -45,6 +45,7 @@ class Reader:
         for statement in statements(page):
             if sum(len(page.lines[number - 1]) for number in statement.numbers) > LONGEST:
                 notes.add(_first(statement), Trouble("C119", {"most": str(LONGEST)}))
+                notes.has_gaps = True
                 continue
             if statement.rule == "lost":
                 notes.add(scan(statement)[0], Trouble("C110"))

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from sverka.claims.cells import Cell, cells, separator
+from sverka.claims.machine import Stop
 from sverka.claims.mistakes import Notes, Trouble
 from sverka.claims.names import Names
 from sverka.claims.near import nearest
@@ -52,19 +53,26 @@ def with_rows(parsed: Sequence[Parsed], names: Names, opened: Open, notes: Notes
     for at, each in enumerate(parsed):
         found.append(each)
         if isinstance(each.node, TableWords):
-            table = _table(each, _columns(parsed, at + 1), notes)
+            columns = _columns(parsed, at + 1)
+            table = None if any(isinstance(one.node, Stop) for one in columns) else _table(each, columns, notes)
             layout = _layout(table, opened, notes) if table else None
             if table and layout:
                 found += _claims(table, layout, known, notes)
+            else:
+                notes.has_gaps = True
     return found
 
 
 def _columns(parsed: Sequence[Parsed], at: int) -> list[Parsed]:
-    """The columns that stand below a table."""
+    """The columns that stand below a table, those among them that cannot be read."""
     end = at
-    while end < len(parsed) and isinstance(parsed[end].node, Column):
+    while end < len(parsed) and (isinstance(parsed[end].node, Column) or _is_broken_part(parsed[end])):
         end += 1
     return list(parsed[at:end])
+
+
+def _is_broken_part(parsed: Parsed) -> bool:
+    return isinstance(parsed.node, Stop) and parsed.first.column > 1
 
 
 def _called(names: Names) -> dict[str, str]:
@@ -144,6 +152,7 @@ def _claims(table: Table, layout: Layout, known: Mapping[str, str], notes: Notes
         if row and len(row) != layout.width:
             parts = {"found": str(len(row)), "wanted": str(layout.width)}
             notes.add(Token("", line, layout.page, number, 1), Trouble("C244", parts))
+            notes.has_gaps = True
         elif row and row[layout.places["value"]].text not in MISSING:
             cell = row[layout.places["value"]]
             if mark is None and not has_commas and _COMMA.search(cell.text):
@@ -154,7 +163,7 @@ def _claims(table: Table, layout: Layout, known: Mapping[str, str], notes: Notes
             tokens += [*table.tails, Token(END, "", layout.page, number, len(line) + 1)]
             row_start = Token("NAME", "", layout.page, number, 1)
             claim = read_words(tokens, Statement(layout.page, (number,), "statement"), notes)
-            yield claim._replace(first=row_start)
+            yield claim if isinstance(claim.node, Stop) else claim._replace(first=row_start)
 
 
 def _plain(row: list[Cell], layout: Layout, has_commas: bool) -> list[Cell]:

@@ -125,10 +125,14 @@ class Acceptance:
 
 @dataclass(frozen=True, slots=True)
 class CheckedSum:
-    """A `check` that holds; `power` is the smallest error that it would have caught, as a share of the whole."""
+    """A `check` that was worked out; `power` is the smallest error that it would have caught, as a share of the whole.
+
+    `broken` says what does not hold of one that only warns.
+    """
 
     place: Place
     power: Fraction | None
+    broken: str = ""
 
 
 @dataclass(frozen=True, slots=True)

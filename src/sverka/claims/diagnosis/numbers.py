@@ -10,6 +10,7 @@ from sverka.claims.near import scale_word, spelt, unit_word
 from sverka.claims.shapes import MARKS
 from sverka.claims.spellings import SPELT_RELATIONS, SPELT_SCALES
 from sverka.claims.tokens import END, UNKNOWN, Page, scan_words
+from sverka.units import find
 
 _N = r"[0-9]+(?:\.[0-9]+)?"
 _CODES = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₸": "KZT", "₽": "RUB", "₼": "AZN", "₺": "TRY", "₴": "UAH"}
@@ -223,6 +224,26 @@ def two_relations(failure: Failure) -> Slip | None:
     return None
 
 
+def misplaced_or(failure: Failure) -> Slip | None:
+    """`= or 4.5`, `= either 4.5 or 4.6`, `4.5 or ~ 4.6`: `or` stands between the values alone."""
+    before, at = failure.before, failure.at
+    if at.kind == "RELATION" and before is not None and before.kind == "OR":
+        return Slip(at, Trouble("C237", {"word": at.text}, "the sign in front of the first value is that of all", ""))
+    is_first = at.text.casefold() in ("or", "either", "или", "либо") and failure.after.kind in NUMBERS
+    if is_first and not failure.is_complete and failure.expected & NUMBERS and failure.index > 2:
+        gap = failure.after.column - at.column
+        return Slip(at, Trouble("C237", {"word": at.text}, "write the values with `or` between them", ""), gap)
+    return None
+
+
+def no_number(failure: Failure) -> Slip | None:
+    """`= Mt`."""
+    at, before = failure.at, failure.before
+    if at.kind not in ("NAME", "PERCENT") or before is None or before.kind != "RELATION" or not find(at.text):
+        return None
+    return Slip(at, Trouble("C204", {"word": before.text}, f"write a number in front of {at.text}"))
+
+
 def number_word(failure: Failure) -> Slip | None:
     at = failure.at
     if at.kind != "NAME" or not failure.expected & NUMBERS or at.text.casefold() not in _NUMBER_WORDS:
@@ -354,6 +375,8 @@ NUMBER_RULES: tuple[DiagnosticRule, ...] = (
     power,
     other_relation,
     two_relations,
+    misplaced_or,
+    no_number,
     number_word,
     quoted_value,
     other_times,

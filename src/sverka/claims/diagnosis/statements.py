@@ -181,6 +181,16 @@ def times_claim(failure: Failure) -> Slip | None:
     return Slip(failure.at, Trouble("C253", mend="* ["))
 
 
+def name_like_a_value(failure: Failure) -> Slip | None:
+    """`A x0 = 5`: a word that is read as a multiple, an ordinal or an address, where a name belongs."""
+    at = failure.at
+    is_name = at.kind in ("TIMES", "ORDINAL") and failure.expected >= {"NAME", "STRING"} and not failure.is_complete
+    if not is_name or "NUMBER" in failure.expected:
+        return None
+    right = f'"{at.text}"'
+    return Slip(at, Trouble("C232", {"word": at.text}, f"put a name of that form in quotes: {right}", right))
+
+
 def name_of_words(failure: Failure) -> Slip | None:
     """`Middle Corridor volume = …`: a third name where a claim has two."""
     if failure.index != 2 or failure.at.kind not in NAMES - {"STRING"} or failure.form != "claim":
@@ -302,6 +312,7 @@ CLAIM_RULES: tuple[DiagnosticRule, ...] = (
     no_keyword,
     unindented_alias,
     head_in_brackets,
+    name_like_a_value,
     own_statement,
     no_subject,
     needless_mark,

@@ -104,6 +104,7 @@ LINTS = (
         "this check would see no error smaller than {share}",
         "use claims that are known more precisely, or take it out",
     ),
+    Lint("L503", keeping.broken, "this does not hold: {words}", "correct a claim, or the check"),
     Lint(
         "L502",
         keeping.exceeding_wholes,

@@ -32,6 +32,11 @@ def _is_about(pattern: str, document: Document) -> bool:
     return fnmatch(document.path, pattern)
 
 
+def broken(claims: ClaimSet, documents: Sequence[Document]) -> Iterator[Oddity]:
+    """A check that only warns, and does not hold."""
+    return (Oddity(each.place, {"words": each.broken}) for each in claims.sums if each.broken)
+
+
 def blunt(claims: ClaimSet, documents: Sequence[Document]) -> Iterator[Oddity]:
     """A check that holds for almost anything, since what it compares is known too roughly."""
     for each in claims.sums:
