@@ -125,8 +125,9 @@ def _bound(passage: Passage, reading: Reading) -> tuple[Hedge, Span] | None:
 
 def _behind(passage: Passage, reading: Reading) -> tuple[Hedge, Span] | None:
     found = hedge_behind(passage, reading.last)
-    ends = reading.rule == "range" or leads_on(passage, reading.first)
-    if found is None or (found[0] is Hedge.UP_TO and ends):
+    if found is None:
+        return None
+    if found[0] is Hedge.UP_TO and (reading.rule == "range" or leads_on(passage, reading.first)):
         return None  # «1,5 млрд доллардан 2 млрд долларға дейін» has two ends
     start = min(reading.last, found[1] - 1)  # a hedge may be the ending of the unit's own word
     return found[0], passage.between(start, found[1])

@@ -11,7 +11,7 @@ from sverka import languages
 from sverka.figures.phrases import Phrases, phrases
 from sverka.languages.morphology import tells_forms
 from sverka.languages.numbers import NumberWords, number_words
-from sverka.languages.suffixes import listed
+from sverka.languages.suffixes import listed, suffixes
 from sverka.model.quantity import Hedge
 
 SPACES = " \u00a0\u2009\u202f"
@@ -51,6 +51,7 @@ class Lexicon(NamedTuple):
     words: Mapping[str, frozenset[str]]
     verb_last: bool
     counted_group: str
+    hedges_ask_case: bool
 
     def unit_of_mark(self, written: str) -> str:
         """The unit's code of a mark as a text writes it, with any space."""
@@ -130,6 +131,7 @@ def lexicon(tag: str) -> Lexicon:
         },
         verb_last=table.get("clauses", {}).get("verb_last", False),
         counted_group=table.get("numerals", {}).get("counted_group", ""),
+        hedges_ask_case=suffixes(tag) is not None,
     )
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from functools import partial
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache, partial
 from itertools import chain
 
 from sverka.figures.build import figure_of
@@ -49,9 +49,15 @@ def find_figures(analysis: Analysis, precision: Precision = Precision()) -> tupl
     )
     found = sorted((*found, *leftovers(analysis.text, held.blocks, found)), key=lambda figure: figure.span)
     found = list(with_column_years(analysis, found))
-    measured = with_heading_units(analysis, found, partial(find_figures, precision=precision), precision)
+    measured = with_heading_units(analysis, found, _finding(precision), precision)
     lasting = tuple(date for date, figure in zip(dates, dated, strict=True) if figure.why != DATELINE)
     return with_table_periods(analysis, attach_periods(analysis, lasting, attach_status(analysis, measured)))
+
+
+@cache
+def _finding(precision: Precision) -> Callable[[Analysis], tuple[Figure, ...]]:
+    """The same reader whenever it is asked for, so that what it reads can be kept."""
+    return partial(find_figures, precision=precision)
 
 
 def _quantities(found: Iterable[Passage], precision: Precision) -> Iterator[Figure]:

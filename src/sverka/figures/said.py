@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
+from functools import lru_cache
 from typing import NamedTuple
 
 from sverka.figures.lexicon import lexicon
@@ -14,6 +15,8 @@ from sverka.model.span import Span
 from sverka.text.analysis import Analysis, analyse
 
 THOUSAND = 1000
+# No longer trial is kept, of those that were read.
+_LONGEST = 60
 
 # How many parts of a heading are tried, from the last: «Экспорт, млн тонн (2024)».
 _PARTS = 3
@@ -77,6 +80,16 @@ def _trials(part: str, language: str) -> Iterator[str]:
 
 
 def _read(trial: str, language: str, find: Find) -> Said | None:
+    """The unit of a trial; tables say the same few again and again."""
+    return _found(trial, language, find) if len(trial) > _LONGEST else _known(trial, language, find)
+
+
+@lru_cache(maxsize=10_000)
+def _known(trial: str, language: str, find: Find) -> Said | None:
+    return _found(trial, language, find)
+
+
+def _found(trial: str, language: str, find: Find) -> Said | None:
     block = Block(Span(0, len(trial)), BlockKind.PARAGRAPH)
     found = [one for one in find(analyse(Document("heading", trial, "", language, (block,)))) if one.ignored is None]
     if len(found) != 1 or len(found[0].values) != 1:

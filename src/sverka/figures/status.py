@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 
 from sverka.figures.roles import DATES, bases
 from sverka.languages.calendar import calendar
@@ -23,6 +23,8 @@ from sverka.text.tokens import Token, TokenKind
 
 Found = tuple[Status, Span]
 _WORD = TokenKind.WORD
+# How many words a table keeps.
+_KEPT = 200_000
 
 
 def attach_status(analysis: Analysis, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
@@ -46,10 +48,28 @@ def attach_status(analysis: Analysis, figures: tuple[Figure, ...]) -> tuple[Figu
 
 def _may_intend(analysis: Analysis, sentence: Sentence) -> bool:
     """Whether any word of a sentence shows intent; in most none does, and all of it is told as fact."""
-    return any(_shows(token.text, analysis.language) for token in analysis.tokens_of(sentence))
+    shown = _showing(analysis.language)
+    return any(map(shown.__getitem__, [token.text for token in analysis.tokens_of(sentence)]))
 
 
-@lru_cache(maxsize=200_000)
+class _Showing(dict[str, bool]):
+    """Whether each word that was met in texts of a language shows intent."""
+
+    def __init__(self, tag: str) -> None:
+        self.tag = tag
+
+    def __missing__(self, written: str) -> bool:
+        if len(self) >= _KEPT:
+            self.clear()
+        found = self[written] = _shows(written, self.tag)
+        return found
+
+
+@cache
+def _showing(tag: str) -> _Showing:
+    return _Showing(tag)
+
+
 def _shows(word: str, language: str) -> bool:
     """Whether a word may begin a phrase of intent, is in the future, or an infinitive that may lead to an aim."""
     first = reading(word, language)

@@ -17,6 +17,8 @@ def hedge_behind(passage: Passage, at: int) -> tuple[Hedge, int] | None:
     found = passage.lexicon.hedges_after.at(passage.words, at)
     if found is not None and (passage.word(at) != "+" or passage.is_glued(at)) and not _adds(passage, at):
         return found[1], found[0]
+    if not passage.lexicon.hedges_ask_case:
+        return None
     cases, start = cases_at(passage, at)
     while passage.lexicon.has("hedges.special.particle", passage.word(start)):
         start += 1  # «миллионнан да астам», «мыңнан сәл ғана асты»

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
-from sverka.languages.calendar import OTHER, Calendar, Word
+from sverka.languages.calendar import OTHER, Calendar, Word, calendar
 from sverka.languages.morphology import fold
 from sverka.languages.suffixes import suffixes
 from sverka.text.analysis import Analysis, Sentence
@@ -17,7 +18,8 @@ _GLUED = {"suffix": "-'’", "daysuffix": "-", "tens": "-"}  # what joins a clas
 _SIGNS = {",": "comma", ".": "dot", "/": "slash", ":": "colon", "’": "apostrophe", "'": "apostrophe", "‘": "apostrophe"}
 _QUOTES = frozenset('«»“”„"')
 _DASHES = frozenset("-–—−‑")
-_WORD = TokenKind.WORD
+# How many tokens a table keeps.
+_KEPT = 200_000
 _DIGIT = re.compile(r"\d")
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 _LIKE_LATIN = str.maketrans("ІХХ", "IXX")
@@ -43,9 +45,10 @@ def symbolise(tokens: Sequence[Token], words: Sequence[str], calendar: Calendar,
 
     `words` are the tokens folded.
     """
+    classed = _classed(language)
     found = [
-        _classified(tokens, index, word, calendar, language) if _is_classed(tokens[index], word, calendar) else None
-        for index, word in enumerate(words)
+        _classified(tokens, index, words[index], calendar, language) if classed[token.text] else None
+        for index, token in enumerate(tokens)
     ]
     for index, word in enumerate(found):
         if word and word.symbol in _GLUED and tokens[index - 1].text in _GLUED[word.symbol]:
@@ -67,10 +70,27 @@ def _begins(tens: Word, ones: Word, calendar: Calendar) -> bool:
     return round_number and ones.symbol == "ord" and ones.value < 10
 
 
-def _is_classed(token: Token, word: str, calendar: Calendar) -> bool:
-    """Most words are of none, and no Roman numerals; "Mart'ta" is a month with a suffix."""
-    known = word in calendar.words or token.text in calendar.marks
-    return known or token.kind is not _WORD or token.text[0] in _CAPITALS or "'" in word
+class _Classed(dict[str, bool]):
+    """Whether each token that was met in texts of a language may be of a class.
+
+    Most words are of none, and no Roman numerals; "Mart'ta" is a month with a suffix.
+    """
+
+    def __init__(self, tag: str) -> None:
+        self.known = calendar(tag)
+
+    def __missing__(self, written: str) -> bool:
+        if len(self) >= _KEPT:
+            self.clear()
+        word = fold(written)
+        is_known = word in self.known.words or written in self.known.marks or not written.isalpha()
+        found = self[written] = is_known or written[0] in _CAPITALS or "'" in word
+        return found
+
+
+@cache
+def _classed(tag: str) -> _Classed:
+    return _Classed(tag)
 
 
 def _classified(tokens: Sequence[Token], index: int, word: str, calendar: Calendar, language: str) -> Word | None:
