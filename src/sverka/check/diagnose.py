@@ -11,7 +11,7 @@ from sverka.check.book import Book, Former
 from sverka.check.compare import compare
 from sverka.check.fit import is_unitless, without_time
 from sverka.check.link import Candidate
-from sverka.check.suggest import unit_factor
+from sverka.check.numerals import unit_factor
 from sverka.model.claim import Assertion
 from sverka.model.figure import Figure
 from sverka.model.finding import Cause, Grade

@@ -306,7 +306,7 @@ def _mismatched(figure: Figure, candidate: Candidate, mismatch: Mismatch, langua
         code=CAUSES[mismatch],
         assertion=assertion,
         evidence=candidate.evidence,
-        suggestion=suggest(figure, assertion, language) if mismatch is Mismatch.UNIT else None,
+        suggestion=suggest(figure, assertion, language) if mismatch in (Mismatch.UNIT, Mismatch.KIND) else None,
         warning=assertion.warn,
         comparison=_comparison(figure, assertion),
     )

@@ -2,136 +2,186 @@
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
 
 from sverka import languages
+from sverka.check.fit import is_unitless
+from sverka.check.hedging import hedged
+from sverka.check.numerals import is_neat, number_word, numeral, offset, part, scale_for, unit_factor, written_numbers
+from sverka.check.suggest_days import other_days
+from sverka.check.suggest_ordinal import other_ordinal
+from sverka.check.suggest_unit import other_unit, swapped_points
 from sverka.languages import morphology
+from sverka.languages.grammar import grammar
 from sverka.languages.morphology import fold
 from sverka.model.claim import Assertion
-from sverka.model.decimals import decimal_text
 from sverka.model.figure import Figure
 from sverka.model.quantity import Kind
 from sverka.model.span import Span
 
-_SCALES = tuple(Fraction(10**power) for power in (12, 9, 6, 3))
-_MOST_DECIMALS = 3
-_DIGITS = re.compile(r"[\d\s.,'’]+")
+# The number that a noun went with, and the one that it is to go with; None stands for a decimal fraction.
+Counts = tuple[int | None, int | None]
 
 
 def suggest(figure: Figure, assertion: Assertion, language: str) -> str | None:
-    """The figure's own wording with the claimed number in it; None where no such wording is safe."""
-    if figure.kind in (Kind.DATE, Kind.PERIOD) or assertion.days is not None:
-        return None
-    if len(assertion.values) != len(figure.values) or not all(figure.values) or not _is_in_its_unit(figure, assertion):
+    """The figure's own wording with the claimed number in it; None where no such wording is safe.
+
+    What the text has around the number stays: the language, the case of the unit, the marks, the scale word, the hedge
+    unless it makes the claimed number wrong.
+    """
+    words = _suggested(figure, assertion, language)
+    return words if words != figure.text else None
+
+
+def _suggested(figure: Figure, assertion: Assertion, language: str) -> str | None:
+    if assertion.days is not None:
+        return other_days(figure, assertion, language)
+    if len(assertion.values) != len(figure.values) or not all(figure.values) or not all(assertion.values):
         return None
     if figure.kind is Kind.ORDINAL:
-        return _ordinal(figure, assertion, language)
-    if len(figure.values) == 2 or figure.unit == "x" or assertion.values[0] * figure.values[0] < 0:
+        return other_ordinal(figure, assertion, language)
+    if figure.unit == "x" and (min(*figure.values, *assertion.values) < 1 or figure.unit != assertion.unit):
+        return None  # "fell 2.8 times" is told by the verb as much as by the number
+    if any(one * other < 0 for one, other in zip(assertion.values, figure.values, strict=True)):
         return None
-    return _quantity(figure, abs(assertion.values[0]), language)
+    if not _is_in_its_unit(figure, assertion):
+        return swapped_points(figure, assertion, language) or other_unit(figure, assertion, language)
+    words = _ends(figure, assertion, language) if len(figure.values) == 2 else _quantity(figure, assertion, language)
+    words = words or other_unit(figure, assertion, language)
+    return hedged(words, figure, assertion, language) if words else None
 
 
 def _is_in_its_unit(figure: Figure, assertion: Assertion) -> bool:
-    return figure.unit == assertion.unit or figure.dimension == assertion.dimension == "count"
+    """The units are one, but for what they are per; or the text leaves its own out beside a scale word."""
+    if figure.dimension == assertion.dimension == "count" or (is_unitless(figure) and figure.scale != 1):
+        return True
+    own, other = figure.unit or "", assertion.unit or ""
+    return own.partition("/")[0] == other.partition("/")[0]
 
 
-def _ordinal(figure: Figure, assertion: Assertion, language: str) -> str | None:
-    written = _part(figure, figure.parts.number)
-    if not morphology.tells_forms(language) or not written:
+def _ends(figure: Figure, assertion: Assertion, language: str) -> str | None:
+    """Both ends of a range that stands there in digits, each in the place of its own."""
+    factor, numbers = unit_factor(figure, language), written_numbers(figure, language)
+    if factor is None or len(numbers) != 2:
         return None
-    number = decimal_text(assertion.values[0])
-    _, hyphen, ending = written.partition("-")
-    folded = fold(ending if hyphen else written)
-    ending = folded[-2:] if folded.endswith(("го", "му", "ми")) else folded[-1:]
-    return f"{number}-{ending}{figure.text[_offset(figure, figure.parts.number).end :]}"
+    plain = [abs(value) / factor for value in assertion.values]
+    scale = scale_for(plain[0], figure)
+    told = [value / scale for value in plain]
+    written = [
+        numeral(value, span.of(figure.text), language, is_scaled=scale != 1)
+        for value, (span, _) in zip(told, numbers, strict=True)
+    ]
+    if not all(map(is_neat, told)) or None in written:
+        return None
+    (first, _), (second, _) = numbers
+    number = f"{written[0]}{figure.text[first.end : second.start]}{written[1]}"
+    if (first.start, second.end) != tuple(offset(figure, figure.parts.number)):
+        return None
+    counts = (_whole(abs(figure.values[1]) / factor / figure.scale), _whole(told[1]))
+    return _replaced(figure, number, scale, counts, language)
 
 
-def _quantity(figure: Figure, claimed: Fraction, language: str) -> str | None:
+def _quantity(figure: Figure, assertion: Assertion, language: str) -> str | None:
     factor = unit_factor(figure, language)
     if factor is None:
         return None
-    plain = claimed / factor
-    scale = figure.scale if _is_neat(plain / figure.scale) else _neat_scale(plain)
-    number = decimal_text(plain / scale)
-    if number is None:
+    plain = abs(assertion.values[0]) / factor
+    scale = scale_for(plain, figure)
+    like = part(figure, figure.parts.number)
+    number = number_word(like, plain / scale, language) if scale == figure.scale else None
+    number = number or numeral(plain / scale, like, language, is_scaled=scale != 1)
+    if number is None or not _is_safe(figure, scale, number, language):
         return None
-    whole = _whole(plain / scale)
-    told = _whole(abs(figure.values[0]) / factor / figure.scale)
-    words = [
-        _hedge(figure),
-        _numeral(number, figure, language),
-        _scale_word(figure, scale, (told, whole), language),
-        _unit(figure, scale, (told, whole), language),
-    ]
-    return "".join(words)
+    counts = (_whole(abs(figure.values[0]) / factor / figure.scale), _whole(plain / scale))
+    return _replaced(figure, number, scale, counts, language)
+
+
+def _is_safe(figure: Figure, scale: Fraction, number: str, language: str) -> bool:
+    """A number whose unit stands elsewhere keeps its size of words; one with an ending of its own (“46-тан”) keeps the
+    digits that the ending goes with."""
+    own = part(figure, figure.parts.number)
+    if figure.parts.unit is None and figure.unit is not None and scale != figure.scale:
+        return False
+    if figure.parts.unit is None and figure.scale == 1 and own.isdigit() and not number.isdigit():
+        return False  # a number that goes on behind the figure: “1128,000 hectares”
+    tail = figure.text[offset(figure, figure.parts.number).end :]
+    has_ending = tail[:1] in "-‑–'’" and tail[1:2].isalpha() and grammar(language).verb_last
+    return not has_ending or number[-1:] == part(figure, figure.parts.number)[-1:]
+
+
+def _replaced(figure: Figure, number: str, scale: Fraction, counts: Counts, language: str) -> str | None:
+    """The figure's text with another number, and with scale and unit as they go with it."""
+    at = offset(figure, figure.parts.number)
+    if figure.scale != 1 and (figure.parts.scale is None or figure.parts.scale.overlaps(figure.parts.number)):
+        return _with_scale(figure, number, scale, counts[1], language)
+    spans = {
+        "scale": offset(figure, figure.parts.scale) if figure.parts.scale else None,
+        "unit": offset(figure, figure.parts.unit) if figure.parts.unit else None,
+    }
+    behind = sorted((span, name) for name, span in spans.items() if span is not None and span.start >= at.end)
+    words, end = [figure.text[: at.start], number], at.end
+    if spans["scale"] is None and scale != 1:
+        added = _new_scale(figure, scale, counts[1], language)
+        if added is None:
+            return None
+        words.append(f" {added}")
+    for span, name in behind:
+        gap = figure.text[end : span.start]
+        if end != at.end and scale != figure.scale:
+            gap = gap.removeprefix(".")  # of the scale word that was shortened
+        if name == "scale":
+            changed = _scale_word(figure, scale, counts, language)
+            if changed is None:
+                return None
+            words.append(f"{gap}{changed}" if changed else "")
+        else:
+            words += [gap or " " * (scale == 1 != figure.scale), _unit_word(figure, span, scale, counts, language)]
+        end = span.end
+    return "".join((*words, figure.text[end:]))
+
+
+def _with_scale(figure: Figure, number: str, scale: Fraction, count: int | None, language: str) -> str | None:
+    """A number in place of a word that is number and scale in one: «миллиона долларов», “half a billion”."""
+    at = offset(figure, figure.parts.number)
+    words = _new_scale(figure, scale, count, language) if scale != 1 else ""
+    if words is None or scale == 1 or (figure.parts.scale and not figure.parts.number.covers(figure.parts.scale)):
+        return None
+    return f"{figure.text[: at.start]}{number} {words}{figure.text[at.end :]}"
 
 
 def _whole(number: Fraction) -> int | None:
     return number.numerator if number.denominator == 1 else None
 
 
-# The number that a noun went with, and the one that it is to go with.
-Counts = tuple[int | None, int | None]
-
-
-def _hedge(figure: Figure) -> str:
-    """What stands before the number, such as a hedge or a currency's sign, stays as it is."""
-    return figure.text[: _offset(figure, figure.parts.number).start]
-
-
-def unit_factor(figure: Figure, language: str) -> Fraction | None:
-    """How many canonical units one of the written unit is; known where the number is written in digits, or is as it
-    stands."""
-    written = _part(figure, figure.parts.number).strip()
-    if not _DIGITS.fullmatch(written):
-        return Fraction(1)
-    marks = languages.table(language).get("numerals", {}).get("decimal", ["."])
-    plain = re.sub(r"[\s'’]", "", written)
-    for mark in (marks[0], "."):
-        candidate = plain.replace(mark, ".") if plain.count(mark) == 1 else plain
-        if re.fullmatch(r"\d+(\.\d+)?", candidate):
-            return abs(figure.values[0]) / (Fraction(candidate) * figure.scale) if Fraction(candidate) else None
-    return None
-
-
-def _is_neat(number: Fraction) -> bool:
-    text = decimal_text(number)
-    return text is not None and number >= 1 and len(text.partition(".")[2]) <= _MOST_DECIMALS
-
-
-def _neat_scale(plain: Fraction) -> Fraction:
-    return next((scale for scale in _SCALES if plain >= scale and _is_neat(plain / scale)), Fraction(1))
-
-
-def _numeral(number: str, figure: Figure, language: str) -> str:
-    mark = languages.table(language).get("numerals", {}).get("decimal", ["."])[0]
-    whole, point, decimals = number.partition(".")
-    if len(whole) > 4:
-        whole = f"{int(whole):,}".replace(",", _group_mark(figure, language))
-    return f"{whole}{mark if point else ''}{decimals}"
-
-
-def _group_mark(figure: Figure, language: str) -> str:
-    found = re.search(r"\d([\s,.'’])\d{3}(?!\d)", _part(figure, figure.parts.number))
-    marks = languages.table(language).get("numerals", {}).get("group", ["\u00a0"])
-    return found.group(1) if found and found.group(1) in marks else marks[0]
-
-
-def _scale_word(figure: Figure, scale: Fraction, counts: Counts, language: str) -> str:
+def _scale_word(figure: Figure, scale: Fraction, counts: Counts, language: str) -> str | None:
+    """The scale word, agreeing with its number; nothing where the number needs none."""
+    written = part(figure, figure.parts.scale)
+    if scale == figure.scale:
+        return written if _is_short(written, language) else _agreeing(written, counts, language)
     if scale == 1:
         return ""
-    span = figure.parts.scale
-    written = _part(figure, span) if span else ""
-    if scale == figure.scale and written:
-        word = written if _is_short(written, language) else morphology.agreeing(written, *counts, language)
-        return _gap(figure, figure.parts.number, span) + word
-    forms = fold(languages.table(language).get("scales", {}).get(str(scale), "")).split()
-    if not forms:
-        return ""
-    if written and _is_short(written, language):
-        return " " + next((form for form in forms if _is_short(form, language)), forms[0])
-    return " " + morphology.agreeing(forms[0], 1, counts[1], language)
+    forms = _forms(scale, language)
+    if _is_short(written, language):
+        short = sorted((form for form in forms if _is_short(form, language)), key=lambda form: form.endswith("."))
+        return next(iter(short), None)
+    if not morphology.tells_forms(language) and fold(written) not in _bare_scales(language):
+        return None
+    return morphology.agreeing(forms[0], 1, counts[1], language) if forms else None
+
+
+def _new_scale(figure: Figure, scale: Fraction, count: int | None, language: str) -> str | None:
+    forms = _forms(scale, language)
+    return morphology.agreeing(forms[0], 1, count, language) if forms else None
+
+
+def _forms(scale: Fraction, language: str) -> list[str]:
+    return fold(languages.table(language).get("scales", {}).get(str(scale), "")).split()
+
+
+def _bare_scales(language: str) -> frozenset[str]:
+    """The scale words without an ending, in a language that hangs endings on them."""
+    table = languages.table(language).get("scales", {})
+    return frozenset(fold(words).split()[0] for words in table.values() if isinstance(words, str) and words.split())
 
 
 def _is_short(word: str, language: str) -> bool:
@@ -139,26 +189,13 @@ def _is_short(word: str, language: str) -> bool:
     return fold(word).rstrip(".") in str(special.get("short", "")).split()
 
 
-def _unit(figure: Figure, scale: Fraction, counts: Counts, language: str) -> str:
-    span = figure.parts.unit
-    if span is None or span.start < figure.parts.number.end:
-        return ""
-    before = figure.parts.scale or figure.parts.number
-    written = _part(figure, span)
-    if scale == 1 and " " not in written and len(written) > 2 and not written.isupper():
-        written = morphology.agreeing(written, *counts, language)
-    if scale == 1 and figure.scale != 1:
-        return " " + written
-    return _gap(figure, before, span) + written
+def _unit_word(figure: Figure, span: Span, scale: Fraction, counts: Counts, language: str) -> str:
+    written = span.of(figure.text)
+    is_word = " " not in written and len(written) > 2 and written[1:].islower()
+    return _agreeing(written, counts, language) if scale == 1 and is_word else written
 
 
-def _gap(figure: Figure, left: Span, right: Span | None) -> str:
-    return figure.text[_offset(figure, left).end : _offset(figure, right).start] if right else " "
-
-
-def _part(figure: Figure, span: Span | None) -> str:
-    return _offset(figure, span).of(figure.text) if span else ""
-
-
-def _offset(figure: Figure, span: Span) -> Span:
-    return Span(span.start - figure.span.start, span.end - figure.span.start)
+def _agreeing(written: str, counts: Counts, language: str) -> str:
+    """A noun as another number counts it; one that is as it should be keeps its letters."""
+    changed = morphology.agreeing(written, *counts, language)
+    return written if fold(changed) == fold(written) else changed
