@@ -214,7 +214,8 @@ def _direct(passage: Passage, reading: Reading) -> Governor | None:
     thing = reading.measure is None or reading.measure.is_noun
     if thing and passage.has("changes.adding", at):
         return None
-    phrasal = passage.lexicon.has("changes.phrasal", passage.word(at - 1))
+    particle = passage.has("changes.ways", at) or passage.has("changes.adding", at)
+    phrasal = particle and passage.lexicon.has("changes.phrasal", passage.word(at - 1))
     return None if phrasal else change_word(passage, at) or comparative(passage, at)
 
 

@@ -247,7 +247,8 @@ def _from_previous(passage: Passage, reading: Reading, before: Reading) -> Readi
         return reading  # "a third are under 18"
     away = replace(measure, span=Span(measure.span.start, measure.span.end), last=reading.last)
     measured = not measure.is_noun and measure.dimension not in ("share", "points")
-    amounts = lent_scale(before, reading.amounts, reading) if measured else reading.amounts
+    in_parts = not reading.amounts[-1].is_whole  # «клиентов 9,1 млн, из них активны 6,3»
+    amounts = lent_scale(before, reading.amounts, reading) if measured or in_parts else reading.amounts
     exact = is_exact(amounts, away)
     return replace(reading, amounts=amounts, measure=away, is_exact=exact, rule="elided unit")
 

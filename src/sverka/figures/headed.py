@@ -17,6 +17,7 @@ from sverka.model.span import Span
 from sverka.text.analysis import Analysis
 from sverka.text.rows import cell_over, cells_of, is_row, lead_of
 
+_IN_BRACKETS = re.compile(r"[^\n:]{1,120}\([^\d\n:()]{1,30}\):")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SIGNS = "+-−–"
 _BESIDE = 4  # figures before and behind one that may stand in the next line
@@ -80,7 +81,15 @@ def _said_of(analysis: Analysis, figure: Figure, said: dict[int | Span, Said | N
     if _YEAR.fullmatch(figure.text):
         return None  # the years over the columns of a table
     index = analysis.sentence_at(figure.span.start)
-    if index is None or not is_row(analysis, index):
+    if index is None:
+        return None
+    lead = _lead_in(analysis, index, figure)
+    if lead is not None:
+        if lead not in said:
+            said[lead] = said_in(lead.of(analysis.text), analysis.language, find)
+        if said[lead] is not None:
+            return said[lead]
+    if not is_row(analysis, index):
         return None
     for label in (cell_over(analysis, index, figure.span.start), _label_of(analysis, index, figure)):
         if label is not None:
@@ -92,6 +101,13 @@ def _said_of(analysis: Analysis, figure: Figure, said: dict[int | Span, Said | N
     if heading is not None and heading not in said:
         said[heading] = said_in(analysis.sentences[heading].span.of(analysis.text), analysis.language, find)
     return None if heading is None else said[heading]
+
+
+def _lead_in(analysis: Analysis, index: int, figure: Figure) -> Span | None:
+    """The words before the colon of «Показатели банка (млрд тенге): доходы 384,6», which end in a unit in brackets."""
+    start = analysis.sentences[index].span.start
+    match = _IN_BRACKETS.match(analysis.text, start, figure.span.start)
+    return Span(start, match.end() - 1) if match else None
 
 
 def _label_of(analysis: Analysis, index: int, figure: Figure) -> Span | None:

@@ -54,6 +54,7 @@ def _is_other(passage: Passage, reading: Reading, start: int) -> bool:
     lexicon = passage.lexicon
     aged = lexicon.has("compounds.special.tail", passage.word(reading.last))
     aged = aged or lexicon.has("hedges.special.ages", passage.word(start - 1))
+    aged = aged or lexicon.has("hedges.special.lasting", passage.word(start - 1))
     if reading.kind is Kind.DURATION and not aged and lexicon.has("hedges.special.not_time", passage.word(start)):
         return True
     if reading.unit == "%" and lexicon.has("hedges.special.not_share", passage.word(start)):

@@ -24,14 +24,15 @@ def inverted(passage: Passage, reading: Reading, floor: int = 0) -> Reading:
     scaled = _scaled(passage, reading)
     if scaled is not None:
         return scaled
-    if reading.measure is not None or reading.ignored or len(reading.amounts) != 1 or not _is_free(passage, at):
+    if reading.measure is not None or reading.ignored or not reading.amounts or not _is_free(passage, at):
         return reading
     measure = _measure(passage, at)
     if measure is None:
         return reading
     kind = Kind.DURATION if measure.dimension in ("time", "calendar") else reading.kind
     span = passage.between(at, reading.first)
-    return replace(reading, measure=measure, kind=kind, hedge=Hedge.ABOUT, hedge_span=span, is_exact=False)
+    hedge = Hedge.ABOUT if len(reading.amounts) == 1 else None  # «центнеров 220–230» is a range as it stands
+    return replace(reading, measure=measure, kind=kind, hedge=hedge, hedge_span=span, is_exact=False)
 
 
 def _scaled(passage: Passage, reading: Reading) -> Reading | None:

@@ -22,6 +22,15 @@ def labelled_behind(passage: Passage, found: Sequence[Reading], index: int) -> R
     return None
 
 
+def labelled_before(passage: Passage, found: Sequence[Reading], index: int) -> Reading | None:
+    """The number before in a list, where it has a unit: «угля – 112,4 млн тонн, урана – 24,6 тыс.»."""
+    before = found[index - 1] if index else None
+    if before is None or before.measure is None or before.measure.is_noun or before.ignored or not before.amounts:
+        return None
+    scaled = found[index].amounts[0].scale >= 1000
+    return before if scaled and _are_alike(passage, before, found[index]) else None
+
+
 def scaled_alike(passage: Passage, found: Sequence[Reading], index: int) -> bool:
     """«На школы – 25 тысяч, на больницы – 23»: a scale that the number before in the list says."""
     before = found[index - 1] if index else None
@@ -38,11 +47,24 @@ def _are_alike(passage: Passage, one: Reading, other: Reading) -> bool:
     if passage.word(first) not in (",", ";") or lead_of(passage, other) - first > _LABEL:
         return False
     lead = passage.word(first + 1)
+    if _are_single(passage, one, other):
+        return True
     if passage.readings(first + 1)[:1] and passage.readings(first + 1)[0].pos in ("noun", "adjective", "verb"):
         return False
     at = lead_of(passage, one) - 1
     label = range(max(0, at - _LABEL), at)
     return bool(lead) and any(passage.word(before) == lead and _runs(passage, before, at) for before in label)
+
+
+def _are_single(passage: Passage, one: Reading, other: Reading) -> bool:
+    """«Угля – 112,4, урана – 24,6 тыс.»: each label is a noun in the genitive."""
+    label, next_label = lead_of(passage, one) - 2, lead_of(passage, other) - 2
+    alone = passage.word(label - 1) in (",", ";") and next_label == one.last + 1
+    return alone and passage.lexicon.tells_forms and all(_is_genitive(passage, at) for at in (label, next_label))
+
+
+def _is_genitive(passage: Passage, at: int) -> bool:
+    return any(form.pos == "noun" and form.case == "genitive" for form in passage.readings(at)[:1])
 
 
 def _runs(passage: Passage, first: int, last: int) -> bool:

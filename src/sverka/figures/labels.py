@@ -166,8 +166,8 @@ def _after_latin(passage: Passage, index: int) -> bool:
     word = passage.tokens[before].text
     if passage.lexicon.has("units.special.before", word) or _goes_on(passage, index + 1):
         return False
-    if passage.word(index + 1) == "," and passage.is_glued(index + 1) and passage.is_number(index + 2):
-        return False  # «Azeri Light 82,6 долларға»
+    if passage.is_glued(index + 1) and passage.is_glued(index + 2) and passage.is_number(index + 2):
+        return False  # «ROE 31,4 %»
     year = before > 0 and len(passage.words[index]) == 4 and passage.words[index][:2] in ("19", "20")
     if passage.word(index + 1) == "»" and passage.word(before - 1) == "«":
         return True  # «Хабар 24»

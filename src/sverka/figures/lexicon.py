@@ -77,17 +77,17 @@ class Lexicon(NamedTuple):
 _WORD_LISTS: Mapping[str, str] = {
     "units.special": "short before times doubtful among closing weather folds glued not_per told_in",
     "hedges.special": "adding to from since between by into source not not_time not_share not_range inverted ranging "
-    "ages aged levels marks aux amid negative particle rough",
+    "ages aged levels marks aux amid negative particle rough lasting",
     "changes": "below rise fall alone direct plus minus alike adding moving doubled doubling phrasal pronouns level "
     "not_by nouns link multiplied past limits ways factor of_shares more less sooner later to_level sum restate by "
-    "over allots grounds than",
+    "over allots grounds than times",
     "ordinals.special": "hyphened dotted suffixes roman adjectives placed anniversary articles graded",
     "compounds.special": "tail idle spans",
     "fractions.special": "point",
     "trivial": "words nouns",
     "references": "after before dayparts streets scores ratings",
     "counted": "nouns endings adjectives adjective_endings having held irregular stop joins leads again "
-    "of few single unitless counts costs money had varies contrasts instead sides exchange out within",
+    "of few single unitless counts costs money had expects varies contrasts instead sides exchange out within",
 }
 
 

@@ -14,7 +14,9 @@ def counted_noun(passage: Passage, amount: Amount, index: int) -> tuple[str, int
 
     A compound is one noun, named by the part that the number governs.
     """
-    shortened = passage.lexicon.counted_marks.get(passage.word(index))
+    marks = passage.lexicon.counted_marks
+    dotted = passage.word(index + 1) == "." and passage.is_glued(index + 1)  # «41 гол» are goals, «41 гол.» heads
+    shortened = marks.get(passage.word(index)) or (marks.get(f"{passage.word(index)}.") if dotted else None)
     if shortened is not None:
         return shortened, index + 1
     head = passage.lexicon.counted_heads.get(passage.word(index))
@@ -120,12 +122,21 @@ def _english(passage: Passage, amount: Amount, index: int) -> str | None:
         return None  # "40 billion covers two million tonnes"
     if passage.lexicon.has("counted.stop", word) or passage.word(index + 1) in ("'", "’"):
         return None
+    if _expects(passage, amount.first - 1, index + 1):
+        return None  # "the 106,000 economists had expected"
     written = passage.tokens[index].text
     if written.rstrip("s").isupper() and 2 <= len(written) <= 6 and not _many(passage, index + 1):
         return written.rstrip("s")  # "12 MPs", "100 MCI", and no "12 EU states"
     if amount.is_whole and amount.value == 1:
         return None
     return next((reading.lemma for reading in passage.readings(index) if reading.plural), None)
+
+
+def _expects(passage: Passage, before: int, at: int) -> bool:
+    """Whether "the" stands before a number, and behind the noun what somebody thought that it would be."""
+    at += passage.lexicon.has("counted.had", passage.word(at))
+    led = passage.lexicon.has("ordinals.special.articles", passage.word(before))
+    return led and passage.lexicon.has("counted.expects", passage.word(at))
 
 
 def _head(passage: Passage, index: int) -> int | None:

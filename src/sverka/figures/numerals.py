@@ -35,8 +35,18 @@ def read_numeral(passage: Passage, index: int) -> Numeral | None:
 def _read(passage: Passage, index: int) -> Numeral | None:
     found = _digits(passage, index) or _sign(passage, index) or _words(passage, index)
     if found is None or not found.is_whole:
-        return found
+        return found if found is None or found.is_spelled else _with_tick(passage, found)
     return _with_part(passage, found)
+
+
+def _with_tick(passage: Passage, found: Numeral) -> Numeral:
+    """ "$5.14-3/4 a bushel": parts of the last digit, as grain is priced."""
+    if passage.word(found.last) != "-" or found.digit != Fraction(1, 100):
+        return found
+    part = _mixed(passage, found.last)
+    if part is None:
+        return found
+    return Numeral(found.value + part[0] * found.digit, found.digit / part[0].denominator, part[1], False)
 
 
 def _digits(passage: Passage, index: int) -> Numeral | None:

@@ -11,7 +11,7 @@ from sverka.figures.amounts import Amount
 from sverka.figures.bare import is_bare
 from sverka.figures.destinations import begins_span, change_word
 from sverka.figures.endings import chosen_form, ending_at, leads_on
-from sverka.figures.labelled import labelled_behind, scaled_alike
+from sverka.figures.labelled import labelled_before, labelled_behind, scaled_alike
 from sverka.figures.measures import Measure, of_code
 from sverka.figures.passage import Passage
 from sverka.figures.quantities import is_exact
@@ -57,7 +57,7 @@ def parallel(passage: Passage, found: Sequence[Reading], index: int, earlier: Re
     if lender is None and index + 1 < len(found) and _is_contrasted(passage, reading, found[index + 1]):
         lender = found[index + 1]
     if lender is None:
-        lender = labelled_behind(passage, found, index)
+        lender = labelled_before(passage, found, index) or labelled_behind(passage, found, index)
     if lender is None and scaled_alike(passage, found, index):
         return replace(reading, amounts=lent_scale(found[index - 1], reading.amounts, reading), is_exact=False)
     if lender is None and earlier is not None and _reaches_back(passage, reading, earlier):
@@ -86,7 +86,8 @@ def _around(found: Sequence[Reading], index: int) -> Sequence[Reading]:
 
 def bracketed(passage: Passage, reading: Reading) -> bool:
     """«385 млрд тенге (800 млн долларов)»: what only converts the number before it."""
-    opened = passage.word(reading.first - 1) == "(" or passage.word(lead_of(passage, reading) - 1) == "("
+    signed = abs(sign_before(passage, reading.first, reading.unit))
+    opened = "(" in (passage.word(reading.first - 1 - signed), passage.word(lead_of(passage, reading) - 1))
     return opened and passage.word(reading.last) == ")"
 
 
@@ -400,7 +401,8 @@ def _reaches_back(passage: Passage, reading: Reading, earlier: Reading) -> bool:
     if not earlier.dimension.startswith("money") and _is_of_money(passage, reading):
         return False
     if reading.amounts[0].scale >= 1000:
-        return not _counts_people(passage, reading) and (price or _is_near(earlier, reading))
+        told = price or _is_near(earlier, reading) or _is_of_money(passage, reading)
+        return not _counts_people(passage, reading) and told
     costs = any(passage.has("counted.costs", at) for at in range(max(0, reading.first - 3), reading.first))
     return costs and earlier.dimension.startswith("money")
 

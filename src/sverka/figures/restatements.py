@@ -166,11 +166,15 @@ def _is_share_of(passage: Passage, reading: Reading) -> bool:
     return of or any(one.pos == "noun" and one.case == "genitive" for one in passage.readings(at)[:1])
 
 
+def _tells_when(passage: Passage, at: int) -> bool:
+    return passage.has("changes.over", at) or passage.has("changes.times", at)
+
+
 def _is_paired(passage: Passage, reading: Reading, following: Reading) -> bool:
     gap = range(reading.last, following.first)
     joints = [at for at in gap if passage.word(at) == "," or passage.lexicon.has("counted.joins", passage.word(at))]
     if len(gap) == 1:
         return len(joints) == 1
     # «прибавили 0,6 % за месяц и 8,4 % за год»
-    times = all(at in joints or not passage.is_free(at) or passage.has("changes.over", at) for at in gap)
+    times = all(at in joints or not passage.is_free(at) or _tells_when(passage, at) for at in gap)
     return times and joints[-1:] == [following.first - 1] and reading.unit in RELATIVE

@@ -21,11 +21,11 @@ _LONGEST = 60
 # How many parts of a heading are tried, from the last: «Экспорт, млн тонн (2024)».
 _PARTS = 3
 _SHORT = 3  # letters of a scale that is shortened
-_BREAKS = re.compile(r"[,(;:\t|]|\s[–—-]\s")
+_BREAKS = re.compile(r"[(;:\t|]|,(?!\d)|\s[–—-]\s")
 # A currency in front of its scale: "$m", "US$ bn", "€ '000".
 _CURRENCY = re.compile(r"(?P<sign>(?:[A-Z]{1,3})?[^\w\s.,;:%'’()-]|[A-Z]{3}\b)\s*(?P<rest>.*)")
 # The thousands that stand for the three digits left out: "(000s)", "'000 tonnes".
-THOUSANDS = re.compile(r"(?<!\d)['’‘ʼ]?000(?:['’]?s)?\b(?:\s+of\b)?")
+THOUSANDS = re.compile(r"(?<![\d.,])['’‘ʼ]?000(?:['’]?s)?\b(?:\s+of\b)?")
 
 Find = Callable[[Analysis], Sequence[Figure]]
 

@@ -7,7 +7,7 @@ from math import gcd
 
 from sverka.figures.amounts import Amount, scale_at
 from sverka.figures.endings import ending_at, forms_of
-from sverka.figures.numerals import read_numeral
+from sverka.figures.numerals import Numeral, read_numeral
 from sverka.figures.passage import Passage, vulgar
 from sverka.languages.grammar import grammar
 
@@ -58,6 +58,9 @@ def _in_ratio(passage: Passage, index: int) -> Amount | None:
     """ "One in eight", "nine out of ten": so many of each so many."""
     part = read_numeral(passage, index)
     found = passage.lexicon.out_of.at(passage.words, part.last) if part else None
+    if part is not None and found is None and _is_one_thing(passage, part):
+        found = passage.lexicon.out_of.at(passage.words, part.last + 1)
+        found = None if found is not None and _counts_behind(passage, found[0] + 1) else found
     whole = read_numeral(passage, found[0]) if found else None
     if part is None or found is None or whole is None or not (part.is_whole and whole.is_whole):
         return None
@@ -68,6 +71,20 @@ def _in_ratio(passage: Passage, index: int) -> Amount | None:
     share = part.value / whole.value
     number = passage.between(index, whole.last)
     return Amount(share, share, index, whole.last, number, is_spelled=True, is_share=True)
+
+
+def _is_one_thing(passage: Passage, part: Numeral) -> bool:
+    """ "One passenger in six": one and a single noun."""
+    at = part.last
+    one = part.value == 1 and part.is_spelled and passage.is_word(at)
+    return one and not any(passage.lexicon.has(name, passage.word(at)) for name in ("counted.of", "counted.stop"))
+
+
+def _counts_behind(passage: Passage, at: int) -> bool:
+    """ "One goal in six games" is no share."""
+    if not passage.is_word(at) or passage.word(at) in grammar(passage.lexicon.tag).verbs:
+        return False
+    return any(one.plural for one in passage.readings(at))
 
 
 def _ends_ratio(passage: Passage, at: int) -> bool:

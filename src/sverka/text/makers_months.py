@@ -10,7 +10,7 @@ from sverka.model.period import Period
 from sverka.model.quantity import Kind
 from sverka.text.makers_days import make_day
 from sverka.text.makers_shared import MONTHS, count_of, neighbour, ordinals, period_of, resolved, unit_of
-from sverka.text.moments import Context, Moment, Values, back, months_from, says_year, this_year
+from sverka.text.moments import Context, Moment, Values, back, closest, months_from, says_year, this_year
 
 _LONG_AGO = 60  # days after which a season that is over is "last" one
 
@@ -44,6 +44,12 @@ def make_month_to_come(values: Values, context: Context) -> Moment:
 def make_month_elided(values: Values, context: Context) -> Moment:
     """«В марте прошлого»: of the year before, not the last March that is over."""
     return make_month({**values, "yearword": (0,)}, context)
+
+
+def make_month_of(values: Values, context: Context) -> Moment:
+    """ "May's figure" is of the May that is nearest, whatever the tense."""
+    month = values["monthof"][0]
+    return period_of(closest(lambda year: Period.month(year, month), context), "month", values)
 
 
 def make_months(values: Values, context: Context) -> Moment | None:
@@ -207,6 +213,7 @@ MAKERS = {
     "month": make_month,
     "month_to_come": make_month_to_come,
     "month_elided": make_month_elided,
+    "month_of": make_month_of,
     "months": make_months,
     "season": make_season,
     "quarter": make_quarter,
