@@ -124,9 +124,17 @@ def _rated_alike(passage: Passage, before: Reading, reading: Reading) -> Reading
     one, other = before.measure, reading.measure
     if one is None or other is None or one.unit.partition("/")[0] != other.unit or one.unit == other.unit:
         return reading
-    if not passage.lexicon.verb_last or not _is_joined(passage, before, reading):
+    if not passage.lexicon.verb_last or not (
+        _is_joined(passage, before, reading) or _are_placed(passage, before, reading)
+    ):
         return reading
     return replace(reading, measure=replace(other, unit=one.unit, dimension=one.dimension))
+
+
+def _are_placed(passage: Passage, before: Reading, reading: Reading) -> bool:
+    """«Метрі Астанада 560 мың, Алматыда 640 мың теңге»: one thing in two places."""
+    places = [chosen_form(passage, at).case for at in (lead_of(passage, before) - 1, reading.first - 1)]
+    return places == ["locative"] * 2 and passage.word(before.last) == "," and reading.first - before.last == 2
 
 
 def _scaled(passage: Passage, reading: Reading, following: Reading) -> Reading:
@@ -179,9 +187,10 @@ def _are_near(one: Fraction, other: Fraction) -> bool:
 
 
 def _are_peers(passage: Passage, last: int) -> bool:
-    """ "Tələbələr 30, pensiyaçılar 40 qəpik": many of the one and of the other, and no two sides of one thing."""
+    """ "Tələbələr 30, pensiyaçılar 40 qəpik", "Bakıda 230, Gəncədə 145 manat": many of the one and of the other, or two
+    places, and no two sides of one thing."""
     form = chosen_form(passage, last)
-    return form.plural and not form.possessive
+    return (form.plural and not form.possessive) or form.case == "locative"
 
 
 def _is_within(passage: Passage, at: int) -> bool:

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from sverka import units
 from sverka.figures.amounts import Amount, is_year_like
-from sverka.figures.endings import is_owned
+from sverka.figures.endings import chosen_form, is_owned
 from sverka.figures.nouns import counted_noun, is_marked_adjective
 from sverka.figures.passage import Passage
 from sverka.figures.ranges import over_currency
@@ -148,7 +148,7 @@ def _named(passage: Passage, amount: Amount, at: int) -> Measure | None:
         if thing is not None:  # «3 айлық есептік көрсеткіш»
             return Measure(thing[1], "count", Fraction(1), passage.between(index, thing[0]), thing[0], is_noun=True)
         unit = passage.lexicon.units.by_lemma(passage.lemmas, index, passage.size)
-        if unit is not None and (_is_multiplied(passage, unit[0]) or _is_doubtful(passage, index)):
+        if unit is not None and (_is_multiplied(passage, unit[0]) or _is_doubtful(passage, amount, index)):
             unit = None
         if unit is not None and not (index > at and passage.readings(index)[0].pos == "adjective"):
             last, code = unit
@@ -176,9 +176,12 @@ def _named(passage: Passage, amount: Amount, at: int) -> Measure | None:
     return None
 
 
-def _is_doubtful(passage: Passage, at: int) -> bool:
-    """A form that is another word as well, unless a hedge asks for its case: "5 ilə yaxın", but "5 ilə 7"."""
+def _is_doubtful(passage: Passage, amount: Amount, at: int) -> bool:
+    """A form that is another word as well, unless a hedge asks for its case, or it stands behind a number in words that
+    no other joins: "5 ilə yaxın", "beş-altı ilə", but "5 ilə 7"."""
     if not passage.lexicon.has("units.special.doubtful", passage.word(at)):
+        return False
+    if amount.is_spelled and passage.is_word(at + 1) and not passage.lexicon.numbers.counts(passage.word(at + 1)):
         return False
     behind = passage.words[at + 1 : at + 5]
     asked = passage.lexicon.hedges_after
@@ -203,7 +206,10 @@ def is_adjective(passage: Passage, index: int) -> bool:
 
 def rated_before(passage: Passage, first: int, measure: Measure) -> Measure:
     """A flow or a price whose "per" stands in front: «жылына 10 млн тонна», "gündə 5 min barel"."""
-    found = passage.lexicon.rates_before.before(passage.words, _over_hedge(passage, first))
+    start = _over_hedge(passage, first)
+    found = passage.lexicon.rates_before.before(passage.words, start)
+    if found is None and measure.dimension == "money" and _is_place(passage, start - 1):
+        found = passage.lexicon.rates_before.before(passage.words, start - 1)  # «шаршы метрі Астанада 560 мың теңге»
     lead = found[0] - 1 if found and found[1] in units.PER else -1
     if passage.is_number(lead) or (passage.is_word(lead) and passage.lexicon.numbers.counts(passage.word(lead))):
         return measure  # "bir ayda 35 sm qalxıb"
@@ -215,6 +221,10 @@ def rated_before(passage: Passage, first: int, measure: Measure) -> Measure:
     if not per or measure.is_noun or measure.dimension in ("share", "points", "time", "calendar"):
         return measure
     return replace(measure, unit=per.canonical, dimension=per.dimension, factor=measure.factor * per.factor)
+
+
+def _is_place(passage: Passage, at: int) -> bool:
+    return passage.lexicon.verb_last and passage.is_word(at) and chosen_form(passage, at).case == "locative"
 
 
 def _over_hedge(passage: Passage, first: int) -> int:

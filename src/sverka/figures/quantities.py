@@ -116,6 +116,8 @@ def _is_price_of_one(passage: Passage, amount: Amount, measure: Measure | None) 
     """«Бір баррельдің бағасы»: one of a unit that something belongs to is not counted."""
     if not passage.lexicon.verb_last or measure is None or amount.value != 1 or not amount.is_spelled:
         return False
+    if _is_held(passage, measure):
+        return False
     if passage.lexicon.has("counted.stop", passage.word(measure.last)):
         return False  # «бір айдың ішінде»
     form = chosen_form(passage, measure.last - 1)
@@ -290,8 +292,16 @@ def _states(passage: Passage, amount: Amount, measure: Measure | None) -> bool:
         return amount.value == 1 and _is_singled_out(passage, amount.first)
     if amount.value == 1 and measure.is_noun:
         single = passage.lexicon.has("counted.single", measure.unit) or _counts_one(passage, amount)
+        single = single or _is_held(passage, measure)
         return single or _is_enumerated(passage, amount.first, measure.last)
     return not measure.is_noun or (amount.value != 1 and measure.span.start == passage.tokens[amount.last].start)
+
+
+def _is_held(passage: Passage, measure: Measure) -> bool:
+    """«Бір бөлмелі пәтер»: a word for what has one of a thing says how many."""
+    word = passage.word(measure.last - 1)
+    having = tuple(passage.lexicon.words["counted.having"])
+    return passage.lexicon.has("counted.held", measure.unit) and word != measure.unit and word.endswith(having)
 
 
 def _is_enumerated(passage: Passage, first: int, last: int) -> bool:
