@@ -15,6 +15,7 @@ from sverka.figures.passage import Passage
 from sverka.figures.quantities import is_exact
 from sverka.figures.ranges import DASHES, share_scale
 from sverka.figures.reading import Reading, lead_of
+from sverka.figures.signs import is_currency
 from sverka.figures.topics import answers_alike, topical
 from sverka.model.quantity import Kind
 from sverka.model.span import Span
@@ -178,8 +179,13 @@ def _is_gapped(passage: Passage, reading: Reading, following: Reading) -> bool:
         return False
     alike = one.digit == other.digit / other.scale or (one.is_whole and _are_near(one.value, other.value))
     alike = alike and one.scale == 1 and not (one.is_spelled or other.is_spelled)
-    alike = alike or one.scale == other.scale >= 1000
+    alike = alike or one.scale == other.scale >= 1000 or _are_rates(passage, reading.first - 1, gap[-1])
     return alike and 2 <= len(gap) <= 7 and all(passage.is_word(at) or _is_within(passage, at) for at in gap[1:])
+
+
+def _are_rates(passage: Passage, first: int, last: int) -> bool:
+    """«Еуро 535,3, рубль 5,74 теңге»: how much of one currency others are worth."""
+    return all(is_currency(passage, at) for at in (first, last))
 
 
 def _are_near(one: Fraction, other: Fraction) -> bool:
@@ -249,7 +255,8 @@ def _from_previous(passage: Passage, reading: Reading, before: Reading) -> Readi
     if not is_bare(reading) or measure is None or before.kind is Kind.ORDINAL or not before.amounts:
         return reading
     large = reading.amounts[0].scale != 1 or reading.amounts[0].value >= 1000
-    scaled_share = measure.dimension in ("share", "points", "ratio") and large
+    times = measure.is_noun and passage.lexicon.has("units.special.times", measure.unit)
+    scaled_share = (times or measure.dimension in ("share", "points", "ratio")) and large
     if before.ignored or scaled_share or before.kind is Kind.DURATION or not _may_elide(passage, reading, before):
         return reading
     if before.rule == "compound adjective" or before.amounts[0].is_share:

@@ -37,8 +37,12 @@ def _joins_numbers(passage: Passage, at: int) -> bool:
 
 def joins_amounts(passage: Passage, at: int) -> bool:
     """«18 млн евро плюс 3 млн бонусами»: whether a sign in words stands right behind an amount of money."""
-    if not any(passage.lexicon.has(f"changes.{name}", passage.word(at)) for name in ("plus", "minus")):
-        return False  # «рубль потерял 3 %»
-    known = passage.lexicon.units.by_lemma(passage.lemmas, at - 1, at) if passage.is_word(at - 1) else None
+    signs = any(passage.lexicon.has(f"changes.{name}", passage.word(at)) for name in ("plus", "minus"))
+    return signs and is_currency(passage, at - 1)  # and no «рубль потерял 3 %»
+
+
+def is_currency(passage: Passage, at: int) -> bool:
+    """Whether a word alone names a currency."""
+    known = passage.lexicon.units.by_lemma(passage.lemmas, at, at + 1) if passage.is_word(at) else None
     unit = units.find(known[1]) if known else None
     return unit is not None and unit.dimension == "money"

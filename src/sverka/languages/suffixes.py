@@ -218,7 +218,8 @@ def inflected(stem: str, tag: str) -> tuple[str, ...]:
         for suffix in table.possessive
         if table.agrees(stem, suffix)
     ]
-    return (*(stem + suffix for suffix in agreeing), *(own + end for own in owned for end in (*agreeing, *bound)))
+    found = (*(stem + suffix for suffix in agreeing), *(own + end for own in owned for end in (*agreeing, *bound)))
+    return tuple(form for form in found if form == stem or form not in table.whole)  # «жылқы» is no form of «жыл»
 
 
 def listed(words: str, tag: str) -> list[str]:
