@@ -9,8 +9,11 @@ from collections.abc import Iterator
 from itertools import groupby
 
 import pytest
+from typer.testing import CliRunner
 
 from sverka.claims import parse_claims
+from sverka.claims.catalogue import CATALOGUE
+from sverka.cli import app
 from sverka.model.problem import Problem
 from sverka.report.text import to_problem_text
 from test_claims_spec import CASES, REFERENCE, Case
@@ -120,6 +123,13 @@ def test_the_caret_stands_below_the_words_whatever_their_width(line: str, caret:
     _, below = to_problem_text(_problems({FILE: line})).split("\n")[1:3]
     assert below.index("^") - below.index("| ") - 2 == caret
     assert below.count("^") == 3
+
+
+@pytest.mark.parametrize("code", [code for code, mistake in CATALOGUE.items() if mistake.example])
+def test_the_page_of_a_code_shows_its_example(code: str) -> None:
+    shown = CliRunner().invoke(app, ["explain", code])
+    assert shown.exit_code == 0
+    assert f"error[{code}]" in shown.output and "^" in shown.output and "hint: " in shown.output
 
 
 def _row(case: Case, problem: Problem) -> str:

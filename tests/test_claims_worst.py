@@ -10,8 +10,10 @@ import pytest
 from sverka.check import Checker
 from sverka.claims import load_claims, parse_claims
 from sverka.claims import read as reading
-from sverka.claims.parse import LONGEST
+from sverka.claims.format import formatted
 from sverka.claims.rows import MOST_ROWS
+from sverka.claims.tokens import LONGEST
+from sverka.editor.words import words_of
 from sverka.figures import find_figures
 from sverka.model.document import Document
 from sverka.model.finding import Fate
@@ -45,6 +47,12 @@ def test_a_statement_over_many_lines_is_as_long_as_all_of_them() -> None:
     lines = '  ru: "порт",\n' + '    "порт", \n' * (LONGEST // 10)
     _, problems = parse_claims({"a": f"entity E\n{lines}"})
     assert codes(problems) == ["C119"]
+
+
+def test_what_is_too_long_to_be_read_keeps_its_layout() -> None:
+    line = "A   b=" + "5 " * TEN
+    assert formatted(f"{line}\nA   c=5\n") == f"{line.rstrip()}\nA c = 5\n"
+    assert [word.name for word in words_of(f"{line}\nA c = 5\n")] == ["A", "c"]
 
 
 @pytest.mark.parametrize(

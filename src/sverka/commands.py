@@ -11,6 +11,7 @@ from pathlib import Path
 import sverka.report as rendering
 from sverka import __version__
 from sverka.cache import cache_folder, load_kept
+from sverka.claims import parse_claims
 from sverka.claims.catalogue import CATALOGUE, Mistake
 from sverka.delivery import complain, delivered
 from sverka.explain import explained
@@ -138,7 +139,8 @@ def run_explain(code: str | None) -> int:
     from sverka.claims.lint import LINTS
 
     lints = (Mistake(each.code, each.message, each.remedy) for each in LINTS)
-    pages = {each.code: _claims_page(each) for each in (*CATALOGUE.values(), *lints)}
+    asked = {each.code: each for each in (*CATALOGUE.values(), *lints)}
+    pages = {each: _claims_page(mistake) if each == code else mistake.message for each, mistake in asked.items()}
     text, is_known = explained(code, pages)
     (put if is_known else put_error)(text)
     return FINE if is_known else INCOMPLETE
@@ -148,7 +150,15 @@ def _claims_page(mistake: Mistake) -> str:
     """The page of an error of the claims language; the words of the case are left open."""
     message, remedy = (re.sub(r"\{\w+\}", "…", words) for words in (mistake.message, mistake.remedy))
     hint = f"\n    hint: {remedy}\n" if remedy.strip("…") else ""
-    return f"{mistake.code} (claims): {message}\n{hint}"
+    return f"{mistake.code} (claims): {message}\n{hint}{_shown(mistake)}"
+
+
+def _shown(mistake: Mistake) -> str:
+    """The example of a mistake, and what is said of it."""
+    if not mistake.example:
+        return ""
+    _, problems = parse_claims({"example.claims": mistake.example})
+    return "".join(f"\n    {line}" for line in rendering.to_problem_text(problems).splitlines()) + "\n"
 
 
 def _main_job(wanted: Wanted, settings: Settings) -> Wanted:

@@ -126,7 +126,8 @@ class Book:
         said = [(place, self._claims.assertions[place]) for place in places]
         holding = [(place, each) for place, each in said if _holds(each, self.today)]
         latest = self._latest(each for _, each in holding)
-        current = [(place, each) for place, each in holding if not self._is_replaced(each, latest)]
+        passed = (self._is_replaced, self._is_to_come)
+        current = [(place, each) for place, each in holding if not any(is_so(each, latest) for is_so in passed)]
         former = [Former(each, why) for _, each in said if (why := self._why(each, latest))]
         return _Page(tuple(each for _, each in current), tuple(former), current[0][0] if current else 0)
 
@@ -144,6 +145,12 @@ class Book:
         newest = latest.get(_key(assertion))
         said = self._said(assertion)
         return newest is not None and said is not None and said != self._said(newest)
+
+    def _is_to_come(self, assertion: Assertion, latest: dict[object, Assertion]) -> bool:
+        """Its source speaks after the day, and by the day another had said the same thing otherwise."""
+        source = self._claims.sources.get(assertion.source or "")
+        is_later = source is not None and source.date is not None and self._said(assertion) is None
+        return is_later and _key(assertion) in latest
 
     def _why(self, assertion: Assertion, latest: dict[object, Assertion]) -> str:
         """Why it holds no longer; empty where it does, or has not begun to."""

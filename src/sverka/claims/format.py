@@ -54,7 +54,7 @@ def _plain_line(line: str, statement: Statement | None) -> str:
     if statement is None or bare.startswith("#"):
         indent = _PART if bare and line[:1].isspace() else ""
         return indent + bare
-    if statement.rule == "lost" or isinstance(run(scan(statement), statement.rule), Stop):
+    if statement.is_too_long or statement.rule == "lost" or isinstance(run(scan(statement), statement.rule), Stop):
         return line.rstrip()  # what is wrong with it is told by where its words stand
     written = _respaced(line)
     return _indent(line, statement) + written if line[:1].isspace() else written
@@ -125,7 +125,7 @@ def _blocks(whole: Page) -> Iterator[list[Row]]:
 
 def _row(statement: Statement) -> Row | None:
     """The columns of a claim that stands on one line; None for anything else."""
-    if statement.rule != "statement" or len(statement.numbers) != 1:
+    if statement.is_too_long or statement.rule != "statement" or len(statement.numbers) != 1:
         return None
     tokens = scan(statement)
     node = run(tokens, statement.rule)

@@ -9,11 +9,9 @@ from sverka.claims.layout import statements
 from sverka.claims.machine import Stop, run
 from sverka.claims.mistakes import Notes, Trouble
 from sverka.claims.syntax import Chain, Claim, TableWords
-from sverka.claims.tokens import END, Page, Statement, Token, scan
+from sverka.claims.tokens import END, LONGEST, Page, Statement, Token, scan
 
 DEEPEST = 50
-# More letters than anyone writes in a statement; an alias of ten thousand words has a fifth of them.
-LONGEST = 500_000
 
 
 class Parsed(NamedTuple):
@@ -43,7 +41,7 @@ class Reader:
         before, now = self._read.get(page.path, {}), dict[tuple[object, ...], Parsed]()
         self._read[page.path] = now
         for statement in statements(page):
-            if sum(len(page.lines[number - 1]) for number in statement.numbers) > LONGEST:
+            if statement.is_too_long:
                 notes.add(_first(statement), Trouble("C119", {"most": str(LONGEST)}))
                 notes.has_gaps = True
                 continue

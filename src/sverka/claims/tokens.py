@@ -12,6 +12,8 @@ from sverka.text.plain import plainly
 
 UNKNOWN = "UNKNOWN"
 END = "$END"
+# More letters than anyone writes in a statement; an alias of ten thousand words has a fifth of them.
+LONGEST = 500_000
 IGNORED = frozenset({"IGNORE_0", "IGNORE_1"})
 
 
@@ -51,6 +53,11 @@ class Statement(NamedTuple):
     @property
     def first(self) -> str:
         return self.page.lines[self.numbers[0] - 1]
+
+    @property
+    def is_too_long(self) -> bool:
+        """It has more letters than are read."""
+        return sum(len(self.page.lines[number - 1]) for number in self.numbers) > LONGEST
 
 
 def scan(statement: Statement) -> list[Token]:

@@ -41,6 +41,8 @@ def lines_of(text: str) -> Iterator[Line]:
     """Every statement, and every part of one that stands on a line of its own."""
     starts = line_starts(text)
     for statement in statements(page("", text)):
+        if statement.is_too_long:
+            continue
         tokens = scan(statement)
         node: object = run(tokens, statement.rule) if statement.rule != "lost" else None
         yield Line(starts[statement.numbers[0] - 1], statement.first, node)
