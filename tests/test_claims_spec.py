@@ -13,6 +13,8 @@ import pytest
 from sverka.claims import parse_claims
 from sverka.claims.catalogue import CATALOGUE
 from sverka.claims.decimals import decimal
+from sverka.claims.lint import LINTS, lint
+from sverka.claims.lr import tables
 from sverka.model.claim import Acceptance, Assertion, ClaimSet
 from sverka.model.interval import Interval
 from sverka.report.text import to_problem_text
@@ -21,7 +23,9 @@ from sverka.units import dimensions, table
 HERE = Path(__file__).parent
 REFERENCE = HERE.parent / "rules" / "README.md"
 PAGES = [REFERENCE, HERE / "spec" / "claims.md", HERE / "spec" / "claims-mistakes.md"]
-_BLOCK = re.compile(r"^```(?P<form>claims(?:-error)?|csv|text)(?: (?P<name>\S+))?\n(?P<body>.*?)^```\n", re.M | re.S)
+_BLOCK = re.compile(
+    r"^```(?P<form>claims(?:-error|-lint)?|csv|text)(?: (?P<name>\S+))?\n(?P<body>.*?)^```\n", re.M | re.S
+)
 _HEADING = re.compile(r"^##+ (.+)$", re.M)
 
 
@@ -32,6 +36,7 @@ class Case:
     page: Path
     name: str
     is_wrong: bool
+    is_odd: bool
     sources: dict[str, str]
     expected: re.Match[str] | None
 
@@ -49,7 +54,9 @@ def _cases(page: Path) -> list[Case]:
             expected = following if following and following["form"] == "text" else None
             sources = {"a.claims": block["body"], **tables}
             name = f"{heading} {text.count(chr(10), 0, block.start()) + 1}"
-            cases.append(Case(page, name, block["form"] == "claims-error", sources, expected))
+            cases.append(
+                Case(page, name, block["form"] == "claims-error", block["form"] == "claims-lint", sources, expected)
+            )
             tables = {}
     return cases
 
@@ -104,6 +111,9 @@ def _acceptance(acceptance: Acceptance) -> str:
 
 def _outcome(case: Case) -> str:
     claims, problems = parse_claims(case.sources)
+    if case.is_odd:
+        lines = {name: text.split("\n") for name, text in case.sources.items()}
+        return to_problem_text(lint(claims, [], lambda place: lines[place.file][place.line - 1]))
     return to_problem_text(problems) if case.is_wrong else told(claims)
 
 
@@ -145,3 +155,10 @@ def test_the_reference_names_every_unit_and_dimension() -> None:
     text = REFERENCE.read_text(encoding="utf-8")
     words = {word for code in re.findall(r"`([^`\n]+)`", text) for word in code.split()}
     assert (set(table()) | dimensions()) - words == set()
+
+
+def test_the_reference_names_every_keyword_and_every_oddity() -> None:
+    text = REFERENCE.read_text(encoding="utf-8")
+    keywords = text.partition("## Every keyword\n")[2].partition("\n## ")[0]
+    assert set(tables().keywords) - set(re.findall(r"`(\w+)`", keywords)) == set()
+    assert re.findall(r"^\| `(L\d+)`", text, re.M) == sorted(each.code for each in LINTS)

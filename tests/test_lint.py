@@ -105,8 +105,8 @@ def test_a_contradiction_is_told_with_the_arithmetic_that_leads_to_it() -> None:
     claims, _ = parse_claims({"a.claims": text})
     found = next(each for each in lint(claims, [], lambda place: "") if each.code == "L103")
     assert found.message == (
-        "A.volume.2024 is 3000000 t, and [A volume 2022] * (1 + 10 %) * (1 + 10 %) is 2278147.5 to 2564152.5 t "
-        "(a.claims:5, a.claims:6, a.claims:7)"
+        "A.volume.2024 is 3 Mt [2.85, 3.15), and [A volume 2022 = 2 Mt [1.9, 2.1)] * (1 + 10 %) * (1 + 10 %) "
+        "is 2.42 Mt [≈2.278, ≈2.564) (a.claims:5, a.claims:6, a.claims:7)"
     )
 
 

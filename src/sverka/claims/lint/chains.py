@@ -11,6 +11,7 @@ from typing import NamedTuple
 from sverka.claims import intervals
 from sverka.claims.decimals import decimal
 from sverka.claims.lint.oddity import Oddity, stated, where
+from sverka.claims.working import told
 from sverka.model.claim import Assertion, ClaimSet
 from sverka.model.document import Document
 from sverka.model.interval import Interval
@@ -18,13 +19,16 @@ from sverka.model.period import Period
 from sverka.model.quantity import Kind, Relation
 from sverka.model.span import Place
 
+# After so many changes the interval is wider than any slip.
+FARTHEST = 25
 ONE = Interval.point(Fraction(1))
 
 
 class Step(NamedTuple):
-    """What is reached by a way of claims: the values that it lets be true, the way in words, and its claims' places."""
+    """What is reached by a way of claims: a number with all that it lets be true, the way in words, its places."""
 
     at: Period
+    value: Fraction
     reached: Interval
     words: str
     places: tuple[Place, ...]
@@ -98,7 +102,9 @@ def _is_of(change: Assertion, unit: str | None) -> bool:
 def _followed(series: Series, start: Assertion) -> Iterator[Oddity]:
     """Each level that is reached from one, over periods that have none, and is not what the claims lead to."""
     assert start.period is not None
-    waiting = [Step(start.period, start.interval, f"[{_named(start)}]", (start.place,))]
+    waiting = [
+        Step(start.period, start.values[0], start.interval, f"[{_named(start)} = {_told(start)}]", (start.place,))
+    ]
     seen = {start.period}
     while waiting:
         step = waiting.pop()
@@ -107,10 +113,10 @@ def _followed(series: Series, start: Assertion) -> Iterator[Oddity]:
             if reached is None or reached.at in seen:
                 continue
             level = series.levels.get(reached.at)
-            if level is None:
+            if level is None and len(reached.places) <= FARTHEST:
                 seen.add(reached.at)
                 waiting.append(reached)
-            elif not level.interval.meets(reached.reached):
+            elif level is not None and not level.interval.meets(reached.reached):
                 yield _oddity(level, reached)
 
 
@@ -118,16 +124,16 @@ def _changed(step: Step, change: Assertion) -> Step | None:
     value = change.values[0]
     if change.unit == "%":
         factor = intervals.plus(ONE, change.interval.times(Fraction(1, 100)))
-        reached, words = intervals.times(step.reached, factor), f" * (1 {_signed(value)} %)"
+        number, reached = step.value * (1 + value / 100), intervals.times(step.reached, factor)
+        words = f" * (1 {_signed(value)} %)"
     elif change.unit == "x":
-        reached, words = intervals.times(step.reached, change.interval), f" * {decimal(value)}"
+        number, reached = step.value * value, intervals.times(step.reached, change.interval)
+        words = f" * {decimal(value)}"
     else:
-        reached, words = (
-            intervals.plus(step.reached, change.interval),
-            f" {_signed(value)} {change.unit or ''}".rstrip(),
-        )
+        number, reached = step.value + value, intervals.plus(step.reached, change.interval)
+        words = f" {'-' if value < 0 else '+'} {told(abs(value), Interval.point(abs(value)), change.unit)}"
     assert change.period is not None
-    return Step(change.period, reached, step.words + words, (*step.places, change.place))
+    return Step(change.period, number, reached, step.words + words, (*step.places, change.place))
 
 
 def _signed(value: Fraction) -> str:
@@ -142,20 +148,12 @@ def _oddity(level: Assertion, step: Step) -> Oddity:
     places = ", ".join(dict.fromkeys(where(place) for place in step.places))
     words = {
         "id": level.id,
-        "value": _told(level.values[0], level.unit),
-        "chain": f"{step.words} is {_between(step.reached, level.unit)}",
+        "value": _told(level),
+        "chain": f"{step.words} is {told(step.value, step.reached, level.unit)}",
         "places": places,
     }
     return Oddity(level.place, words)
 
 
-def _told(value: Fraction, unit: str | None) -> str:
-    return f"{decimal(value)} {unit or ''}".rstrip()
-
-
-def _between(interval: Interval, unit: str | None) -> str:
-    if interval.low is None or interval.high is None:
-        return "anything"
-    if interval.is_point:
-        return _told(interval.low, unit)
-    return f"{decimal(interval.low)} to {_told(interval.high, unit)}"
+def _told(level: Assertion) -> str:
+    return told(level.values[0], level.interval, level.unit)
