@@ -87,8 +87,9 @@ def _told(scene: Scene, index: int, clause: Span, words: Retelling) -> Iterator[
     """The words of a clause that say what is told of, each with whether it is a name; a name that claims know is
     told by its id, whichever alias stands there."""
     known = {p: m for m in scene.mentions[index] for p in range(m.first, m.last)}
+    spoken = frozenset(_speech(scene, clause, words))
     for position in _positions(scene, clause):
-        if _in_figure(scene, index, position):
+        if _in_figure(scene, index, position) or position in spoken:
             continue
         mention = known.get(position)
         if mention is not None:
@@ -97,6 +98,23 @@ def _told(scene: Scene, index: int, clause: Span, words: Retelling) -> Iterator[
         forms = _forms(scene, position)
         if forms.isdisjoint(words.idle) and not _is_light(scene, position):
             yield canonical(scene, position), _is_name(scene, index, position)
+
+
+def _speech(scene: Scene, clause: Span, words: Retelling) -> Iterator[int]:
+    """The words of a clause that only say who tells it."""
+    first, last = scene.analysis.tokens_within(clause)
+    position = first
+    while position < last:
+        length = next((len(phrase) for phrase in words.speech if _stands(scene, position, last, phrase)), 0)
+        if length:
+            end = next((at for at in range(position, last) if scene.analysis.tokens[at].text == ","), position + length)
+            yield from range(position, end)
+            position = end
+        position += 1
+
+
+def _stands(scene: Scene, position: int, last: int, phrase: tuple[str, ...]) -> bool:
+    return position + len(phrase) <= last and scene.analysis.words[position : position + len(phrase)] == phrase
 
 
 def _positions(scene: Scene, span: Span) -> Iterator[int]:

@@ -17,11 +17,13 @@ class Retelling(NamedTuple):
 
     Two sentences that differ in `idle` words alone tell of one thing: verbs of being and of change, articles, adverbs
     such as "already". A sentence with one of the `other` words may tell of a thing, a time or a case of its own:
-    "another", "earlier", "if", "on average".
+    "another", "earlier", "if", "on average". `speech` phrases, as they stand, begin what only says who tells it, up to
+    the next comma («по словам директора»); whose count it is («по данным таможни») is another matter.
     """
 
     idle: frozenset[str]
     other: frozenset[str]
+    speech: tuple[tuple[str, ...], ...]
 
 
 _CHANGES = ("rise", "fall", "alone", "link", "link_words", "to_level", "nouns")
@@ -39,7 +41,8 @@ def retelling(tag: str) -> Retelling:
     for name in _CHANGES:
         idle |= frozenset(_listed(table.get("changes", {}).get(name, ""), tag))
     other = frozenset(_listed(own.get("other", ""), tag)) | words.additional | words.each
-    return Retelling(idle - other, other)
+    speech = tuple(tuple(phrase.split("_")) for phrase in fold(own.get("speech", "")).split())
+    return Retelling(idle - other, other, speech)
 
 
 def _listed(words: str, tag: str) -> Iterator[str]:
