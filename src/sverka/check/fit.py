@@ -175,7 +175,7 @@ def is_unit_inferred(figure: Figure) -> bool:
 def _levels(figure: Figure, assertion: Assertion) -> object:
     if is_unitless(figure) and assertion.kind is Kind.LEVEL and assertion.dimension not in ("share", "points"):
         return None
-    if figure.dimension == "count" and assertion.dimension == "count":
+    if figure.dimension.removesuffix("/yr") == assertion.dimension.removesuffix("/yr") == "count":
         return None
     if figure.unit == assertion.unit:
         return None

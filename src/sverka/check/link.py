@@ -14,7 +14,7 @@ from sverka.check.carrying import Carrying, Topic
 from sverka.check.circumstances import circumstances
 from sverka.check.fit import Fit, fit, is_anniversary
 from sverka.check.labels import has_other_label, has_unknown_contrast, is_numbered
-from sverka.check.manner import is_added, is_denied, is_led_to, is_of_each, is_per_one, is_told_plainly
+from sverka.check.manner import is_added, is_denied, is_led_to, is_of_each, is_per_one, is_told_plainly, is_verbless
 from sverka.check.metrics import implied_metric, is_of_number, metric_bearings
 from sverka.check.nesting import is_of_several, is_told_together, narrowest
 from sverka.check.places import is_elsewhere
@@ -85,7 +85,8 @@ class Link:
 
     `hint` is an assertion that may have been meant where subject or metric was not shown. `told_plainly` means that
     the figure's own clause shows whether it is fact or intent, `is_result` that it is what something rose or fell to,
-    `is_dated` that its year or day is written as a number; `named` are all subjects that the document
+    `is_verbless` that no verb
+    tells it, `is_dated` that its year or day is written as a number; `named` are all subjects that the document
     names. `kin`, where there are no candidates, are those of what the text names a part of, or of its parts.
     """
 
@@ -96,6 +97,7 @@ class Link:
     told_plainly: bool = False
     named: frozenset[str] = frozenset()
     is_result: bool = False
+    is_verbless: bool = False
     is_dated: bool = False
     kin: tuple[Kin, ...] = ()
 
@@ -179,6 +181,7 @@ class Linker:
             candidates,
             named=self._named,
             told_plainly=is_told_plainly(self.scene, index, figure),
+            is_verbless=is_verbless(self.scene, index, figure),
             is_result=figure.kind is Kind.LEVEL and is_led_to(self.scene, index, figure),
             is_dated=figure.when is not None and any(map(str.isdigit, figure.when.span.of(self.scene.analysis.text))),
         )

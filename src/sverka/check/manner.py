@@ -33,6 +33,15 @@ def is_narrowed(scene: Scene, index: int, figure: Figure, referring: Sequence[Me
     return False
 
 
+def is_verbless(scene: Scene, index: int, figure: Figure) -> bool:
+    """No verb tells the figure, in a language whose dictionary knows verbs: «бюджет в этом году – 7 млрд»."""
+    language, clause = scene.analysis.language, scene.clause_of(index, figure.span)
+    if not morphology.tells_forms(language):
+        return False
+    words = [scene.analysis.tokens[at].text for at in scene.positions(index, clause.start, clause.end)]
+    return not any(morphology.readings(word, language)[0].form in ("finite", "infinitive") for word in words)
+
+
 def is_told_plainly(scene: Scene, index: int, figure: Figure) -> bool:
     """The figure's own clause shows its status: words of intent, or for a fact a verb in the past, or a dash alone."""
     clause = scene.clause_of(index, figure.span)
@@ -105,11 +114,15 @@ def is_per_one(scene: Scene, index: int, figure: Figure) -> bool:
     What a metric's own name or the unit says is another matter: "revenue per subscriber", "barrels a day".
     """
     clause = scene.clause_of(index, figure.span)
+    tokens, words = scene.analysis.tokens, scene.analysis.words
     for position in scene.positions(index, clause.start, clause.end):
         if scene.is_known(index, position) or scene.in_figure(index, scene.analysis.tokens[position]):
             continue
         if any(_reads(scene, index, position, phrase) for phrase in scene.words.per):
-            return _nearest(scene, index, position, clause) is figure
+            nearest = _nearest(scene, index, position, clause)
+            # "A day pass costs…" is no rate.
+            is_rate = tokens[position].start >= figure.span.end or words[position] not in scene.words.articles
+            return nearest is figure and is_rate
     return False
 
 

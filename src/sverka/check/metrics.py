@@ -321,7 +321,9 @@ def _says_what(scene: Scene, after: int, first: int) -> bool:
 
 def _joins(scene: Scene, position: int) -> bool:
     token = scene.analysis.tokens[position]
-    return not token.is_word or bool(scene.analysis.lemmas(token) & scene.words.linking)
+    if not token.is_word:
+        return token.text not in ",;"  # "1,320 argali, 90 sheep" is a list
+    return bool(scene.analysis.lemmas(token) & scene.words.linking)
 
 
 def _is_owner(scene: Scene, mention: Mention, position: int) -> bool:
@@ -348,7 +350,8 @@ def names_its_thing(scene: Scene, figure: Figure) -> bool:
     """The figure's own noun says what it counts: «15 документов», «третье заседание»; «15 человек» hardly does."""
     if figure.dimension == "ordinal":
         return True
-    return figure.dimension == "count" and figure.parts.unit is not None and not is_plain_count(scene, figure)
+    is_count = figure.dimension.removesuffix("/yr") == "count"
+    return is_count and figure.parts.unit is not None and not is_plain_count(scene, figure)
 
 
 def is_plain_count(scene: Scene, figure: Figure) -> bool:

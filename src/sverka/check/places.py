@@ -29,6 +29,8 @@ def is_elsewhere(scene: Scene, references: References, index: int, figure: Figur
 
 def _is_abroad(scene: Scene, references: References, index: int, name: str, within: Span) -> bool:
     own = references.places_of.get(name, frozenset()) | references.countries_of.get(name, frozenset())
+    if _opens_with_country(scene, index, own):
+        return True
     return any(
         code not in own and _is_place(scene, index, position)
         for position, code in scene.countries(index)
@@ -36,6 +38,14 @@ def _is_abroad(scene: Scene, references: References, index: int, name: str, with
         and not scene.in_figure(index, scene.analysis.tokens[position])
         and not scene.is_known(index, position)
     )
+
+
+def _opens_with_country(scene: Scene, index: int, own: frozenset[str]) -> bool:
+    """The one country of a sentence stands at its beginning, in whatever case: «Из Турции поступило 37 млн»."""
+    found = [(position, code) for position, code in scene.countries(index) if not scene.is_known(index, position)]
+    if len(found) != 1 or found[0][1] in own:
+        return False
+    return found[0][0] <= scene.sentence(index).first + 1
 
 
 def _is_place(scene: Scene, index: int, position: int) -> bool:
@@ -107,7 +117,7 @@ def _is_of_another(scene: Scene, references: References, index: int, name: str, 
     own = references.words_of.get(name, frozenset())
     return any(
         bool(scene.analysis.lemmas(scene.analysis.tokens[position]) & heads)
-        and not scene.is_known(index, position)
+        and not scene.is_of_subject(index, position)
         and references.is_owned(index, position, own)
         for position in scene.positions(index, within.start, within.end)
     )

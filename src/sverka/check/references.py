@@ -210,12 +210,24 @@ class References:
             return True
         if scene.is_verb_last and self._is_owner(index, position - 1, own):
             return True
+        if words.articles and self._is_of_a_kind(index, position, own):
+            return True
         if not (before.is_word and before.is_capitalised) or self._is_named(index, position - 1):
             return False
         known = words.demonstratives | words.whole | words.articles | words.pronouns | words.light
         if scene.analysis.lemmas(before) & known or scene.in_figure(index, before):
             return False
         return scene.is_verb_last or position - 1 > first or before.text.endswith(("'s", "’s"))
+
+    def _is_of_a_kind(self, index: int, position: int, own: frozenset[str]) -> bool:
+        """In a language with articles: a noun or an adjective stands between the two, and says which: "the pension
+        fund"."""
+        scene, words, first = self.scene, self.scene.words, self.scene.sentence(index).first
+        if position - 2 < first or morphology.fold(scene.analysis.tokens[position - 2].text) not in words.articles:
+            return False
+        between = scene.analysis.tokens[position - 1]
+        known = own | words.neutral | words.whole | words.light
+        return between.is_word and not scene.analysis.lemmas(between) & known and not scene.in_figure(index, between)
 
     def _is_owner(self, index: int, position: int, own: frozenset[str]) -> bool:
         """A word in the genitive, or one that says where, stands before the noun: «қаланың бюджеті»."""

@@ -149,7 +149,7 @@ def own_verb(scene: Scene, index: int, clause: Span) -> Span | None:
 
 def _unknown_phrase(scene: Scene, index: int, within: Span) -> Span | None:
     """In a language with articles and no cases: a noun phrase that opens the sentence and holds no known name."""
-    positions = list(scene.positions(index, within.start, within.end))[:OPENING]
+    positions = _opening(scene, index, within)[:OPENING]
     if not positions or morphology.fold(scene.analysis.tokens[positions[0]].text) not in scene.words.articles:
         return _unknown_subject(scene, index, within)
     for position in positions[1:]:
@@ -169,7 +169,7 @@ def _unknown_subject(scene: Scene, index: int, within: Span) -> Span | None:
     that parts the two ("Alakol, the other lake, drew…")."""
     phrases: list[list[int]] = [[]]
     tokens = scene.analysis.tokens
-    positions = list(scene.positions(index, within.start, within.end))[:SUBJECT]
+    positions = _opening(scene, index, within)[:SUBJECT]
     verb = next((p for p in positions if is_predicate(tokens, p, scene.analysis.language)), None)
     for position in positions if verb is not None else ():
         if position == verb:
@@ -182,6 +182,14 @@ def _unknown_subject(scene: Scene, index: int, within: Span) -> Span | None:
     if not phrase or any(_is_open(scene, index, position) for position in phrase):
         return None
     return Span(tokens[phrase[0]].start, tokens[phrase[-1]].end)
+
+
+def _opening(scene: Scene, index: int, within: Span) -> list[int]:
+    """The words and signs of a stretch, without a date that opens it: "A year earlier passengers numbered…"."""
+    found = list(scene.positions(index, within.start, within.end))
+    while found and scene.in_figure(index, scene.analysis.tokens[found[0]]):
+        found.pop(0)
+    return found
 
 
 def _says_something(scene: Scene, token: Token) -> bool:
