@@ -7,14 +7,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import sverka.report as rendering
 from sverka import __version__
 from sverka.cache import cache_folder, load_kept
 from sverka.claims import parse_claims
-from sverka.claims.catalogue import CATALOGUE, Mistake
 from sverka.delivery import complain, delivered
-from sverka.explain import explained
 from sverka.model.claim import ClaimSet
 from sverka.model.finding import Fate
 from sverka.model.problem import Problem
@@ -24,7 +23,9 @@ from sverka.readers import document_date
 from sverka.report import Report
 from sverka.settings import Settings, load_settings
 from sverka.streams import put, put_error
-from sverka.trials import mutate
+
+if TYPE_CHECKING:
+    from sverka.claims.catalogue import Mistake
 
 FINE, FOUND, INCOMPLETE = 0, 1, 2
 
@@ -97,6 +98,8 @@ def run_extract(wanted: Wanted) -> int:
 
 def run_mutate(wanted: Wanted) -> int:
     """Prints which slips in the documents' covered figures the claims would have caught."""
+    from sverka.trials import mutate
+
     settings, mistakes = load_settings(Path.cwd())
     paths = wanted.paths or documents_of_settings(settings)
     if not paths:
@@ -136,7 +139,9 @@ def run_schema() -> int:
 
 def run_explain(code: str | None) -> int:
     """Prints what a finding or an error of the claims means."""
+    from sverka.claims.catalogue import CATALOGUE, Mistake
     from sverka.claims.lint import LINTS
+    from sverka.explain import explained
 
     lints = (Mistake(each.code, each.message, each.remedy) for each in LINTS)
     asked = {each.code: each for each in (*CATALOGUE.values(), *lints)}

@@ -11,14 +11,6 @@ from sverka.model.problem import Problem
 from sverka.report import Report
 from sverka.streams import has_colour, is_terminal, put, put_error, width_of, write_whole
 
-_RENDERERS: dict[str, Callable[[Report], str]] = {
-    "json": rendering.to_json,
-    "html": rendering.to_html,
-    "sarif": rendering.to_sarif,
-    "junit": rendering.to_junit,
-    "github": rendering.to_github,
-    "markdown": rendering.to_markdown,
-}
 EXTENSIONS = {
     "text": "txt",
     "json": "json",
@@ -56,7 +48,8 @@ def _rendered(report: Report, form: str, *, on_terminal: bool = False) -> str:
     if form == "text":
         colour = on_terminal and has_colour(sys.stdout)
         return rendering.to_text(report, colour=colour, width=width_of(sys.stdout) if on_terminal else 100)
-    return _RENDERERS[form](report)
+    renderer: Callable[[Report], str] = getattr(rendering, f"to_{form}")  # imported now: a run needs one or two
+    return renderer(report)
 
 
 def complain(problems: Sequence[Problem]) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from sverka import __version__
 from sverka.check import Checker
@@ -21,13 +21,14 @@ from sverka.model.figure import Figure
 from sverka.model.finding import CheckedDocument, UncheckedDocument
 from sverka.model.precision import Precision
 from sverka.model.problem import Problem
-from sverka.model.version import Versions
 from sverka.readers import LARGEST, LARGEST_ARCHIVE, STANDARD_INPUT, Input, collect, read, read_lines
 from sverka.report.content import Extracted, Report
 from sverka.text.analysis import analyse
 from sverka.text.plain import plain
-from sverka.versions import differences
 from sverka.workers import Lost, each_done, processes
+
+if TYPE_CHECKING:
+    from sverka.model.version import Versions
 
 Made = TypeVar("Made")
 Seen = Callable[[int, int], None]
@@ -111,6 +112,8 @@ def compare(first: str | Path, second: str | Path, *, options: Options | None = 
         return one
     if isinstance(two, Problem):
         return two
+    from sverka.versions import differences  # a check does without
+
     return differences(one.document, one.figures, two.document, two.figures)
 
 

@@ -41,8 +41,9 @@ def _alike(alias: Alias) -> Iterator[str]:
     language = alias.language or ("en" if alias.text.isascii() else "ru")
     words = [token.text for token in tokenize(alias.text) if token.is_word]
     for word in words if len(words) > 1 else ():
+        forms = morphology.name_forms(word, language)
         for kind in discourse(language).kinds:
-            if morphology.name_forms(word, language) & kind:
+            if forms & kind:
                 yield from kind
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from sverka.languages import FOLDER, morphology
@@ -32,6 +32,7 @@ def _by_word(language: str) -> dict[str, str]:
     }
 
 
+@lru_cache(maxsize=200_000)
 def country(word: str, language: str) -> str | None:
     """The ISO 3166-1 code of the country that a word form names or describes; None for any other word.
 

@@ -141,7 +141,6 @@ def is_person(word: str, language: str) -> bool:
 
 
 @lru_cache(maxsize=10_000)
-@lru_cache(maxsize=10_000)
 def is_qualitative(word: str, language: str) -> bool:
     """Whether a dictionary says that an adjective tells what something is like («обширный»), and not what it is of
     («нефтяной»); False where there is none."""
@@ -151,6 +150,7 @@ def is_qualitative(word: str, language: str) -> bool:
     return "Qual" in _analyzer(dictionary).parse(word)[0].tag.grammemes
 
 
+@lru_cache(maxsize=200_000)
 def name_forms(word: str, language: str) -> frozenset[str]:
     """The dictionary forms of a word of a name, as a claim writes it.
 
