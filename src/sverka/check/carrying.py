@@ -10,6 +10,7 @@ from sverka.check.labels import has_other_label
 from sverka.check.manner import is_narrowed
 from sverka.check.references import References
 from sverka.check.scene import Scene
+from sverka.check.strangers import strangers
 from sverka.check.topics import agrees_with_verb, own_verb, shows_topics, unknown_head, unknown_topic
 from sverka.check.wider import has_no_topic
 from sverka.model.figure import Figure, Scope
@@ -79,10 +80,17 @@ class Carrying:
         named = (self.scene.lemmas_of(each.span) for each in topic.evidence if each.role is Role.METRIC)
         return frozenset[str]().union(*named)
 
+    def _is_of_stranger(self, figure: Figure, index: int) -> bool:
+        """«В Астане сдано 4,2 млн кв. метров»: a name that no claim knows leads up to the figure."""
+        tokens = self.scene.analysis.tokens
+        return any(tokens[position].start < figure.span.start for position in strangers(self.scene, index))
+
     def _may_carry(self, figure: Figure, index: int, topic: Topic, subjects: Sequence[Bearing]) -> bool:
         if figure.kind in _OWN or (figure.dimension == "count" and figure.parts.unit) or figure.is_part:
             return False
         if self._is_unknown(index, unknown_topic(self.scene, index, figure)) or self.is_narrowed(figure, index):
+            return False
+        if self._is_of_stranger(figure, index):
             return False
         if has_other_label(self.scene, index, Span(figure.span.start, figure.span.start), figure):
             return False

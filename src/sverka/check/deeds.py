@@ -17,7 +17,9 @@ OBJECTS = 2
 def by_verb(words: Sequence[Word], language: str) -> Iterator[tuple[Word, ...]]:
     """The verb of an alias's noun of action with the alias's object, if any, on either side and apart."""
     table = actions(language)
-    kept = [word for word in words if word.exact is not None or word.lemmas.isdisjoint(table.amounts)]
+    joining = discourse.discourse(language).articles | discourse.discourse(language).owners
+    left_out = table.amounts | joining  # "production of oil"
+    kept = [word for word in words if word.exact is not None or word.lemmas.isdisjoint(left_out)]
     nouns = [position for position, word in enumerate(kept) if not word.lemmas.isdisjoint(table.verbs)]
     if len(nouns) != 1 or (nouns[0] and morphology.tells_forms(language)):
         return  # a word before the noun narrows it: «грузовые перевозки»

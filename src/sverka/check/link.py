@@ -20,7 +20,7 @@ from sverka.check.nesting import is_of_several, is_told_together, narrowest
 from sverka.check.places import is_elsewhere
 from sverka.check.portions import without_parts
 from sverka.check.references import References
-from sverka.check.rivals import has_unknown_owner, unknown_name
+from sverka.check.rivals import has_unknown_owner, is_owned_by_agent, unknown_name
 from sverka.check.scene import Scene
 from sverka.check.strangers import strangers
 from sverka.check.subjects import is_strangers, subject_bearings
@@ -212,7 +212,10 @@ class Linker:
 
     def _is_somebodys(self, subject: Bearing, metric: Bearing) -> bool:
         """The metric is said of something unknown («объем перевозок порта») and the subject only carried over."""
-        return subject.tier >= 4 and has_unknown_owner(self.scene, metric.evidence.span)
+        if subject.tier < 4 or not has_unknown_owner(self.scene, metric.evidence.span):
+            return False
+        of_a_country = bool(self.references.countries_of.get(subject.name))
+        return not (of_a_country and is_owned_by_agent(self.scene, metric.evidence.span))
 
     def _implied(self, figure: Figure, subject: Bearing) -> Iterator[Bearing]:
         evidence = implied_metric(figure)
@@ -250,7 +253,7 @@ class Linker:
         heads = self.references.heads_of.get(subject.name, frozenset())
         span = subject.evidence.span
         if subject.tier >= 4:
-            within = self.scene.sentence(index).span
+            within = self._up_to_clause(figure, index)
         elif subject.tier >= 2:
             within = self.scene.clause_of(index, figure.span)
         elif span.end <= figure.span.start and subject.tier != 1:
@@ -262,6 +265,10 @@ class Linker:
         if subject.tier >= 2 and is_elsewhere(self.scene, self.references, index, figure, subject):
             return True
         return unknown_name(self.scene, index, within, heads, own) is not None
+
+    def _up_to_clause(self, figure: Figure, index: int) -> Span:
+        """A sentence as far as the figure's own clause goes: "the rate is 18 percent, while in Georgia it is 8"."""
+        return Span(self.scene.sentence(index).span.start, self.scene.clause_of(index, figure.span).end)
 
     def _is_of_head(self, figure: Figure, index: int, pronoun: Span) -> bool:
         """ "Alatau, its rival, carried…": what the sentence is about stands right before the remark."""
@@ -308,7 +315,7 @@ class Linker:
         for subject, metric in pairs:
             rank = (max(subject.tier, metric.tier), subject.tier + metric.tier)
             evidence = (subject.evidence, metric.evidence, *_own_evidence(figure))
-            told = _without_status(figure, metric)
+            told = _as_growth(_without_status(figure, metric), metric)
             for assertion in self.book.of(subject.name, metric.name):
                 how = fit(told, assertion, self.book.today, around)
                 if how is not None and not (
@@ -353,6 +360,14 @@ class Linker:
         if metrics and not subjects:
             return Link((), f"the text names {metrics[0].name} but no subject that a claim has it for", None, shown)
         return Link((), "no claim is about this", None, shown)
+
+
+def _as_growth(figure: Figure, metric: Bearing) -> Figure:
+    """«Рост ВВП составил 6,5 %»: the metric is itself a change, which the claims may give as a share."""
+    if figure.kind is not Kind.CHANGE or figure.unit != "%" or figure.direction_span is None:
+        return figure
+    within = metric.evidence.span.covers(figure.direction_span)
+    return replace(figure, kind=Kind.LEVEL, dimension="share") if within else figure
 
 
 def _without_status(figure: Figure, metric: Bearing) -> Figure:

@@ -18,6 +18,13 @@ def has_unknown_owner(scene: Scene, metric: Span) -> bool:
     return _has_unknown_genitive_before(scene, index, before) or has_unknown_complement(scene, index, after - 1)
 
 
+def is_owned_by_agent(scene: Scene, metric: Span) -> bool:
+    """The word behind a metric's name is a body that acts for its country: «резервы Нацбанка»."""
+    _, after = scene.analysis.tokens_within(metric)
+    behind = scene.analysis.tokens[after : after + 1]
+    return any(not scene.analysis.lemmas(token).isdisjoint(scene.words.agents) for token in behind)
+
+
 def _has_unknown_genitive_before(scene: Scene, index: int, position: int) -> bool:
     """«Порттың жүк көлемі», "Poti's traffic": where the owner comes first."""
     if morphology.tells_forms(scene.analysis.language) or position == scene.sentence(index).first:
@@ -33,12 +40,17 @@ def _has_unknown_genitive_before(scene: Scene, index: int, position: int) -> boo
     return any(reading.case == "genitive" and len(reading.lemma) > 2 for reading in readings)
 
 
-def unknown_capital(scene: Scene, index: int) -> Span | None:
-    """A name inside a sentence that is none of the claims', nor a country's: "In Batumi traffic rose"."""
+def unknown_capital(scene: Scene, index: int, until: int) -> Span | None:
+    """A name inside a sentence, as far as an offset of the text, that is none of the claims', nor a country's, nor that
+    of a body that acts for one: "In Batumi traffic rose"."""
     sentence = scene.sentence(index)
     for position in range(sentence.first + 1, sentence.last):
         token = scene.analysis.tokens[position]
-        if token.is_word and token.is_capitalised and not scene.is_familiar(index, position):
+        if token.start >= until:
+            break
+        if not (token.is_word and token.is_capitalised) or scene.is_familiar(index, position):
+            continue
+        if scene.analysis.lemmas(token).isdisjoint(scene.words.agents):
             return token.span
     return None
 

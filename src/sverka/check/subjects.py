@@ -153,7 +153,8 @@ def _of_section(
     scene: Scene, references: References, figure: Figure, index: int, relevant: Relevant
 ) -> Iterator[Bearing]:
     """The subject of a heading further up, while the text speaks of no other and the sentence of nothing unknown."""
-    if scene.is_data(index) or unknown_capital(scene, index) is not None:
+    until = scene.clause_of(index, figure.span).end
+    if scene.is_data(index) or unknown_capital(scene, index, until) is not None:
         return
     if any(takes_over(scene, earlier) for earlier in scene.earlier_in_passage(index, REACH)):
         return

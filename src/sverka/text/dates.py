@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from sverka.languages.calendar import OTHER, Calendar, Lead, Rule, calendar
-from sverka.languages.morphology import fold, readings
+from sverka.languages.morphology import fold, readings, tells_forms
 from sverka.languages.suffixes import suffixes
 from sverka.model.period import Period, Sense
 from sverka.model.quantity import Kind
@@ -205,6 +205,8 @@ class _Reader:
             return "near"
         if told == "past" and (before == "since" or self._begins_behind(match.last)):
             return "begun"
+        if told is None and tells_forms(self.analysis.language):
+            return "unsaid"
         return "present" if told == "future" and before == "for" else told
 
     def _names(self, match: _Match) -> Iterator[str]:

@@ -83,7 +83,7 @@ def make_iso(values: Values, context: Context) -> Moment | None:
 
 def make_near_day(values: Values, context: Context) -> Moment | None:
     """A "today" in the present tense means nowadays, and is no day."""
-    if values.get("today") and not values.get("on") and context.tense() in ("present", "coming", None):
+    if values.get("today") and not values.get("on") and context.tense() in ("present", "coming", "unsaid", None):
         return None
     shift = (values.get("relday") or values.get("nearday") or values.get("shift") or (0,))[0]
     if values.get("dayword") and (values.get("earlier") or values.get("afterword")):

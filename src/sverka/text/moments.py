@@ -21,8 +21,8 @@ class Context(NamedTuple):
     """What a relative date is resolved against: the document's own, and the one last mentioned.
 
     `is_near` where that one stands in the same sentence. `tense` tells that of the words around: `past`, `present`,
-    `coming`, `future`, `near` and `begun` where a past tense tells of an end or a beginning that may lie ahead, or None
-    where they show none.
+    `coming`, `future`, `near` and `begun` where a past tense tells of an end or a beginning that may lie ahead,
+    `unsaid` where a language that shows its verbs has none there, or None where they show none.
     """
 
     today: Period | None
@@ -93,6 +93,10 @@ def is_relative(values: Values) -> bool:
     return not values.get("year")
 
 
+# How many times nearer a day of last year must be than that of this year to be the one that is meant.
+_ANNOUNCED = 3
+
+
 def nearest(at: Callable[[int], Period | None], context: Context) -> Period | None:
     """Of a date without a year, the one that its sentence can mean.
 
@@ -106,6 +110,8 @@ def nearest(at: Callable[[int], Period | None], context: Context) -> Period | No
     tense = context.tense() if here and (here.start > today.end or here.end < today.start) else None
     if here and tense == "near":
         return _closest(at, year, today)
+    if here and tense == "unsaid" and here.start > today.end and _is_rather_past(here, at(year - 1), today):
+        return at(year - 1)
     # a day's grace: «в ночь на 4 марта выпал снег» in a text of the 3rd
     is_day = here is not None and here.start == here.end
     grace = {"past": 1, "begun": _SOON if is_day else 1}.get(tense or "")
@@ -115,6 +121,14 @@ def nearest(at: Callable[[int], Period | None], context: Context) -> Period | No
     if here and here.end < today.start and (tense == "future" or (tense == "coming" and long_ago)):
         return at(year + 1)
     return here
+
+
+def _is_rather_past(ahead: Period, ago: Period | None, today: Period) -> bool:
+    """With no verb to tell: «резервы на конец декабря – 65 млрд», written in January. A day is more often announced."""
+    if ago is None or ago.end >= today.start:
+        return False
+    weight = _ANNOUNCED if ahead.start == ahead.end else 1
+    return (today.start - ago.end).days * weight < (ahead.start - today.end).days
 
 
 def _closest(at: Callable[[int], Period | None], year: int, today: Period) -> Period | None:
