@@ -141,10 +141,20 @@ def _are_placed(passage: Passage, before: Reading, reading: Reading) -> bool:
 def _scaled(passage: Passage, reading: Reading, following: Reading) -> Reading:
     """«С 31 до 34 миллионов»: a scale that is said once, with no unit."""
     bare = is_bare(reading) and reading.amounts[0].scale == 1 and is_bare(following)
-    if not bare or following.amounts[0].scale < 1000 or not _is_span(passage, reading, following):
+    if not bare or following.amounts[0].scale < 1000:
+        return reading
+    if not (_is_span(passage, reading, following) or _is_scaled_alike(passage, reading, following)):
         return reading
     amounts = tuple(share_scale(amount, following.amounts[0]) for amount in reading.amounts)
     return replace(reading, amounts=amounts, is_exact=False)
+
+
+def _is_scaled_alike(passage: Passage, reading: Reading, following: Reading) -> bool:
+    """«Экспорты 15,6, импорты 15,7 миллиард»: decimals in clauses that share a verb."""
+    gap, one, other = range(reading.last, following.first), reading.amounts[0], following.amounts[0]
+    parted = passage.lexicon.verb_last and passage.word(reading.last) == "," and 2 <= len(gap) <= 4
+    alike = not one.is_whole and one.digit == other.digit / other.scale
+    return parted and alike and all(passage.is_word(at) for at in gap[1:])
 
 
 def _is_by(passage: Passage, reading: Reading) -> bool:

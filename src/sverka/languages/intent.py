@@ -23,6 +23,7 @@ class Intent(NamedTuple):
     without a dictionary of forms; of the present, `ahead_endings` tell of what is to come too. `serial_endings` show no
     tense of their own. `remarks` look like a future and tell none («напомним»). `tries` tell intent only behind a verb
     in one of the `tries_after` endings: «artırmağa çalışır» is "tries to raise", «işçi çalışır» "a worker works".
+    `lapsed` words put an intent into the past («тиіс еді»).
     """
 
     target: Phrases
@@ -44,6 +45,7 @@ class Intent(NamedTuple):
     remarks: frozenset[str]
     tries: frozenset[str]
     tries_after: tuple[str, ...]
+    lapsed: frozenset[str]
 
 
 def shows_intent(lemma: str, tag: str) -> bool:
@@ -86,6 +88,7 @@ def intent(tag: str) -> Intent:
         words("remarks"),
         words("tries"),
         tuple(data.get("tries_after", ())),
+        words("lapsed"),
     )
 
 

@@ -163,8 +163,17 @@ def forms(word: str, tag: str) -> tuple[Form, ...]:
         found.append(Form(before, (table and table.case_of_ending(ending)) or "oblique"))
     if table is None or word in table.whole:
         return tuple(found)
-    found += [form for form in _taken_apart(word, table) if form.stripped]
+    found += [
+        form for form in _taken_apart(word, table) if form.stripped and not _is_soft_for_nothing(word, form, table)
+    ]
     return tuple(dict.fromkeys(found))
+
+
+def _is_soft_for_nothing(word: str, form: Form, table: Suffixes) -> bool:
+    """A last letter is softened before a vowel alone: "qayda" is no form of "qak"."""
+    last = len(form.stem) - 1
+    softened = word[:last] == form.stem[:-1] and table.softened.get(word[last]) == form.stem[-1]
+    return softened and last + 1 < len(word) and word[last + 1] not in table.back | table.front | table.neutral
 
 
 def _taken_apart(word: str, table: Suffixes) -> Iterator[Form]:

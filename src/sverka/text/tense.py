@@ -35,7 +35,7 @@ class Tenses:
             first, last = self.analysis.tokens_within(parse_clauses(self.analysis, self.sentence)[clause].span)
             inside = self._words(self.analysis.tokens[first:last])
             if _is_intended(inside, language):
-                return "future"
+                return "near" if _has_lapsed(inside, language) else "future"
             found = _tense(inside, language)
             if found:
                 return found
@@ -60,6 +60,11 @@ def _is_intended(words: list[str], language: str) -> bool:
     """«Запланирована на 15 мая» is of the future, though a past participle."""
     known = intent(language).single
     return any(not known.isdisjoint(lemmas(word, language)) and not _measures(word, language) for word in words)
+
+
+def _has_lapsed(words: list[str], language: str) -> bool:
+    """«Тапсырылуы тиіс еді», "verilməli idi": an intent of the past, whose day may be over."""
+    return any(fold(word) in intent(language).lapsed for word in words)
 
 
 def _measures(word: str, language: str) -> bool:
