@@ -109,3 +109,19 @@ def test_no_word_that_can_be_in_one_alphabet_is_left_in_two(text: str) -> None:
 @given(st.text(max_size=40))
 def test_a_plain_name_stays_as_it_is(text: str) -> None:
     assert plainly(plainly(text)) == plainly(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("İÇƏRİŞƏHƏR LİMANININ YÜK HƏCMİ 2024-CÜ İLDƏ 4,7 MİLYON TON OLUB", [("4,7 MİLYON TON", Fate.CONFLICT)]),
+        ("İÇƏRİŞƏHƏR LİMANININ YÜK HƏCMİ 2024-CÜ İLDƏ ALTI MİLYON TON OLUB", [("ALTI MİLYON TON", Fate.CONFLICT)]),
+    ],
+)
+def test_a_headline_in_capitals_is_read_as_any_other(text: str, figures: list[tuple[str, Fate]]) -> None:
+    assert _fates(_CLAIMS, text, "az") == figures
+
+
+def test_capitals_within_a_sentence_stay() -> None:
+    document = Document("a.txt", "UNICEF Bakıda ALTI ev tikib.", "", "az", (Block(Span(0, 27), BlockKind.PARAGRAPH),))
+    assert plain(document).document is document

@@ -20,6 +20,7 @@ from sverka.model.figure import Figure, Parts, When
 from sverka.model.finding import Evidence, Finding
 from sverka.model.span import Span
 from sverka.model.telling import Telling
+from sverka.text.capitals import lowered
 from sverka.text.letters import unmixed
 
 Value = TypeVar("Value")
@@ -96,7 +97,7 @@ class Plain:
 def plain(document: Document) -> Plain:
     """The document in plain letters; most are written so."""
     if not _is_odd(document.text):
-        return _in_one_alphabet(document)
+        return _letter_by_letter(document)
     text, starts, ends = _edited(document.text, _edits(document.text, _point(document.language)))
     text = unmixed(text)
     blocks = (
@@ -104,7 +105,8 @@ def plain(document: Document) -> Plain:
         for block in document.blocks
     )
     kept = tuple(block for block in blocks if block.span.start < block.span.end)
-    return Plain(replace(document, text=text, blocks=kept), document, starts, ends)
+    edited = replace(document, text=text, blocks=kept)
+    return Plain(replace(edited, text=lowered(edited)), document, starts, ends)
 
 
 def plainly(text: str) -> str:
@@ -120,12 +122,13 @@ def _is_odd(text: str) -> bool:
     return _RARE.search(text) is not None and _ODD.search(text) is not None
 
 
-def _in_one_alphabet(document: Document) -> Plain:
-    """A document where only letters of another alphabet may be odd: each stands where it stood."""
-    text = unmixed(document.text)
-    if text == document.text:
-        return Plain(document, document)
-    return Plain(replace(document, text=text), document, range(len(text)), range(1, len(text) + 1))
+def _letter_by_letter(document: Document) -> Plain:
+    """A document where only letters of another alphabet, or capitals, may be odd: each stands where it stood."""
+    document, written = replace(document, text=unmixed(document.text)), document
+    text = lowered(document)
+    if text == written.text:
+        return Plain(written, written)
+    return Plain(replace(document, text=text), written, range(len(text)), range(1, len(text) + 1))
 
 
 def _point(language: str) -> str:
