@@ -118,7 +118,16 @@ def test_the_order_of_the_documents_and_the_processes_make_no_difference(tmp_pat
         folder = tmp_path / str(number)
         folder.mkdir()
         found = checked(folder, dict(reversed(texts.items())) if number else texts, jobs=jobs)
-        assert [len(found[name]) for name in ("a.txt", "b.txt", "c.txt")] == [0, 1, 1]
+        assert [len(found[name]) for name in ("a.txt", "b.txt", "c.txt")] == [0, 1, 0]
+
+
+def test_the_number_that_fewer_documents_tell_is_the_one_to_look_at(tmp_path: Path) -> None:
+    wrong = RU.replace("0,6", "0,8")
+    texts = {name: (wrong if name == "a.txt" else RU, "2025-03-03") for name in ("a.txt", "b.txt", "c.txt", "d.txt")}
+    found = checked(tmp_path, texts)
+    assert [len(found[name]) for name in texts] == [1, 0, 0, 0]
+    there = found["a.txt"][0].evidence[0].elsewhere
+    assert there is not None and there.path.endswith("b.txt")
 
 
 def test_what_a_claim_agrees_with_stands_and_the_other_is_looked_at(tmp_path: Path) -> None:

@@ -84,6 +84,7 @@ OF_ROUTE = [
     ("ru", "В 2024 году объём перевозок по северному маршруту составил 4 840 тыс. тонн.", "4,48 млн тонн"),
     ("en", "In 2024 the cargo on the northern route came to 4,840,000 tonnes.", "4,480,000 tonnes"),
     ("en", "In 2024 the cargo on the northern route came to 4.48 billion tonnes.", "4.48 million tonnes"),
+    ("en", "In 2024 the trade turnover on the northern route was half a million dollars.", "415 million dollars"),
     ("kk", "2024 жылы солтүстік бағыттың жүк көлемі 4,84 млн тоннаға жетті.", "4,48 млн тоннаға"),
     ("az", "2024-cü ildə şimal marşrutunun yük həcmi 4,84 milyon tona çatıb.", "4,48 milyon tona"),
     # the right number in the wrong unit
@@ -119,6 +120,9 @@ OF_ROUTE = [
     # ordinals
     ("ru", "В 2024 году прошло третье заседание северного маршрута.", "4-е заседание"),
     ("en", "In 2024 the northern route held its 3rd meeting.", "4th meeting"),
+    ("kk", "2024 жылы солтүстік бағыттың 3-ші отырысы өтті.", "4-ші отырысы"),
+    ("az", "2024-cü ildə şimal marşrutunun 5-ci iclası keçirilib.", "4-cü iclası"),
+    ("en", "In 2024 the northern route held its third meeting.", "4th meeting"),
     # dates
     ("ru", "Северный маршрут открыт 30 октября 2071 года.", "30 октября 2017 года"),
     ("ru", "Северный маршрут открыт 03.10.2017.", "30.10.2017"),

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from typing import NamedTuple
+from dataclasses import dataclass, field, replace
 
 from sverka.check.accept import accept
 from sverka.check.compare import contradict
@@ -23,7 +22,6 @@ from sverka.model.finding import (
     Role,
     UncheckedDocument,
 )
-from sverka.model.period import Period
 from sverka.model.telling import Telling
 
 RULE = "told otherwise elsewhere"
@@ -31,16 +29,19 @@ _LINE_END = re.compile(r"\r\n|\r|\n")
 Documents = tuple[CheckedDocument | UncheckedDocument, ...]
 
 
-class _Told(NamedTuple):
-    """A telling, and the number of its document in the order of the paths."""
+@dataclass(frozen=True, slots=True, order=True)
+class _Told:
+    """A telling, with the number of its document in the order of the paths and where it stands there."""
 
     number: int
-    telling: Telling
+    start: int
+    telling: Telling = field(compare=False)
 
 
 def with_retold_elsewhere(documents: Documents, acceptances: Sequence[Acceptance]) -> Documents:
-    """The documents, with a conflict at each figure that no claim covers and that a document before it by path
-    contradicts; where a claim agrees with the later of the two, at the earlier.
+    """The documents, with a conflict at each figure that no claim covers and that other documents contradict: at those
+    that fewer of them tell; of two that as many tell, at the one in the document that comes later by its path. Where a
+    claim agrees with that one, at the other.
 
     Whatever the order that they are given in, the findings are the same.
     """
@@ -64,13 +65,48 @@ def _path(checked: CheckedDocument) -> tuple[str, str]:
 
 
 def _pairs(checked: Sequence[CheckedDocument]) -> Iterator[tuple[_Told, _Told]]:
-    """For each telling the first one of an earlier document that contradicts it, itself first."""
+    """Each telling that others outweigh, with the first of another document that contradicts it."""
     for group in _groups(checked):
-        for at, later in enumerate(group):
-            for earlier in group[:at]:
-                if earlier.number < later.number and _is_contradicted(checked, earlier, later):
-                    yield later, earlier
-                    break
+        alike = _alike(_settled(checked, group))
+        for told in alike.values():
+            against, along = list[_Told](), list[_Told]()
+            for others in alike.values():
+                is_against = contradict(told[0].telling.figure, others[0].telling.figure)
+                (against if is_against else along).extend(others)
+            against.sort()
+            for one in told:
+                other = next((each for each in against if each.number != one.number), None)
+                if other is not None and _is_outweighed(one, along, against):
+                    yield one, other
+
+
+def _alike(group: Sequence[_Told]) -> dict[object, list[_Told]]:
+    """Tellings of one and the same number, together; by their first."""
+    found: dict[object, list[_Told]] = defaultdict(list)
+    for told in group:
+        figure = told.telling.figure
+        found[figure.values, figure.ends, figure.interval].append(told)
+    return found
+
+
+def _is_outweighed(one: _Told, along: Sequence[_Told], against: Sequence[_Told]) -> bool:
+    """More documents tell otherwise than tell it so, or as many, and the first of them comes before."""
+    own, others = len({told.number for told in along}), len({told.number for told in against})
+    return others > own or (others == own and against[0].number < one.number)
+
+
+def _settled(checked: Sequence[CheckedDocument], group: Sequence[_Told]) -> list[_Told]:
+    """The tellings of a period that had ended by the day of their document; all, where the documents are of one day: of
+    a year that goes on, what is told changes."""
+    days = [checked[told.number].document.date for told in group]
+    if len({day.period if day else None for day in days}) == 1:
+        return list(group)
+    ends = [told.telling.own.end if told.telling.own else None for told in group]
+    return [
+        told
+        for told, day, end in zip(group, days, ends, strict=True)
+        if day is None or (end is not None and end < day.period.end)
+    ]
 
 
 def _groups(checked: Sequence[CheckedDocument]) -> Iterator[list[_Told]]:
@@ -80,7 +116,7 @@ def _groups(checked: Sequence[CheckedDocument]) -> Iterator[list[_Told]]:
         for telling in document.tellings:
             key = _key(telling)
             if key is not None:
-                groups[key].append(_Told(number, telling))
+                groups[key].append(_Told(number, telling.figure.span.start, telling))
     return (group for group in groups.values() if len({told.number for told in group}) > 1)
 
 
@@ -94,20 +130,6 @@ def _key(telling: Telling) -> object | None:
     if not telling.names or len(telling.words) < 2:
         return None
     return telling.words, telling.marks, telling.own, telling.sort
-
-
-def _is_contradicted(checked: Sequence[CheckedDocument], earlier: _Told, later: _Told) -> bool:
-    days = [checked[told.number].document.date for told in (earlier, later)]
-    period = later.telling.own
-    if period is None or not _is_over(period, [day.period for day in days if day is not None]):
-        return False
-    return contradict(earlier.telling.figure, later.telling.figure)
-
-
-def _is_over(period: Period, days: Sequence[Period]) -> bool:
-    """The period had ended by the day of either document, or both are of one day: of a year that goes on, what is told
-    changes."""
-    return all(period.end < day.end for day in days) or len(set(days)) == 1
 
 
 def _contradicted(finding: Finding, known: _Told, document: Document) -> Finding:

@@ -16,6 +16,8 @@ from sverka.model.telling import Telling
 RULE = "told twice"
 # A clause must say this much of what a figure is of, its unit's noun included, to be known again.
 TELLING = 2
+# What is told more often than this is held against the first ones only, so that the work grows with the text.
+FIRST = 50
 # How far back the name is looked for that a clause leaves out, in sentences.
 REACH = 12
 
@@ -38,7 +40,7 @@ def _pairs(scene: Scene, told: Sequence[Telling]) -> Iterator[tuple[Telling, Tel
     for group in _groups(told):
         periods = len({telling.own for telling in group} - {None})
         for number, other in enumerate(group):
-            alike = (one for one in group[:number] if _is_of_one(scene, one, other, periods))
+            alike = (one for one in group[: min(number, FIRST)] if _is_of_one(scene, one, other, periods))
             found = next((one for one in alike if contradict(one.figure, other.figure)), None)
             if found is not None and not _is_settled(group, found, other):
                 yield found, other

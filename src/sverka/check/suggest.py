@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from sverka import languages
-from sverka.check.fit import is_unitless
+from sverka.check.fit import is_unit_inferred, is_unitless
 from sverka.check.hedging import hedged
 from sverka.check.numerals import is_neat, number_word, numeral, offset, part, scale_for, unit_factor, written_numbers
 from sverka.check.suggest_days import other_days
@@ -53,7 +53,9 @@ def _suggested(figure: Figure, assertion: Assertion, language: str) -> str | Non
 
 def _is_in_its_unit(figure: Figure, assertion: Assertion) -> bool:
     """The units are one, but for what they are per; or the text leaves its own out beside a scale word."""
-    if figure.dimension == assertion.dimension == "count" or (is_unitless(figure) and figure.scale != 1):
+    if figure.dimension == assertion.dimension == "count":
+        return True
+    if (is_unitless(figure) or is_unit_inferred(figure)) and figure.scale != 1:
         return True
     own, other = figure.unit or "", assertion.unit or ""
     return own.partition("/")[0] == other.partition("/")[0]
@@ -100,7 +102,7 @@ def _is_safe(figure: Figure, scale: Fraction, number: str, language: str) -> boo
     """A number whose unit stands elsewhere keeps its size of words; one with an ending of its own (“46-тан”) keeps the
     digits that the ending goes with."""
     own = part(figure, figure.parts.number)
-    if figure.parts.unit is None and figure.unit is not None and scale != figure.scale:
+    if figure.parts.unit is None and figure.parts.scale is None and figure.unit is not None and scale != figure.scale:
         return False
     if figure.parts.unit is None and figure.scale == 1 and own.isdigit() and not number.isdigit():
         return False  # a number that goes on behind the figure: “1128,000 hectares”
@@ -130,6 +132,7 @@ def _replaced(figure: Figure, number: str, scale: Fraction, counts: Counts, lang
         if end != at.end and scale != figure.scale:
             gap = gap.removeprefix(".")  # of the scale word that was shortened
         if name == "scale":
+            gap = gap if gap.isspace() or not gap else " "  # "half a million"
             changed = _scale_word(figure, scale, counts, language)
             if changed is None:
                 return None
