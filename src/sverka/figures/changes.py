@@ -345,6 +345,8 @@ def _before_verb(passage: Passage, reading: Reading) -> Governor | None:
         return None  # «екі рет көтерілді»
     bare = bool(reading.amounts) and _is_without_unit(passage, reading)
     case, after = ending_at(passage, reading.amounts[-1].last if bare else reading.last)
+    if reading.measure is None and case == "dative" and passage.has("counted.unitless", lead_of(passage, reading) - 1):
+        return None  # «рейтингі 2 431-ге көтерілді»
     if reading.unit == "%" and passage.is_word(reading.last - 1) and chosen_form(passage, reading.last - 1).possessive:
         return None  # "90 faizi artıq tutulub": a share of something
     span = reading.hedge_span

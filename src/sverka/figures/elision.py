@@ -143,10 +143,19 @@ def _scaled(passage: Passage, reading: Reading, following: Reading) -> Reading:
     bare = is_bare(reading) and reading.amounts[0].scale == 1 and is_bare(following)
     if not bare or following.amounts[0].scale < 1000:
         return reading
-    if not (_is_span(passage, reading, following) or _is_scaled_alike(passage, reading, following)):
+    alike = _is_scaled_alike(passage, reading, following) or _is_listed(passage, reading, following)
+    if not (_is_span(passage, reading, following) or alike):
         return reading
     amounts = tuple(share_scale(amount, following.amounts[0]) for amount in reading.amounts)
     return replace(reading, amounts=amounts, is_exact=False)
+
+
+def _is_listed(passage: Passage, reading: Reading, following: Reading) -> bool:
+    """«Жүлдегерлерге 5, 3 және 2 миллионнан»: one of a list of small numbers that ends in a scale."""
+    gap, one, other = range(reading.last, following.first), reading.amounts[0], following.amounts[0]
+    joined = len(gap) == 1 and _joins(passage, reading, following, gap[0])
+    small = one.is_whole and not one.is_spelled and not other.is_spelled
+    return passage.lexicon.verb_last and joined and small and _are_near(one.value, other.value / other.scale)
 
 
 def _is_scaled_alike(passage: Passage, reading: Reading, following: Reading) -> bool:

@@ -106,10 +106,18 @@ def _scaled_behind(passage: Passage, amount: Amount, at: int) -> tuple[Amount, i
 def _measure(passage: Passage, amount: Amount, at: int, prefix: tuple[int, Measure] | None) -> Measure | None:
     found = read_measure(passage, amount, at)
     if prefix is None:
-        return None if amount.is_share and found is not None and found.is_noun else found
+        if found is None or not (amount.is_share and found.is_noun) or _is_halved(passage, amount, found):
+            return found
+        return None
     if found is not None and found.unit == prefix[1].unit and found.dimension == "money":
         return found
     return _rated(passage, prefix[1], at)
+
+
+def _is_halved(passage: Passage, amount: Amount, found: Measure) -> bool:
+    """«Жарты ұпай», "yarım xal": half of one that is worth saying, right behind."""
+    single = passage.lexicon.verb_last and passage.lexicon.has("counted.single", found.unit)
+    return single and passage.tokens[amount.last].start == found.span.start
 
 
 def _is_price_of_one(passage: Passage, amount: Amount, measure: Measure | None) -> bool:
