@@ -14,6 +14,7 @@ from sverka.model.interval import Interval
 from sverka.report.text import to_problem_text
 
 _WORDS = """
+or part of
 source entity metric check table accept target forecast plan actual ytd vs from until since warn in because TITR volume
 BTC x y 2024 2024-03 2024-03-11 2024-Q3 2024-H1 2022..2026 2024-01..2024-09 2024-13 0000 9999 0001 9999-12 = ~ < <= > >=
 4.5 Mt 2.2 Mt/yr 62 % 62% 500 M USD 1.8 k company 15..18 day 3rd 11th +62% -3 pp +1.7 x1.6 x0 ± +- 2% [ ] ( ) * / + - ,

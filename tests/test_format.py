@@ -33,6 +33,7 @@ CASES = [
     ),
     ("A b = 1\n\nLonger b = 1\n", "A b = 1\n\nLonger b = 1\n"),
     ("A b = 2*[ C d ]\n", "A b = 2*[C d]\n"),
+    ("sverka  claims 1\nA b=4 or  5 t\n", "sverka  claims 1\nA b = 4 or 5 t\n"),
     ("A b = 4.5 Mt±2%\n", "A b = 4.5 Mt ± 2%\n"),
     ("中欧 量 = 1\nA b = 2\n", "中欧 量 = 1\nA b     = 2\n"),
     ("A  b = 1 Mt!\n", "A  b = 1 Mt!\n"),

@@ -48,7 +48,7 @@ CASES = [
 def test_arithmetic_is_shown_with_its_intervals(claims: str, shown: str) -> None:
     found, problems = parse_claims({"a.claims": claims})
     assert not problems
-    assert [each.working for each in found.assertions if each.working] == [shown]
+    assert shown in [each.working for each in found.assertions if each.working]
 
 
 def test_what_is_stated_shows_no_arithmetic() -> None:

@@ -104,10 +104,10 @@ def unit_word(word: str) -> str | None:
 def _named_units() -> dict[str, str]:
     """Units and currencies of the language by what people call them; of two of one name, neither."""
     # Imported here, since most runs have no words to look up.
-    from sverka import cldr, languages
+    from sverka import cldr
 
     called: dict[str, set[str]] = {}
-    for tag in languages.tags():
+    for tag in cldr.tags():
         names = cldr.table(tag)
         for code, said in (*names.get("units", {}).items(), *names.get("currencies", {}).items()):
             for word in (*said["words"].split(), *said["marks"]):

@@ -74,14 +74,18 @@ def _part(year: int, part: str, number: int, text: str) -> Period | Trouble:
     return Period(date(year, first, 1), Period.month(year, first + months - 1).end)
 
 
+def seasons(year: int) -> str:
+    """What a year with two digits of the next may be meant for: the remedy names both."""
+    return f"write {year}..{year + 1} for both years, or the months of the season: {year}-09..{year + 1}-08"
+
+
 def _no_month(year: str, month: str, day: str | None, text: str) -> Trouble:
     parts = {"word": text, "reason": f"there is no month {month}"}
     right = f"{year}-{day}-{month}"
     if day is not None and 1 <= int(day) <= 12 and isinstance(read(right), Period):
         return Trouble("C304", parts, f"a date is year-month-day: did you mean {right}?", right)
     if day is None and int(month) == (int(year) + 1) % 100:
-        run = f"{year}..{int(year) + 1}"
-        return Trouble("C304", parts, f"did you mean {run}?", run)
+        return Trouble("C304", parts, seasons(int(year)))
     return Trouble("C304", parts, "months go from 01 to 12")
 
 

@@ -18,7 +18,7 @@ from sverka.model.index import Index, Sort
 
 _PACKAGE = Path(__file__).parent.parent
 # What decides what a claims file means; a change of any of it makes what was stored stale.
-_FOLDERS = ("claims", "model", "units")
+_FOLDERS = ("claims", "cldr", "languages", "model", "text", "units")
 
 
 class Stored(Sequence[Assertion]):

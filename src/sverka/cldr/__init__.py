@@ -22,6 +22,12 @@ def table(tag: str) -> dict[str, Any]:
 
 
 @cache
+def tags() -> tuple[str, ...]:
+    """The BCP 47 tags of the languages that have a table, sorted."""
+    return tuple(sorted(file.stem for file in FOLDER.glob("[a-z][a-z].json")))
+
+
+@cache
 def unit_factors() -> dict[str, tuple[str, str]]:
     """For the code of a unit, what it is measured in and how many of that it makes, exactly: `p` or `p/q`."""
     return {code: (base, factor) for code, (base, factor) in json.loads((FOLDER / "factors.json").read_bytes()).items()}

@@ -73,13 +73,14 @@ class Failure:
         """The line that the word that did not fit stands on."""
         return self.at.page.lines[self.at.line - 1]
 
-    def around(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
-        """What of the line the pattern finds that the word that did not fit begins in.
+    def around(self, pattern: re.Pattern[str], word: Token | None = None) -> re.Match[str] | None:
+        """What of the line the pattern finds that a word begins in; if none is named, the one that did not fit.
 
         Only the words near it are looked at, since a line may be as long as a file.
         """
-        at = self.at.column - 1
-        found = pattern.finditer(self.line, max(0, at - NEAR), at + NEAR)
+        word = word or self.at
+        at = word.column - 1
+        found = pattern.finditer(word.page.lines[word.line - 1], max(0, at - NEAR), at + NEAR)
         return next((match for match in found if match.start() <= at < match.end()), None)
 
     def slip(self, match: re.Match[str], trouble: Trouble) -> Slip:

@@ -312,7 +312,7 @@ def round_brackets(failure: Failure) -> Slip | None:
     pattern = re.compile(r"\((?P<inside>[^()\[\]]*)\)")
     before = failure.before
     if failure.at.kind == "RELATION" and before is not None and before.kind == "RPAR":
-        match = Failure((before,), 0, failure.expected, failure.statement).around(pattern)
+        match = failure.around(pattern, before)
         if match and re.fullmatch(r"[0-9]{4}\S*", match["inside"]):
             return failure.slip(
                 match, Trouble("C237", {"word": "("}, "write the period without brackets", match["inside"])
@@ -343,8 +343,7 @@ def per_words(failure: Failure) -> Slip | None:
     for token in (failure.at, failure.before):
         if token is None or token.kind == END:
             continue
-        failure_at = Failure((token,), 0, failure.expected, failure.statement)
-        match = failure_at.around(re.compile(pattern))
+        match = failure.around(re.compile(pattern), token)
         right = _rate(match) if match else None
         if match and right:
             return failure.slip(match, Trouble("C303", {"word": match[0]}, f"did you mean {right}?", right))

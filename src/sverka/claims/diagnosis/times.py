@@ -6,9 +6,10 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from sverka import cldr, languages
+from sverka import cldr
 from sverka.claims.diagnosis.failure import NAMES, PERIODS, DiagnosticRule, Failure, Slip
 from sverka.claims.mistakes import Trouble
+from sverka.claims.periods import seasons
 from sverka.claims.shapes import date_shape
 
 _Y = r"(?P<year>[0-9]{4})(?![0-9])"
@@ -26,7 +27,7 @@ Right = Callable[[re.Match[str]], str | None]
 def _months() -> dict[str, int]:
     """The months by their names in every language, those cut short as well."""
     found = {"sept": 9, "сентябрь": 9}
-    for tag in languages.tags():
+    for tag in cldr.tags():
         for names in cldr.table(tag).get("months", {}).values():
             for number, words in names.items():
                 found |= {word.rstrip(".").casefold(): int(number) for word in words.split()}
@@ -52,12 +53,6 @@ def _nth(letter: str) -> Right:
     return lambda match: f"{match['year']}-{letter}{_ROMAN.get(match['part'], match['part'])}"
 
 
-def _school_year(match: re.Match[str]) -> str | None:
-    """`2024/25`, which no month could be."""
-    year, next_year = int(match["year"]), int(match["next"])
-    return f"{year}..{year + 1}" if next_year == (year + 1) % 100 and next_year > 12 else None
-
-
 _SHAPES: tuple[tuple[re.Pattern[str], Right], ...] = tuple(
     (re.compile(pattern), right)
     for pattern, right in (
@@ -77,13 +72,15 @@ _SHAPES: tuple[tuple[re.Pattern[str], Right], ...] = tuple(
             lambda match: f"{match['year']}-01..{match['year']}-{match['part']:0>2}",
         ),
         (r"(?P<year>[0-9]{3}0)(?:s|-е|-х)", lambda match: f"{match['year']}..{int(match['year']) + 9}"),
-        (r"(?P<year>[0-9]{4})[/-](?P<next>[0-9]{2})(?![0-9-])", _school_year),
         (rf"(?P<year>[0-9]{{4}}) ?{_YEAR}{_END}", lambda match: match["year"]),
         (r"['’](?P<year>[0-9]{2})(?![0-9])", lambda match: f"20{match['year']}"),
         (rf"ytd {_Y}", lambda match: f"{match['year']} ytd"),
         (rf"(?:in|for|during|за|в|во) {_Y}", lambda match: match["year"]),
     )
 )
+
+
+_SEASON = re.compile(r"(?P<year>[0-9]{4})/(?P<next>[0-9]{2})(?![0-9])")
 
 
 def other_period(failure: Failure) -> Slip | None:
@@ -117,6 +114,15 @@ def fiscal_year(failure: Failure) -> Slip | None:
         return None
     hint = "write the months that it runs from and to, such as 2023-10..2024-09"
     return failure.slip(match, Trouble("C214", {"word": match[0], "right": ""}, hint))
+
+
+def season(failure: Failure) -> Slip | None:
+    """`2024/25`, which no month could be: two years, or one that begins within the first."""
+    words = (failure.at, failure.before)
+    match = next((found for word in words if word and (found := failure.around(_SEASON, word))), None)
+    if match is None or int(match["next"]) != (int(match["year"]) + 1) % 100 or int(match["next"]) < 13:
+        return None
+    return failure.slip(match, Trouble("C214", {"word": match[0], "right": ""}, seasons(int(match["year"]))))
 
 
 def other_date(failure: Failure) -> Slip | None:
@@ -173,6 +179,7 @@ TIME_RULES: tuple[DiagnosticRule, ...] = (
     run_of_dates,
     other_period,
     fiscal_year,
+    season,
     other_date,
     lone_ytd,
     short_year,

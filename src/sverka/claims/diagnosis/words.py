@@ -28,7 +28,7 @@ def _second_of_pair(failure: Failure) -> re.Match[str] | None:
     before = failure.before
     if before is None or not is_adjacent(before, failure.at):
         return None
-    return Failure((before,), 0, failure.expected, failure.statement).around(re.compile(r"//|--|/\*"))
+    return failure.around(re.compile(r"//|--|/\*"), before)
 
 
 def glued_comment(failure: Failure) -> Slip | None:
