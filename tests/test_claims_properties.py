@@ -14,7 +14,7 @@ from sverka.model.interval import Interval
 from sverka.report.text import to_problem_text
 
 _WORDS = """
-or part of
+or part of 4.5Mt 500M +1.7Mt 15..18day 2.8kt
 source entity metric check table accept target forecast plan actual ytd vs from until since warn in because TITR volume
 BTC x y 2024 2024-03 2024-03-11 2024-Q3 2024-H1 2022..2026 2024-01..2024-09 2024-13 0000 9999 0001 9999-12 = ~ < <= > >=
 4.5 Mt 2.2 Mt/yr 62 % 62% 500 M USD 1.8 k company 15..18 day 3rd 11th +62% -3 pp +1.7 x1.6 x0 ± +- 2% [ ] ( ) * / + - ,
@@ -72,6 +72,26 @@ def test_a_change_is_mirrored_by_its_sign(number: str, unit: str, sign: str) -> 
     change, rise = claims.assertions
     assert change.interval == (rise.interval if sign == "+" else rise.interval.times(Fraction(-1)))
     assert str(change.against) == "2023"
+
+
+@given(
+    NUMBERS, NUMBERS, UNITS.filter(lambda unit: unit not in ("", "M USD", "x", "k", "company")), st.sampled_from("+-")
+)
+def test_a_unit_may_touch_its_number(number: str, change: str, unit: str, sign: str) -> None:
+    """Whatever is derived is the same, and nothing of how it was worked out is lost."""
+    apart, joined = (
+        parse_claims(
+            {"a": f"A b 2022 = {number}{gap}{unit}\nA b 2024 = {number}{gap}{unit}, {sign}{change}{gap}{unit}"}
+        )
+        for gap in (" ", "")
+    )
+    bare = [
+        [(each.id, each.values, each.interval, each.unit) for each in claims.assertions]
+        for claims, _ in (apart, joined)
+    ]
+    assert bare[0] == bare[1]
+    shown = [[(each.working or "").replace(" ", "") for each in claims.assertions] for claims, _ in (apart, joined)]
+    assert shown[0] == shown[1]
 
 
 @given(NUMBERS, NUMBERS)

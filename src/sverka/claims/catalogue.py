@@ -201,6 +201,7 @@ _STATEMENTS = (
         "TITR volume 2024 = 4.5 Mt,",
     ),
     Mistake("C226", "a space between the sign and the number", "write {right}", "TITR volume 2024 + 62%", mends=True),
+    Mistake("C262", "no space in front of the change {word}", "write one", "TITR volume 2025 ytd+2%"),
     Mistake("C227", "a source without a title", 'write one in quotes: source {word} "…"', "source akorda 2025-10-21"),
     Mistake("C228", '"{word}" is not how a multiple is written', "write {right}", "TITR volume 2030 = ×3", mends=True),
     Mistake(

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from sverka.claims import intervals, periods
 from sverka.claims.arithmetic import worded
 from sverka.claims.meaning import Meaning
+from sverka.claims.measures import as_written
 from sverka.claims.normalise import Ids
 from sverka.claims.syntax import Change, Measure
 from sverka.claims.working import bounds, short
@@ -153,14 +154,14 @@ def _written(made: Meaning) -> Fraction:
     amount = made.draft.item.amount
     measure = amount.amount if isinstance(amount, Change) else amount
     value = abs(made.value.quantity.values[0])
-    written = Fraction(measure.number.text) if isinstance(measure, Measure) else Fraction(0)
+    written = as_written(measure)[0] if isinstance(measure, Measure) else Fraction(0)
     return value / written if written and value else Fraction(1)
 
 
 def _result(found: Found, level: Meaning) -> str:
     """What comes out, in the unit that the level is written in."""
     amount = level.draft.item.amount
-    unit = " ".join(token.text for token in amount.unit) if isinstance(amount, Measure) else level.value.quantity.unit
+    unit = as_written(amount)[1] if isinstance(amount, Measure) else level.value.quantity.unit
     factor = _written(level)
     words = " ".join(each for each in (short(found[0] / factor), unit) if each)
     return f"{words} {bounds(found[1], factor)}"

@@ -155,6 +155,12 @@ def number_of(written: str) -> Fraction:
     return Fraction(int(whole + decimals), 10 ** len(decimals))
 
 
+def as_written(said: Measure) -> tuple[Fraction, str]:
+    """The number of a measure as its digits say, and the words of its unit, also where the two are written together."""
+    numeral, words = _taken_apart(said.number, said.unit)
+    return Fraction(numeral.partition("..")[0]) if numeral else Fraction(0), " ".join(words)
+
+
 def _taken_apart(number: Token, unit: tuple[Token, ...]) -> tuple[str | None, tuple[str, ...]]:
     """The numeral and the words of its unit, also where they are written together: `4.5Mt`."""
     words = tuple(token.text for token in unit)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from fractions import Fraction
 
 from sverka.claims.arithmetic import Look, Term, worded
+from sverka.claims.measures import as_written
 from sverka.claims.syntax import Amount, Chain, Measure, Reference
 from sverka.model.decimals import decimal_text
 from sverka.model.interval import Interval
@@ -69,5 +70,5 @@ def worked(node: Amount, look: Look, measured: Callable[[Measure], Term | None],
 
 def _factor(node: Measure, term: Term) -> Fraction:
     """How many canonical units one of the written ones is."""
-    written = Fraction(node.number.text) if node.number.text.replace(".", "").isdigit() else Fraction(0)
+    written = as_written(node)[0]
     return term.value / written if written and term.value else Fraction(1)

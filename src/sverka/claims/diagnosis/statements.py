@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import re
 
-from sverka.claims.diagnosis.failure import NAMES, NUMBERS, PERIODS, STATUSES, DiagnosticRule, Failure, Slip
+from sverka.claims.diagnosis.failure import (
+    NAMES,
+    NUMBERS,
+    PERIODS,
+    STATUSES,
+    DiagnosticRule,
+    Failure,
+    Slip,
+    is_adjacent,
+)
 from sverka.claims.lookalikes import foreign_letters, latin
 from sverka.claims.mistakes import Trouble
 from sverka.claims.near import nearest, spelt
@@ -227,6 +236,9 @@ def spaced_sign(failure: Failure) -> Slip | None:
     right, last = failure.at.text + failure.after.text, failure.after
     if failure.tokens[failure.index + 2].kind == "PERCENT":
         right, last = right + "%", failure.tokens[failure.index + 2]
+    if is_adjacent(failure.at, failure.after):
+        trouble = Trouble("C262", {"word": right}, mend=f" {right}")
+        return Slip(failure.at, trouble, failure.from_to(failure.at, last))
     return Slip(failure.at, Trouble("C226", {"right": right}), failure.from_to(failure.at, last))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import cache
 
 from sverka import cldr
-from sverka.claims.diagnosis.failure import NAMES, PERIODS, DiagnosticRule, Failure, Slip
+from sverka.claims.diagnosis.failure import NAMES, NUMBERS, PERIODS, DiagnosticRule, Failure, Slip
 from sverka.claims.mistakes import Trouble
 from sverka.claims.periods import seasons
 from sverka.claims.shapes import date_shape
@@ -154,9 +154,30 @@ def short_year(failure: Failure) -> Slip | None:
     before = failure.before
     if failure.at.kind != "RELATION" or failure.index != 3 or before is None or before.kind not in ("NUMBER", "GLUED"):
         return None
+    if re.fullmatch("[0-9]{3}|[0-9]{5}", before.text):
+        return Slip(
+            before, Trouble("C304", {"word": before.text, "reason": "a year has four digits"}, "correct the year")
+        )
     if not re.fullmatch("[0-9]{2}", before.text):
         return None
     return Slip(before, Trouble("C214", {"word": before.text, "right": f"20{before.text}"}))
+
+
+def odd_date(failure: Failure) -> Slip | None:
+    """`until 2027-01-011`, `vs 204`: digits where a date belongs, and not as many as it has."""
+    word = failure.at.text
+    if (
+        failure.at.kind not in ("NUMBER", "GLUED")
+        or not failure.expected & PERIODS
+        or failure.expected & NUMBERS - PERIODS
+    ):
+        return None
+    if not re.fullmatch("[0-9]+(?:-+[0-9]+)*", word):
+        return None
+    reason = "a date is year-month-day in digits"
+    return Slip(
+        failure.at, Trouble("C304", {"word": word, "reason": reason}, "write it as 2025, 2025-10 or 2025-10-21")
+    )
 
 
 def period_within_names(failure: Failure) -> Slip | None:
@@ -183,5 +204,6 @@ TIME_RULES: tuple[DiagnosticRule, ...] = (
     other_date,
     lone_ytd,
     short_year,
+    odd_date,
     period_within_names,
 )
