@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from sverka.figures.amounts import Amount, scale_at
+from sverka.figures.destinations import change_word
 from sverka.figures.endings import NONE, ending_at, joined_ending
 from sverka.figures.measures import Measure, is_adjective
 from sverka.figures.passage import Passage
@@ -18,6 +19,8 @@ _LED = 3  # tokens from the start of an idiom to its number word, «без пя�
 _ENDS = (".", ",", "»", "”", '"', ")", "", "-", "–", "—")  # what may stand behind a name
 # Words of so many letters may stand in small letters in a heading.
 _SHORT = 4
+_HOURS = 24
+_BEFORE = 12  # tokens before a number in which a verb of change is looked for
 _NAMED = 3  # words of a name between a verb and its score
 _HYPHENS = ("-", "‑", "–")
 
@@ -289,11 +292,25 @@ def placed(passage: Passage, index: int) -> Reading | None:
     hours = passage.lexicon.hours.at(passage.words, index + 1)
     if hours is not None and int(passage.words[index]) <= 24:
         return _reference(index, hours[0], "a time of day")
+    if _is_clock_range(passage, index):
+        return _reference(index, index + 4, "a time of day")
     if _is_address(passage, index):
         return _reference(index, index + 1, "an address")
     if _is_score(passage, index):
         return _reference(index, _over_scores(passage, index + 3), "a score")
     return _reference(index, index + 3, "odds") if _are_odds(passage, index) else None
+
+
+def _is_clock_range(passage: Passage, index: int) -> bool:
+    """«С 9 до 18 часов»: hours from and to, unless a verb of change makes lengths of them."""
+    lexicon = passage.lexicon
+    led = lexicon.has("hedges.special.since", passage.word(index - 1)) and lexicon.tells_forms
+    bound = led and lexicon.has("hedges.special.to", passage.word(index + 1)) and passage.is_number(index + 2)
+    if not bound or not all(int(passage.words[at][:3]) <= _HOURS for at in (index, index + 2)):
+        return False
+    unit = lexicon.units.by_lemma(passage.lemmas, index + 3, passage.size)
+    changes = any(change_word(passage, at) for at in range(max(0, index - _BEFORE), index))
+    return unit is not None and unit[1] == "hour" and not changes
 
 
 def _is_rating(passage: Passage, index: int) -> bool:

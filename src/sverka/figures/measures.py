@@ -16,6 +16,7 @@ from sverka.languages.morphology import Reading, fold
 from sverka.model.span import Span
 
 _QUOTES = ("«", "»", "“", "”", "„", '"')
+_METAL = 6  # tokens on either side of an amount in which its metal is looked for
 # How many times an hour each of these comes.
 _CLOCK = {"h": 1, "min": 60, "s": 3600}
 
@@ -154,6 +155,7 @@ def _named(passage: Passage, amount: Amount, at: int) -> Measure | None:
             last, code = unit
             if code == "year" and is_year_like(amount):
                 return None
+            code = "ozt" if code == "oz" and _is_precious(passage, amount) else code
             return of_code(code, passage.between(index, last), last)
         if (
             passage.words[index] in passage.lexicon.numbers.cardinals
@@ -174,6 +176,12 @@ def _named(passage: Passage, amount: Amount, at: int) -> Measure | None:
         if passage.word(index) == "-" and passage.is_glued(index) and passage.is_glued(index + 1):
             index += 2
     return None
+
+
+def _is_precious(passage: Passage, amount: Amount) -> bool:
+    """«Золота получено 178 тыс. унций», "5 ounces of gold": a metal that is weighed in troy ounces stands near."""
+    near = range(max(0, amount.first - _METAL), min(passage.size, amount.last + _METAL))
+    return any(passage.has("units.special.precious", at) for at in near)
 
 
 def _is_doubtful(passage: Passage, amount: Amount, at: int) -> bool:

@@ -21,6 +21,7 @@ from sverka.model.quantity import Kind
 # Cyrillic letters that are typed for Roman ones.
 _CYRILLIC = str.maketrans("ІХМСіхмс", "IXMCixmc")
 _ROMAN = re.compile(r"(?=[IVXLCM])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+_ROUND = ("L", "C", "D", "M")
 _LONGEST = 16  # tokens before an ordinal that belong to it
 _WORTH = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 
@@ -270,8 +271,8 @@ def ordinal_roman(passage: Passage, index: int) -> Reading | None:
     if not passage.is_word(index):
         return None
     written = passage.tokens[index].text.translate(_CYRILLIC)
-    if not is_roman(written) or not passage.is_word(index + 1):
-        return None
+    if not is_roman(written) or not passage.is_word(index + 1) or written in _ROUND:
+        return None  # "a Series C round"
     numbered = any(passage.has(f"ordinals.special.{name}", index + 1) for name in ("roman", "adjectives"))
     named = (
         len(written) > 1 and passage.tokens[index + 1].is_capitalised and not passage.tokens[index + 1].text.isupper()

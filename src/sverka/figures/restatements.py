@@ -17,6 +17,7 @@ from sverka.languages.grammar import grammar
 from sverka.languages.morphology import lemmas
 from sverka.model.quantity import Kind
 
+_MIRRORED = 5  # words of "18% for cod and 7% for haddock" between the numbers, at most
 _GAP = 7  # words between two numbers that share a verb
 
 
@@ -175,6 +176,9 @@ def _is_paired(passage: Passage, reading: Reading, following: Reading) -> bool:
     joints = [at for at in gap if passage.word(at) == "," or passage.lexicon.has("counted.joins", passage.word(at))]
     if len(gap) == 1:
         return len(joints) == 1
+    parted = joints[-1:] in ([following.first - 1], [following.first - 2]) and len(gap) <= _MIRRORED
+    if parted and passage.is_word(reading.last) and passage.word(reading.last) == passage.word(following.last):
+        return reading.unit in RELATIVE  # "18% for cod and 7% for haddock"
     # «прибавили 0,6 % за месяц и 8,4 % за год»
     times = all(at in joints or not passage.is_free(at) or _tells_when(passage, at) for at in gap)
     return times and joints[-1:] == [following.first - 1] and reading.unit in RELATIVE

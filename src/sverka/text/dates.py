@@ -144,6 +144,9 @@ class _Reader:
     def _is_base(self, match: _Match) -> bool:
         """«На 8,7 % выше показателя 2023 года»: what is compared with, and not what is spoken of from there on."""
         before = [token for token in self.tokens[max(0, match.core - 2) : match.core] if token.is_word]
+        said = tuple(fold(token.text) for token in before)
+        if said in self.words.bases or said[-1:] in self.words.bases:
+            return True  # "as much as in December"
         return any(self.analysis.lemmas(token) & self.words.compares for token in before)
 
     def _end(self, last: int, mention: DateMention) -> int:

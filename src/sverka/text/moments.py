@@ -108,7 +108,8 @@ def nearest(at: Callable[[int], Period | None], context: Context) -> Period | No
         return None
     here = at(year)
     tense = context.tense() if here and (here.start > today.end or here.end < today.start) else None
-    if here and tense == "near":
+    gone = here is not None and here.days == 1 and here.end < today.start  # «принимаем до 10 января», in December
+    if here and (tense == "near" or (gone and tense in (None, "present", "unsaid"))):
         return _closest(at, year, today)
     if here and tense == "unsaid" and here.start > today.end and _is_rather_past(here, at(year - 1), today):
         return at(year - 1)
