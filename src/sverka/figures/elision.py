@@ -10,7 +10,7 @@ from sverka.figures.bare import is_bare
 from sverka.figures.destinations import begins_span, change_word
 from sverka.figures.endings import chosen_form, leads_on
 from sverka.figures.measures import rated_before
-from sverka.figures.parallels import bracketed, is_label, lent_scale, parallel
+from sverka.figures.parallels import bracketed, is_label, is_near, lent_scale, parallel
 from sverka.figures.passage import Passage
 from sverka.figures.quantities import is_exact
 from sverka.figures.ranges import DASHES, share_scale
@@ -278,6 +278,8 @@ def _from_previous(passage: Passage, reading: Reading, before: Reading) -> Readi
     scaled_share = (times or measure.dimension in ("share", "points", "ratio")) and large
     if before.ignored or scaled_share or before.kind is Kind.DURATION or not _may_elide(passage, reading, before):
         return reading
+    if measure.is_noun and not is_near(before, reading):
+        return reading  # «в «пяти звёздах» – от 90 тысяч»
     if before.rule == "compound adjective" or before.amounts[0].is_share:
         return reading  # "a third are under 18"
     away = replace(measure, span=Span(measure.span.start, measure.span.end), last=reading.last)

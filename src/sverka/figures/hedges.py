@@ -119,9 +119,15 @@ def _bound(passage: Passage, reading: Reading) -> tuple[Hedge, Span] | None:
     if lexicon.has("hedges.special.to", word) and lexicon.tells_forms and not is_destination(passage, at):
         return (Hedge.UP_TO, span) if span else None
     measured = reading.measure is not None and not reading.measure.is_noun
+    measured = measured or (reading.measure is None and _is_large(reading))
     if lexicon.has("hedges.special.from", word) and measured and not passage.has("hedges.special.source", at - 1):
         return (Hedge.AT_LEAST, span) if span else None
     return None
+
+
+def _is_large(reading: Reading) -> bool:
+    """«Зарплата – от 380 тысяч»: a sum whose unit goes without saying."""
+    return bool(reading.amounts) and reading.amounts[0].scale >= 1000
 
 
 def _behind(passage: Passage, reading: Reading) -> tuple[Hedge, Span] | None:

@@ -20,6 +20,7 @@ _ENDS = (".", ",", "»", "”", '"', ")", "", "-", "–", "—")  # what may sta
 # Words of so many letters may stand in small letters in a heading.
 _SHORT = 4
 _HOURS = 24
+_PHASES = 20  # the highest number of a phase or a chapter that is spelled
 _BEFORE = 12  # tokens before a number in which a verb of change is looked for
 _NAMED = 3  # words of a name between a verb and its score
 _HYPHENS = ("-", "‑", "–")
@@ -192,7 +193,7 @@ def _goes_on(passage: Passage, at: int) -> bool:
 def labelled(passage: Passage, index: int) -> Reading | None:
     """«статья 5», "page 12", «рейс 243»: a bare number behind a word that is numbered."""
     if not passage.is_number(index):
-        return None
+        return _spelled_label(passage, index)
     if passage.lexicon.has("references.after", passage.word(index + 1)):
         return Reading("label", Kind.LEVEL, (), index, index + 2, ignored=Reason.NAME, why="the number of something")
     at = index - 1
@@ -219,6 +220,24 @@ def labelled(passage: Passage, index: int) -> Reading | None:
         last = _over_brackets(passage, index + 1)
     last = _other_end(passage, last)
     return Reading("label", Kind.LEVEL, (), index, last, ignored=Reason.REFERENCE, why="the number of something")
+
+
+def _spelled_label(passage: Passage, index: int) -> Reading | None:
+    """ "Phase two, 9km to the airport", "chapter three": a number word that nothing follows which it could count."""
+    lexicon = passage.lexicon
+    if not lexicon.is_analytic or not lexicon.has("references.before", passage.word(index - 1)):
+        return None
+    value = lexicon.numbers.cardinals.get(passage.word(index))
+    after = passage.word(index + 1)
+    ends = not passage.is_word(index + 1) and not passage.is_number(index + 1) and after not in _HYPHENS
+    ends = ends or lexicon.has("counted.stop", after)
+    if value is None or value > _PHASES or not ends or lexicon.numbers.counts(passage.word(index - 2)):
+        return None
+    return _label(index)
+
+
+def _label(index: int) -> Reading:
+    return Reading("label", Kind.LEVEL, (), index, index + 1, ignored=Reason.REFERENCE, why="the number of something")
 
 
 def _other_end(passage: Passage, last: int) -> int:

@@ -75,7 +75,7 @@ class Lexicon(NamedTuple):
 
 
 _WORD_LISTS: Mapping[str, str] = {
-    "units.special": "short before times doubtful among closing weather folds glued not_per told_in precious",
+    "units.special": "short before times doubtful among closing weather folds glued not_per told_in precious often",
     "hedges.special": "adding to from since between by into source not not_time not_share not_range inverted ranging "
     "ages aged levels marks aux amid negative particle rough lasting",
     "changes": "below rise fall alone direct plus minus alike adding moving doubled doubling phrasal pronouns level "

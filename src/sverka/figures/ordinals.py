@@ -320,6 +320,8 @@ def _noun_end(passage: Passage, index: int) -> int | None:
         if not passage.is_word(at) or passage.lexicon.has("counted.stop", passage.word(at)):
             return None
         known = passage.lexicon.tells_forms
+        if known and passage.tokens[at].text.isascii() and passage.tokens[at].is_capitalised:
+            return at + 1  # «седьмой Airbus»
         if passage.readings(at)[0].pos == "noun" if known else passage.has("ordinals.special.roman", at):
             return at + 1
         if passage.lexicon.verb_last:

@@ -198,6 +198,7 @@ def _may_lend(passage: Passage, lender: Reading, reading: Reading) -> bool:
         return reading.amounts[0].scale == 1 and (
             _is_compared(passage, reading)
             or _is_twin(lender, reading)
+            or _is_led_alike(passage, lender, reading)
             or (answers_alike(passage, lender, reading) and _is_like(lender, reading))
             or _ends_span(passage, lender, reading)
             or _is_inserted(passage, lender, reading)
@@ -210,11 +211,11 @@ def _may_lend(passage: Passage, lender: Reading, reading: Reading) -> bool:
         return small and _is_closed(passage, reading) and not _restates(passage, reading)
     if reading.amounts[0].scale >= 1000:
         money = lender.dimension.startswith("money")
-        return not _counts_people(passage, reading) and (money or _is_near(lender, reading))
+        return not _counts_people(passage, reading) and (money or is_near(lender, reading))
     if lender.amounts[-1].scale != 1:
         like = _is_like(lender, reading) or _is_whole_like(lender, reading)
         return _is_closed(passage, reading) and like and not _is_had(passage, reading)
-    return _is_closed(passage, reading) and _is_near(lender, reading)
+    return _is_closed(passage, reading) and is_near(lender, reading)
 
 
 def is_label(passage: Passage, reading: Reading) -> bool:
@@ -276,6 +277,14 @@ def _is_had(passage: Passage, reading: Reading) -> bool:
     return passage.lexicon.has("counted.had", passage.word(lead_of(passage, reading) - 1))
 
 
+def _is_led_alike(passage: Passage, lender: Reading, reading: Reading) -> bool:
+    """ "Every six minutes at peak and every 12 off it": one little word before both."""
+    word = passage.word(lead_of(passage, reading) - 1)
+    if not word.isalpha() or word != passage.word(lead_of(passage, lender) - 1) or not _is_like(lender, reading):
+        return False
+    return passage.lexicon.has("units.special.often", word)
+
+
 def _is_twin(lender: Reading, reading: Reading) -> bool:
     """ "76.9 years, 72.8 for men": as many digits behind the point, and nearly of its size."""
     one, other = lender.amounts[-1], reading.amounts[-1]
@@ -283,7 +292,7 @@ def _is_twin(lender: Reading, reading: Reading) -> bool:
     return alike and one.value > 0 < other.value and _distance(lender, reading) < 2
 
 
-def _is_near(lender: Reading, reading: Reading) -> bool:
+def is_near(lender: Reading, reading: Reading) -> bool:
     """Whether two numbers may be of one thing by their size: "56,400 TEU" lends none to "358 trains"."""
     one, other = abs(lender.amounts[-1].value), abs(reading.amounts[-1].value)
     return not one or not other or Fraction(1, _FAR) <= one / other <= _FAR
@@ -401,7 +410,7 @@ def _reaches_back(passage: Passage, reading: Reading, earlier: Reading) -> bool:
     if not earlier.dimension.startswith("money") and _is_of_money(passage, reading):
         return False
     if reading.amounts[0].scale >= 1000:
-        told = price or _is_near(earlier, reading) or _is_of_money(passage, reading)
+        told = price or is_near(earlier, reading) or _is_of_money(passage, reading)
         return not _counts_people(passage, reading) and told
     costs = any(passage.has("counted.costs", at) for at in range(max(0, reading.first - 3), reading.first))
     return costs and earlier.dimension.startswith("money")

@@ -48,7 +48,7 @@ RULES: tuple[tuple[Rule, Callable[[Opening], bool]], ...] = (
     (compound_number, begins_numeral),
     (placed, is_digits),
     (name, is_digits),
-    (labelled, is_digits),
+    (labelled, begins_amount),
     (both, is_both),
     (multiple, begins_multiple),
     (and_a_half, is_half),
