@@ -106,7 +106,7 @@ def _compared(passage: Passage, reading: Reading) -> Governor | None:
         return comparative(passage, reading.amounts[-1].last)
     for at in range(start, start + reach):
         found = _timed(passage, reading, at) or comparative(passage, at) or _past_limit(passage, at)
-        if found is not None and _is_grounded(passage, reading, at):
+        if found is not None and (_is_grounded(passage, reading, at) or _is_told_of(passage, reading, at)):
             break
         if found is not None and (reading.unit in RELATIVE or not passage.has("changes.ways", at)):
             return found  # "23.6% up on March", and no "10 km up"
@@ -117,6 +117,18 @@ def _compared(passage: Passage, reading: Reading) -> Governor | None:
         return None
     found = comparative(passage, before) or (comparative(passage, before - 1) if passage.is_word(before) else None)
     return None if found is None and passage.lexicon.is_analytic else found
+
+
+def _is_told_of(passage: Passage, reading: Reading, at: int) -> bool:
+    """ "Units totalling 9.6GW fall short": a verb, where no article makes a noun of it as in "a $5 fall"."""
+    if reading.unit in RELATIVE or not passage.has("changes.alone", at):
+        return False
+    lead = lead_of(passage, reading)
+    return not any(
+        passage.lexicon.has("ordinals.special.articles", passage.word(near))
+        or passage.lexicon.numbers.has("article", passage.word(near))
+        for near in (lead - 1, lead - 2)
+    )
 
 
 def _is_more(passage: Passage, reading: Reading) -> bool:

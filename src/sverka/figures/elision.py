@@ -256,6 +256,8 @@ def _joins(passage: Passage, reading: Reading, following: Reading, at: int) -> b
         return reading.amounts[0].scale == 1
     if passage.lexicon.has("counted.of", word):
         counted = following.measure is not None and following.measure.is_noun
+        if 1000 <= reading.amounts[0].scale == following.amounts[0].scale:
+            return following.measure is not None and following.first - reading.last == 1  # «21,7 тыс. из 128 тыс. га»
         alone = following.first - reading.last == 1 or passage.lexicon.has("counted.out", passage.word(reading.last))
         return counted and reading.amounts[0].is_whole and alone
     if passage.lexicon.has("counted.out", word):

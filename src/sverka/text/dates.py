@@ -202,8 +202,10 @@ class _Reader:
 
         «За первый квартал выплатят» still speaks of a quarter that is over, «арестовали до 24 ноября» of a day to come.
         """
-        told = self.tenses.near(match.core)
         before = self.names.get(self.symbols.text[match.core - 1]) if match.core > 0 else None
+        if before == "in" and self._is_base(match):
+            return "past"  # "1,900 more than in September"
+        told = self.tenses.near(match.core)
         if told == "past" and (before in ("until", "by") or self._due_behind(match.last)):
             return "near"
         if told == "past" and (before == "since" or self._begins_behind(match.last)):
