@@ -369,7 +369,9 @@ def _before_verb(passage: Passage, reading: Reading) -> Governor | None:
         return None
     if reading.measure is not None and reading.measure.is_noun and passage.has("changes.allots", after):
         return None
-    compared = comparative(passage, after) if reading.hedge is None or after > reading.last else None
+    is_hedged_ahead = span is not None and span.start < passage.tokens[reading.first].start  # "təxminən 14 faiz çoxdur"
+    free = reading.hedge is None or after > reading.last or is_hedged_ahead
+    compared = comparative(passage, after) if free else None
     reach = REACH_BEHIND if reading.unit in RELATIVE else 1
     if leads_on(passage, reading.first) and reading.dimension != "points":  # points are never a level
         return compared if reading.unit in RELATIVE else None

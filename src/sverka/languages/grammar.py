@@ -16,7 +16,7 @@ class Grammar(NamedTuple):
     together, `contrasts` do so even where the second leaves its predicate out («а»). `verbs` and `endings` show a
     predicate in a language without a dictionary of forms; a word after one of the `articles` is none.
     Where `verb_last`, an ending shows a predicate in the last word of a clause alone. `asides` begin a remark («как
-    ожидается»).
+    ожидается»). `fixed` are phrases that no comma of theirs cuts: «demək olar ki,» is "almost".
     """
 
     relatives: frozenset[str]
@@ -29,6 +29,7 @@ class Grammar(NamedTuple):
     articles: frozenset[str]
     asides: frozenset[str]
     verb_last: bool
+    fixed: tuple[tuple[str, ...], ...]
 
 
 @cache
@@ -50,4 +51,5 @@ def grammar(tag: str) -> Grammar:
         words("articles"),
         words("asides"),
         data.get("verb_last", False),
+        tuple(tuple(fold(phrase).split("_")) for text in data.get("fixed", ()) for phrase in text.split()),
     )

@@ -57,13 +57,21 @@ def clause_at(clauses: Sequence[Clause], offset: int) -> int | None:
 
 def _parsed(words: Words) -> tuple[Clause, ...]:
     tokens = words.tokens
-    pieces = [described(words, piece) for piece in cut(tokens)]
+    pieces = [described(words, piece) for piece in cut(tokens, frozenset(_fixed(words)))]
     merged = _merged(_joined_by_dash(_split_at_joins(words, pieces)))
     spans = (Span(tokens[piece.first].start, tokens[piece.last - 1].end) for piece in merged)
     return tuple(
         Clause(span, piece.opens, piece.is_parenthesis, whole, segment)
         for span, piece, whole, segment in zip(spans, merged, _wholes(merged), _segments(merged), strict=True)
     )
+
+
+def _fixed(words: Words) -> Iterator[int]:
+    """The places of the signs that belong to a fixed phrase."""
+    for phrase in grammar(words.language).fixed:
+        for first, word in enumerate(words.folded):
+            if word == phrase[0] and tuple(words.folded[first : first + len(phrase)]) == phrase:
+                yield from range(first, first + len(phrase))
 
 
 def _segments(pieces: list[Piece]) -> Iterator[int]:

@@ -41,14 +41,15 @@ class Piece(NamedTuple):
         return self.has_predicate or self.contrasts or self.mark == ";"
 
 
-def cut(tokens: Sequence[Token]) -> Iterator[tuple[int, int, str]]:
-    """Runs of tokens between commas, dashes and brackets, each with the sign before it."""
+def cut(tokens: Sequence[Token], fixed: frozenset[int] = frozenset()) -> Iterator[tuple[int, int, str]]:
+    """Runs of tokens between commas, dashes and brackets, each with the sign before it; those at `fixed` places cut
+    nothing."""
     first, mark, is_worded = 0, "", False
     for index, token in enumerate(tokens):
         if token.kind is not _SIGN:
             is_worded = True
             continue
-        sign = _boundary(tokens, index) if token.text in _BOUNDARIES else ""
+        sign = _boundary(tokens, index) if token.text in _BOUNDARIES and index not in fixed else ""
         if not sign:
             continue
         if is_worded:
