@@ -56,8 +56,13 @@ def clause_at(clauses: Sequence[Clause], offset: int) -> int | None:
 
 
 def _parsed(words: Words) -> tuple[Clause, ...]:
-    tokens = words.tokens
-    pieces = [described(words, piece) for piece in cut(tokens, frozenset(_fixed(words)))]
+    tokens, fixed = words.tokens, frozenset(_fixed(words))
+    if fixed:  # its words neither open a clause nor are the core of one
+        words = words._replace(
+            folded=["" if index in fixed else word for index, word in enumerate(words.folded)],
+            cores=[core and index not in fixed for index, core in enumerate(words.cores)],
+        )
+    pieces = [described(words, piece) for piece in cut(tokens, fixed)]
     merged = _merged(_joined_by_dash(_split_at_joins(words, pieces)))
     spans = (Span(tokens[piece.first].start, tokens[piece.last - 1].end) for piece in merged)
     return tuple(

@@ -39,6 +39,8 @@ _TIGHT = {
     "short_quarter": re.compile(r"(?:\d[^\W\d]{1,2}|[^\W\d]\d)(?:['’]?(?:20)?\d\d|\s['’]\d\d|\s20\d\d)"),
     "short_half": re.compile(r"(?:\d[^\W\d]{1,2}|[^\W\d]\d)(?:['’]?(?:20)?\d\d|\s['’]\d\d|\s20\d\d)"),
     "time": re.compile(r"(?:\w+\s+)?\d{1,2}:[0-5]\d"),
+    # a year cut short touches its dash: «2023–24», and «2023 – 24 %» is a line of a table
+    "years": re.compile(r"(?!.*\s[–—-]\s\d\d?(?!\d)).*", re.DOTALL),
 }
 
 

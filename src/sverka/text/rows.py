@@ -19,7 +19,7 @@ ROWS = 20
 # How far up a table its first line is looked for.
 TABLE_ROWS = 60
 # «2023 год – 4,4», "Q1 2025: 423": a label, a mark, and a number with at most a few words.
-_DATA = re.compile(r"[^\n]{1,80}?(?:\s[–—−-]|:)\s+(?P<value>(?:[^\W\d]+\s+){0,3}[^\w\s]{0,2}\d[^\n:]{0,40})")
+_DATA = re.compile(r"[^\n]{1,80}?(?:\s[–—−-]|:)\s+(?P<value>(?:[^\W\d]+,?\s+){0,3}[^\w\s]{0,2}\d[^\n:]{0,40})")
 # A year alone is no number of a row: «Средний коридор: итоги 2024 года».
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _DIGIT = re.compile(r"\d")
