@@ -22,7 +22,7 @@ from sverka.check.portions import without_parts
 from sverka.check.references import References
 from sverka.check.rivals import has_unknown_owner, is_owned_by_agent, unknown_name
 from sverka.check.scene import Scene
-from sverka.check.strangers import strangers
+from sverka.check.strangers import is_led_to_by_stranger, is_of_next_stranger, strangers
 from sverka.check.subjects import is_strangers, subject_bearings
 from sverka.check.topics import (
     is_in_remark,
@@ -38,6 +38,8 @@ from sverka.model.finding import Evidence, Role
 from sverka.model.quantity import Kind, Status
 from sverka.model.span import Span
 
+# The tiers of subjects that another clause of the figure's sentence names or refers to.
+_OF_SENTENCE = (2, 3)
 # How many words and signs of a sentence are its opening, where its topic stands.
 OPENING = 4
 
@@ -261,6 +263,10 @@ class Linker:
         else:
             return False
         if subject.tier >= 4 and self._has_other_topic(figure, index, metrics):
+            return True
+        if subject.tier in _OF_SENTENCE and is_led_to_by_stranger(self.scene, index, within, figure):
+            return True
+        if subject.tier == 0 and is_of_next_stranger(self.scene, index, within):
             return True
         if subject.tier >= 2 and is_elsewhere(self.scene, self.references, index, figure, subject):
             return True

@@ -11,6 +11,8 @@ from collections.abc import Iterator, Sequence
 from sverka.check.scene import Scene
 from sverka.languages import countries, morphology
 from sverka.languages.calendar import calendar
+from sverka.model.figure import Figure
+from sverka.model.span import Span
 from sverka.text.predicates import is_predicate
 from sverka.text.tokens import Token
 
@@ -168,3 +170,20 @@ def takes_over(scene: Scene, index: int) -> bool:
 def stands_between(scene: Scene, last: int, index: int) -> bool:
     """A sentence after one and before another turns to a stranger, and none after it back to a known subject."""
     return any(takes_over(scene, between) for between in range(index - 1, last, -1))
+
+
+def is_led_to_by_stranger(scene: Scene, index: int, clause: Span, figure: Figure) -> bool:
+    """«Қанат Эйр өсті, ал Bereke Finance 27 ұшақ алды»: an unknown name leads up to a figure in its clause."""
+    tokens = scene.analysis.tokens
+    return any(clause.start <= tokens[at].start < figure.span.start for at in strangers(scene, index))
+
+
+def is_of_next_stranger(scene: Scene, index: int, between: Span) -> bool:
+    """«Qanat Air uçur, Bereke Finance 27 təyyarə alıb»: behind a comma an unknown name takes the sentence over, and no
+    other comma follows, as it would behind a remark. Elsewhere the verb shows where a clause ends."""
+    if not scene.is_verb_last:
+        return False
+    tokens = scene.analysis.tokens
+    first, last = scene.analysis.tokens_within(between)
+    commas = [at for at in range(first, last) if tokens[at].text == ","]
+    return len(commas) == 1 and commas[0] + 1 in strangers(scene, index) and commas[0] + 1 < last
