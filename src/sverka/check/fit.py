@@ -227,8 +227,11 @@ def _status_loss(figure: Figure, assertion: Assertion, today: Period | None) -> 
 
 
 def _is_to_come(figure: Figure, today: Period | None) -> bool:
-    """What is said of a time after the document's own is no fact yet, however it is said."""
-    return figure.when is not None and today is not None and figure.when.period.start > today.end
+    """What is said of a time after the document's own is no fact yet, however it is said; nor is such a day itself."""
+    named = figure.when.period if figure.when is not None else None
+    if figure.kind in (Kind.DATE, Kind.PERIOD):
+        named = figure.days
+    return named is not None and today is not None and named.start > today.end
 
 
 def _period_loss(figure: Figure, assertion: Assertion, today: Period | None) -> int | None:

@@ -44,7 +44,7 @@ def _alike(alias: Alias) -> Iterator[str]:
         forms = morphology.name_forms(word, language)
         for kind in discourse(language).kinds:
             if forms & kind:
-                yield from kind
+                yield from kind - forms  # the word itself may be no head: "hava limanı"
 
 
 def words_of(subjects: Mapping[str, Name]) -> dict[str, frozenset[str]]:

@@ -26,6 +26,7 @@ from sverka.check.strangers import is_led_to_by_stranger, is_of_next_stranger, s
 from sverka.check.subjects import is_strangers, subject_bearings
 from sverka.check.topics import (
     is_in_remark,
+    is_place,
     unknown_antecedent,
     unknown_head,
     unknown_opening,
@@ -292,7 +293,8 @@ class Linker:
         if self._has_other_contrast(figure, index):
             return True
         opening = unknown_opening(self.scene, index, figure)
-        if opening is not None and all(metric.evidence.span != opening for metric in metrics):
+        names = (metric.evidence.span for metric in metrics)
+        if opening is not None and not any(span == opening or self._counts_at(figure, span, opening) for span in names):
             return True
         clause = self.scene.clause_of(index, figure.span)
         if self._has_stranger(figure, index, clause):
@@ -304,6 +306,10 @@ class Linker:
         clause = self.scene.clause_of(index, figure.span)
         refers = any(mention.span.overlaps(clause) for mention in self.references.referring[index])
         return not refers and has_unknown_contrast(self.scene, index, figure)
+
+    def _counts_at(self, figure: Figure, metric: Span, opening: Span) -> bool:
+        """«Залда 640 орын бар»: what is at a place is counted by the very noun of the metric."""
+        return metric.overlaps(figure.span) and is_place(self.scene, opening)
 
     def _has_stranger(self, figure: Figure, index: int, clause: Span) -> bool:
         """A name that no claim knows leads up to the figure in its clause, or opens the sentence."""

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from sverka.check.mentions import Mention
 from sverka.check.scene import Scene
+from sverka.check.sorts import is_of_another_sort, stands_for_many
 from sverka.check.strangers import stands_between, strangers
 from sverka.check.topics import leading_country, unknown_antecedent
 from sverka.check.wider import turns_away
@@ -103,7 +104,7 @@ class References:
     def _is_taken(self, index: int, position: int) -> bool:
         """«Пшеница занимает 210 тысяч гектаров, её урожай…»: the pronoun stands for a noun of its own sentence."""
         span = self.scene.analysis.tokens[position].span
-        if self._is_after_stranger(index, position):
+        if self._is_after_stranger(index, position) or stands_for_many(self.scene, index, position):
             return True
         named = [mention.last for mention in self.scene.subjects(index) if mention.last <= position]
         country = leading_country(self.scene, index, position)
@@ -176,7 +177,7 @@ class References:
         after = tokens[position + 1] if position + 1 < sentence.last else None
         if after is not None and ((after.is_word and after.is_capitalised) or after.text in '«"“„№'):
             return False
-        if self.is_owned(index, position, own):
+        if self.is_owned(index, position, own) or is_of_another_sort(self.scene, index, position, own):
             return False
         return self._is_plain_before(sentence.first, position, own)
 

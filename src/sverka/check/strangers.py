@@ -19,6 +19,7 @@ from sverka.text.tokens import Token
 # How far from a name a word stands that makes it a person's: "says Saule Bekova", «агроном Сауле Бекова».
 NEAR = 2
 _OPENING = frozenset('«“„"')
+_DASHES = frozenset("–—")
 _CLOSING = frozenset('»”“"')
 # A name in quotation marks has no more words than this.
 QUOTED = 3
@@ -70,7 +71,9 @@ def _opens(scene: Scene, index: int, position: int) -> bool:
     """The word has its capital from the sentence, the quotation or the colon that it opens."""
     first = scene.sentence(index).first
     before = scene.analysis.tokens[first:position]
-    return not any(token.is_word for token in before) or before[-1].text in {*_OPENING, ":", "–", "—", "(", "."}
+    if len(before) > 1 and before[-1].text in _DASHES and before[-2].is_word and before[-2].is_capitalised:
+        return False  # «Ертіс – Қарағанды каналы»
+    return not any(token.is_word for token in before) or before[-1].text in {*_OPENING, *_DASHES, ":", "(", "."}
 
 
 def _is_surely_a_name(scene: Scene, index: int, position: int) -> bool:

@@ -8,6 +8,7 @@ from sverka.check.circumstances import is_former
 from sverka.check.link import Link
 from sverka.check.manner import is_added, is_denied, is_narrowed, is_of_each
 from sverka.check.scene import Scene
+from sverka.check.wider import turns_away
 from sverka.languages import countries, morphology
 from sverka.languages.retelling import Retelling, retelling
 from sverka.model.figure import Figure, Scope
@@ -42,8 +43,16 @@ def _is_told(scene: Scene, index: int, figure: Figure, words: Retelling) -> bool
         return False
     if any(rule(scene, index, figure) for rule in (is_added, is_denied, is_former, is_narrowed, is_of_each)):
         return False
+    if _is_after_turn(scene, index):
+        return False
     plain = (p for p in _positions(scene, scene.sentence(index).span) if not _in_figure(scene, index, p))
     return not any(_forms(scene, position) & words.other for position in plain)
+
+
+def _is_after_turn(scene: Scene, index: int) -> bool:
+    """The sentence names no subject, and the one before it has turned to something else: «– Пойыздар ше? – 12 млн»."""
+    earlier = next(scene.earlier_in_passage(index, 1), None)
+    return not scene.subjects(index) and earlier is not None and turns_away(scene, earlier)
 
 
 def _in_figure(scene: Scene, index: int, position: int) -> bool:

@@ -20,6 +20,8 @@ from sverka.text.tokens import Token
 OPENING = 5
 # Those before which its predicate stands.
 SUBJECT = 10
+# Of several, these are mostly people that something is given to or taken from.
+_WAYS = frozenset(("dative", "ablative"))
 _SUBJECT = frozenset(("nominative",))
 _SUBJECT_OR_OBJECT = frozenset(("nominative", "accusative"))
 
@@ -42,7 +44,8 @@ def unknown_opening(scene: Scene, index: int, figure: Figure) -> Span | None:
     """In a language that shows no nominative: the bare word that opens a sentence, where it is none of the known."""
     if not scene.is_verb_last:
         return None
-    for position in scene.positions(index, scene.sentence(index).span.start, figure.span.start):
+    counts = (peer.span.start for peer in scene.figures_by_sentence.get(index, ()) if peer.values)
+    for position in scene.positions(index, scene.sentence(index).span.start, min(counts, default=figure.span.start)):
         token = scene.analysis.tokens[position]
         if not token.is_word or scene.in_figure(index, token) or scene.analysis.lemmas(token) & light_words(scene):
             continue
@@ -66,9 +69,15 @@ def _is_elsewhere(scene: Scene, index: int, position: int) -> bool:
         return False
     table, word = suffixes(scene.analysis.language), scene.analysis.words[position]
     return table is not None and any(
-        (form.case == "locative" or (form.case == "dative" and not form.plural)) and table.is_sure(word, form)
+        (form.case == "locative" or (form.case in _WAYS and not form.plural)) and table.is_sure(word, form)
         for form in forms(word, scene.analysis.language)
     )
+
+
+def is_place(scene: Scene, opening: Span) -> bool:
+    """The word is in the case of a place, and tells of one."""
+    found = forms(morphology.fold(opening.of(scene.analysis.text)), scene.analysis.language)
+    return any(form.case == "locative" for form in found) and not any(form.plural for form in found)
 
 
 def _is_inflected(scene: Scene, token: Token) -> bool:

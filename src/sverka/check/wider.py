@@ -32,7 +32,23 @@ def turns_away(scene: Scene, index: int) -> bool:
         return True
     if scene.subjects(index) or not scene.is_verb_last:
         return False
+    if _asks_of_another(scene, index):
+        return True
     return any(has_unknown_owner(scene, mention.span) for mention in scene.metrics(index))
+
+
+def _asks_of_another(scene: Scene, index: int) -> bool:
+    """«– Көкжөтел ше?», "– Bəs yanğınlar?": a question with a noun of its own that is no metric's."""
+    span = scene.sentence(index).span
+    if scene.analysis.text[span.end - 1] != "?" or scene.metrics(index) or scene.refers_back(index, span):
+        return False
+    sentence, whatabout = scene.sentence(index), scene.words.whatabout
+    if whatabout.isdisjoint(scene.analysis.words_of(sentence)):
+        return False
+    return any(
+        scene.analysis.tokens[at].is_word and scene.analysis.words[at] not in whatabout and not _says_little(scene, at)
+        for at in range(sentence.first, sentence.last)
+    )
 
 
 def has_no_topic(scene: Scene, index: int, figure: Figure, metric: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Any
 
@@ -20,16 +21,21 @@ def _table() -> dict[str, Any]:
 def _by_word(language: str) -> dict[str, str]:
     """The ISO 3166-1 code of every one-word name, adjective and half of an adjective, folded.
 
-    Names of Russian and English stand in texts of other languages too; theirs stand in their own alone.
+    Names of Russian and English stand in texts of other languages too; theirs stand in their own alone. English ones
+    give way where the language has its own in the same script: "qatar" is a train in Azerbaijani.
     """
     return {
         morphology.fold(word): code
         for code, by_language in _table().items()
         for key, words in by_language.items()
-        if key in _EVERYWHERE or key == language
+        if key == language or (key in _EVERYWHERE and not (key == "en" and _is_latin(by_language.get(language, ()))))
         for word in words
         if " " not in word
     }
+
+
+def _is_latin(words: Sequence[str]) -> bool:
+    return bool(words) and words[0][0] < "\u0250"
 
 
 @lru_cache(maxsize=200_000)

@@ -30,7 +30,9 @@ class Discourse(NamedTuple):
     that tell what a thing is like and yet make it another («чистая прибыль»). `kinds` are sets of nouns for one sort
     of thing, any of which may stand for a name that holds another («вуз», «университет»). `firms` are those
     that may stand for any name that says of no sort. `naming` words stand between a name and the noun that it names
-    («Brent markalı neft»). `formerly` are phrases for a time long past («когда-то»).
+    («Brent markalı neft»). `many` are forms
+    of "they". `whatabout` are
+    the words that make a noun a question («қасқырлар ше?»). `formerly` are phrases for a time long past («когда-то»).
     `wide` are phrases that mean all of a country or of the world
     («в стране», "worldwide"), `scopes` nouns for a whole that stand in others («по всей отрасли»), with `across`
     behind them where a language has postpositions. `carrying` verbs go on with what was spoken of, as `moves`, the
@@ -72,6 +74,8 @@ class Discourse(NamedTuple):
     owners: frozenset[str]
     divides: frozenset[str]
     naming: frozenset[str]
+    many: frozenset[str]
+    whatabout: frozenset[str]
     kinds: tuple[frozenset[str], ...]
     connectors: tuple[tuple[str, ...], ...]
     pairs: tuple[tuple[str, ...], ...]

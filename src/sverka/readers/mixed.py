@@ -72,7 +72,8 @@ def _language(paragraph: str, document: str) -> str | None:
         return None
     best, own = told[0], next((each.score for each in told if each.tag == document), 0.0)
     share = _SHARE[script(paragraph)]
-    return best.tag if best.words >= _WORDS and best.share > share and best.score > own + _MARGIN else None
+    margin = _MARGIN if script(paragraph) == script_of(document) else 0.0  # in another script it is not the document's
+    return best.tag if best.words >= _WORDS and best.share > share and best.score > own + margin else None
 
 
 def _may_differ(paragraph: str, document: str) -> bool:
