@@ -371,7 +371,9 @@ def _is_score(passage: Passage, index: int) -> bool:
         passage.lexicon.has("references.scores", passage.word(near)) for near in (named - 1, named - 2, index + 3)
     )
     first, second = int(passage.words[index]), int(passage.words[index + 2])
-    return told or (bool(passage.lexicon.words["references.scores"]) and (first > second or first == 0))
+    # elsewhere two numbers that fall are as soon a range that somebody mistyped
+    falls = passage.lexicon.is_analytic and bool(passage.lexicon.words["references.scores"])
+    return told or (falls and (first > second or first == 0))
 
 
 def _is_pair(passage: Passage, index: int) -> bool:
@@ -420,6 +422,7 @@ def both(passage: Passage, index: int) -> Reading | None:
     amount = Amount(Fraction(2), Fraction(1), index, index + 1, number, is_whole=True, is_spelled=True)
     last = _named_end(passage, index + 1)
     parted = passage.lexicon.parts.before(passage.words, index) is not None
+    parted = parted or _has_count(passage, index)
     if last is None and (parted or passage.lexicon.has("counted.leads", passage.word(index - 1))):
         return Reading(
             "both", Kind.LEVEL, (amount,), index, index + 1, is_exact=True
@@ -432,6 +435,14 @@ def both(passage: Passage, index: int) -> Reading | None:
     )
 
 
+def _has_count(passage: Passage, index: int) -> bool:
+    """«Үш адам мінген қайық аударылып, екеуі суға кетті»: more than two have been counted before."""
+    counts = passage.lexicon.numbers.cardinals
+    near = range(max(0, index - _COUNTED), index)
+    return any(2 < counts.get(passage.word(at), 0) <= 1000 for at in near)
+
+
+_COUNTED = 12  # tokens before "both" in which the things that it is two of are counted
 _ONLY_COUNTS = "it only counts what is named"
 
 

@@ -38,6 +38,11 @@ def make_next_day(values: Values, context: Context) -> Moment | None:
     return Moment(Kind.DATE, Period.day(found), "day") if found else None
 
 
+def make_another_day(values: Values, context: Context) -> Moment | None:
+    """«4 қыркүйекте, ойын 7-сінде»: on a day of the month that the sentence has named; in another case it is a count."""
+    return make_next_day(values, context) if values["daysuffix"][0] == 0 else None
+
+
 def make_days(values: Values, context: Context) -> Moment | None:
     days, months = numbered_days(values), values["month"]
     if len(days) < 2 or any(day_of(2024, month, day) is None for day, month in zip(days, months, strict=False)):
@@ -131,6 +136,7 @@ MAKERS = {
     "day": make_day,
     "day_of_month": make_day_of_month,
     "next_day": make_next_day,
+    "another_day": make_another_day,
     "days": make_days,
     "numeric": make_numeric,
     "slashed": make_slashed,
