@@ -39,7 +39,7 @@ def make_next_day(values: Values, context: Context) -> Moment | None:
 
 
 def make_another_day(values: Values, context: Context) -> Moment | None:
-    """«4 қыркүйекте, ойын 7-сінде»: on a day of the month that the sentence has named; in another case it is a count."""
+    """«4 қыркүйекте, ойын 7-сінде»: a day of the month that the sentence has named; other cases count."""
     return make_next_day(values, context) if values["daysuffix"][0] == 0 else None
 
 

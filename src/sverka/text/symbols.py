@@ -161,7 +161,7 @@ def _ending(tokens: Sequence[Token], index: int, word: Word, calendar: Calendar)
         return None
     if word.symbol == "tens" and not number.text.endswith("0"):
         return Word("suffix", 0)
-    return Word(word.symbol, 0)
+    return Word(word.symbol, word.value)
 
 
 def _roman(token: Token) -> Word | None:
