@@ -8,6 +8,7 @@ from sverka.figures.amounts import Amount, scale_at
 from sverka.figures.destinations import change_word
 from sverka.figures.endings import NONE, ending_at, joined_ending
 from sverka.figures.measures import Measure, is_adjective
+from sverka.figures.numerals import read_numeral
 from sverka.figures.passage import Passage
 from sverka.figures.reading import Reading, skipped
 from sverka.languages.grammar import grammar
@@ -207,6 +208,9 @@ def labelled(passage: Passage, index: int) -> Reading | None:
         return None
     if passage.word(index + 1) == "%" or passage.word(index + 1) in passage.lexicon.numbers.scales:
         return None
+    number = read_numeral(passage, index)
+    if number is not None and scale_at(passage, number.last) is not None:
+        return None  # «үй. 4,5 миллион теңге»
     if passage.lexicon.verb_last and not _is_closed(passage, index + 1):
         return None  # "avtobus 50 sərnişin daşıyırdı"
     if passage.lexicon.is_analytic and _is_measured(passage, index + 1):

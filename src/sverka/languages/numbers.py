@@ -85,7 +85,16 @@ class NumberWords(NamedTuple):
                 before, worth = (self.cardinals.get(each, Fraction(0)) for each in (found[index - 1], stem))
                 goes_on = before >= 10 and before > worth > 0
                 found[index] = stem if goes_on or (1 < before < 10 and worth == 100) else word  # «екі жүзі»
+            elif index and (found[index - 1][-1:].isdigit() or self.counts(found[index - 1])):
+                found[index] = self._derived_scale(word) or found[index]
         return found
+
+    def _derived_scale(self, word: str) -> str | None:
+        """The scale in «4,5 миллиондық келісім», "3 milyardlıq fond"; alone such a word is an adjective."""
+        if suffixes(self.tag) is None or word in self.triggers:
+            return None
+        scales = (form.stem for form in forms(word, self.tag) if form.derived and not form.plural)
+        return next((stem for stem in scales if self.scales.get(stem, 0) >= 1000), None)
 
     def base(self, word: str) -> str:
         """A number word without its suffixes: «миллион» for «миллионнан»; any other word as it is."""
