@@ -101,6 +101,8 @@ OF_ROUTE = [
     ("en", "In 2024 the share of the northern route rose by 2 percent.", "2 percentage points"),
     ("kk", "2024 жылы солтүстік бағыттың үлесі 2 пайызға өсті.", "2 пайыздық тармаққа"),
     ("az", "2024-cü ildə şimal marşrutunun payı 2 faiz artıb.", "2 faiz bəndi"),
+    # a sign before the number
+    ("ru", "Доля северного маршрута в 2024 году: +1,2 п. п.", "+2 п. п."),
     # a multiple
     ("ru", "В 2024 году объём перевозок по северному маршруту вырос в 8,2 раза.", "2,8 раза"),
     # a range

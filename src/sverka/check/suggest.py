@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 
 from sverka import languages
@@ -19,6 +20,8 @@ from sverka.model.figure import Figure
 from sverka.model.quantity import Kind
 from sverka.model.span import Span
 
+# What stands before a change's digits and tells its direction.
+_SIGN = re.compile(r"[+\-−–]\s?(?=\d)")
 # The number that a noun went with, and the one that it is to go with; None stands for a decimal fraction.
 Counts = tuple[int | None, int | None]
 
@@ -92,6 +95,8 @@ def _quantity(figure: Figure, assertion: Assertion, language: str) -> str | None
     like = part(figure, figure.parts.number)
     number = number_word(like, plain / scale, language) if scale == figure.scale else None
     number = number or numeral(plain / scale, like, language, is_scaled=scale != 1)
+    lead = _SIGN.match(like)
+    number = f"{lead[0]}{number}" if lead and number else number
     if number is None or not _is_safe(figure, scale, number, language):
         return None
     counts = (_whole(abs(figure.values[0]) / factor / figure.scale), _whole(plain / scale))

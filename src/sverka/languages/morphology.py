@@ -237,7 +237,7 @@ def agreeing(word: str, old: int | None, new: int | None, language: str) -> str:
     ('процентов', 'процента', 'тонны')
     """
     dictionary = languages.dictionary(language)
-    if dictionary is None or word.isascii():
+    if dictionary is None or word.isascii() or _count(old) == _count(new):
         return word
     parse = next((parse for parse in _analyzer(dictionary).parse(word) if parse.tag.POS == "NOUN"), None)
     if parse is None:
@@ -248,6 +248,14 @@ def agreeing(word: str, old: int | None, new: int | None, language: str) -> str:
     singular = new is None or (new % 10 == 1 and new % 100 != 11)
     form = noun.inflect({"sing" if singular else "plur", "gent"})
     return form.word if form else word
+
+
+def _count(number: int | None) -> int:
+    """Numbers with which a noun stands in one form: one, two to four, the rest; 0 for a decimal fraction."""
+    if number is None:
+        return 0
+    last = 5 if number % 100 in range(11, 15) else number % 10
+    return 1 if last == 1 else 2 if last in (2, 3, 4) else 5
 
 
 def _counted(noun: Parse, number: int | None) -> str:
