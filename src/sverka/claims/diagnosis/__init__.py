@@ -66,7 +66,8 @@ def _rules(failure: Failure) -> tuple[DiagnosticRule, ...]:
 
 def _expected(failure: Failure) -> Slip:
     """What would have been read on, when no rule knows better."""
-    kinds = failure.expected - {implied for kind, implied in _IMPLIED if kind in failure.expected}
+    elsewhere = {"FROM"} if failure.form == "accept" else {"IN", "BECAUSE"}
+    kinds = failure.expected - elsewhere - {implied for kind, implied in _IMPLIED if kind in failure.expected}
     wanted = [words for kind, words in _CALLED.items() if kind in kinds][:3]
     expected = " or ".join([", ".join(wanted[:-1]), wanted[-1]] if len(wanted) > 1 else wanted) or "the end of the line"
     found = f'"{failure.at.text}"' if failure.at.text else "the end of the line"

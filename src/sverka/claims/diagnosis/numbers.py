@@ -237,9 +237,11 @@ def misplaced_or(failure: Failure) -> Slip | None:
 
 
 def no_number(failure: Failure) -> Slip | None:
-    """`= Mt`."""
+    """`= Mt`, `5 t or t`."""
     at, before = failure.at, failure.before
-    if at.kind not in ("NAME", "PERCENT") or before is None or before.kind != "RELATION" or not find(at.text):
+    if at.kind not in ("NAME", "PERCENT") or before is None or before.kind not in ("RELATION", "OR"):
+        return None
+    if not find(at.text) and at.text not in SPELT_SCALES:
         return None
     return Slip(at, Trouble("C204", {"word": before.text}, f"write a number in front of {at.text}"))
 

@@ -105,6 +105,15 @@ def _mark(failure: Failure, token: Token) -> str | None:
     return word if word and token is failure.at and word.upper() in failure.expected else None
 
 
+def glued_keyword(failure: Failure) -> Slip | None:
+    """`vs2024`, `until2027-01-01`."""
+    match = re.fullmatch(r"(vs|until|since|from)([0-9].*)", failure.at.text)
+    if match is None or not (failure.is_complete or failure.form == "accept"):
+        return None
+    right = f"{match[1]} {match[2]}"
+    return Slip(failure.at, Trouble("C215", {"word": failure.at.text, "right": right}))
+
+
 def colon_for_relation(failure: Failure) -> Slip | None:
     if failure.at.kind == "_COLON" and "RELATION" in failure.expected:
         return Slip(failure.at, Trouble("C209", {"word": ":", "right": "="}, mend=" ="))
@@ -323,6 +332,7 @@ CLAIM_RULES: tuple[DiagnosticRule, ...] = (
     statement_keyword,
     no_keyword,
     unindented_alias,
+    glued_keyword,
     head_in_brackets,
     name_like_a_value,
     own_statement,
