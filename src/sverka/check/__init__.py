@@ -12,6 +12,7 @@ from sverka.check.arithmetic import with_arithmetic
 from sverka.check.book import Book
 from sverka.check.called import Called, called
 from sverka.check.counted import with_counted_years
+from sverka.check.inside import without_names
 from sverka.check.judge import ignored, judge
 from sverka.check.link import Link, Linker
 from sverka.check.nesting import nests
@@ -67,6 +68,7 @@ class Checker:
     def _examined(self, analysis: Analysis, figures: Sequence[Figure], explain: bool) -> Examined:
         document = analysis.document
         book = self._book(document.date.period if document.date else None)
+        figures = without_names(Scene(analysis, figures, self._patterns), self._claims)
         scene = Scene(analysis, figures, self._patterns)
         references = References(scene, *self._called).resolve()
         linker = Linker(scene, references, book)

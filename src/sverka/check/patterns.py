@@ -16,7 +16,7 @@ from sverka.model.finding import Role
 from sverka.text.tokens import TokenKind, tokenize
 
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
-_GAP = re.compile(r"…|\.\.\.")
+GAP = re.compile(r"…|\.\.\.")
 GAP_WORDS = 3
 # So many patterns are tried one by one sooner than looked up.
 FEW = 8
@@ -128,7 +128,7 @@ def _language(alias: Alias) -> str:
 
 def _words(text: str, language: str, role: Role) -> tuple[Word, ...]:
     words: list[Word] = []
-    for index, part in enumerate(_GAP.split(text)):
+    for index, part in enumerate(GAP.split(text)):
         gap = GAP_WORDS if index else 0
         for token in tokenize(part):
             if token.kind is not TokenKind.SIGN:
