@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sverka.check.fit import Circumstances
 from sverka.check.manner import is_described
 from sverka.check.scene import Scene
@@ -21,7 +23,8 @@ def circumstances(scene: Scene, figure: Figure, today: Period | None) -> Circums
     index = scene.analysis.sentence_at(figure.span.start)
     is_past = index is not None and is_former(scene, index, figure)
     partial, other = _inexact(scene, figure, today)
-    return Circumstances(is_described(scene, figure), partial, other, _base(scene, figure), is_past)
+    is_other = is_past or (index is not None and is_later(scene, index, figure))
+    return Circumstances(is_described(scene, figure), partial, other, _base(scene, figure), is_other)
 
 
 def _inexact(scene: Scene, figure: Figure, today: Period | None) -> tuple[Period | None, Period | None]:
@@ -67,7 +70,20 @@ def is_former(scene: Scene, index: int, figure: Figure) -> bool:
     """«Когда-то ждали 12 дней»: a time long past that is not named leads up to the figure in its clause."""
     if figure.when is not None and figure.when.scope is not Scope.EARLIER:
         return False
-    first, last = scene.analysis.tokens_within(Span(scene.clause_of(index, figure.span).start, figure.span.start))
+    start = scene.clause_of(index, figure.span).start
+    return _says(scene, Span(start, figure.span.start), scene.words.formerly)
+
+
+def is_later(scene: Scene, index: int, figure: Figure) -> bool:
+    """«До 2,2 млн тонн, а в перспективе – до 20»: of two aims in a sentence the second is set at a time further off."""
+    peers = scene.figures_by_sentence.get(index, ())
+    before = [peer.span.end for peer in peers if peer.values and peer.span.end <= figure.span.start]
+    if figure.status.is_fact or not before or (figure.when is not None and figure.when.scope is not Scope.EARLIER):
+        return False
+    return _says(scene, Span(before[-1], figure.span.start), scene.words.later)
+
+
+def _says(scene: Scene, within: Span, phrases: Sequence[tuple[str, ...]]) -> bool:
+    first, last = scene.analysis.tokens_within(within)
     words = scene.analysis.words[first:last]
-    phrases = scene.words.formerly
     return any(tuple(words[at : at + len(phrase)]) == phrase for phrase in phrases for at in range(len(words)))

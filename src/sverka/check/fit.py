@@ -70,15 +70,15 @@ class Circumstances(NamedTuple):
     known of it at all times is then told in the future. `partial` where the text names a part of a year without its
     days («в конце года»), or one day of it («год назад»): a claim within the year that shares days with it may be
     meant. `other` is another period that the words may mean («бір ай бұрын»). `base` is the period that a change
-    starts from, where the text says no other. `is_former` where the text speaks of a time long past that it does not
-    name: no claim of the present is meant.
+    starts from, where the text says no other. `is_other_time` where the text speaks of a time long past, or further
+    off than another, that it does not name: no claim of the present is meant.
     """
 
     is_described: bool = False
     partial: Period | None = None
     other: Period | None = None
     base: Period | None = None
-    is_former: bool = False
+    is_other_time: bool = False
 
 
 NOTHING = Circumstances()
@@ -100,7 +100,7 @@ def fit(figure: Figure, assertion: Assertion, today: Period | None, around: Circ
     period_loss = _period_loss(figure, assertion, today)
     if period_loss is None:
         period_loss = _loss_around(figure, assertion, around)
-    if around.is_former and assertion.period is None:
+    if around.is_other_time and assertion.period is None:
         period_loss = None
     if period_loss is None:
         mismatches.append(Mismatch.PERIOD)

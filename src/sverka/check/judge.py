@@ -143,8 +143,9 @@ def _is_sure(figure: Figure, candidate: Candidate) -> bool:
     if candidate.assertion.dimension == "count" or figure.is_base:
         return candidate.rank[0] <= 3 or headed or (candidate.metric_tier <= 1 and not figure.is_base)
     if is_unit_inferred(figure) and candidate.rank[0] <= 3:
-        return candidate.metric_tier <= 1
-    return (candidate.rank[0] <= 1 or headed) and (is_unit_inferred(figure) or figure.scale > 1)
+        is_aim = not figure.status.is_fact and figure.status is candidate.assertion.status
+        return candidate.metric_tier <= (2 if is_aim else 1)  # «в 2023 году 1,5 млрд долларов, цель – 2 млрд»
+    return (candidate.rank[0] <= 3 or headed) and (is_unit_inferred(figure) or figure.scale > 1)
 
 
 def _is_paired_with_period(figure: Figure, candidate: Candidate) -> bool:

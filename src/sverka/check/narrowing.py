@@ -143,7 +143,7 @@ class Narrowing:
         if self.scene.is_verb_last:
             return None
         last = self.scene.sentence(self.index).last
-        while position < last and self._token(position).is_word:
+        while position < last and self._token(position).is_word and not self._is_verb(position):
             is_lead = morphology.fold(self._token(position).text) in self.scene.words.leads
             if self._is_known(position) or (not is_lead and self._says_little(position)):
                 position += 1
@@ -162,6 +162,10 @@ class Narrowing:
                 return None
             return self._token(position).span
         return None
+
+    def _is_verb(self, position: int) -> bool:
+        """What stands behind the verb is no longer part of the noun's phrase: «заседание прошло в Астане»."""
+        return is_predicate(self.scene.analysis.tokens[position : position + 1], 0, self._language)
 
     def _span(self, first: int, last: int) -> Span:
         return Span(self._token(first).start, self._token(last).end)

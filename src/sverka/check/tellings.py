@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from sverka.check.circumstances import is_former
+from sverka.check.circumstances import is_former, is_later
 from sverka.check.link import Link
 from sverka.check.manner import is_added, is_denied, is_narrowed, is_of_each
 from sverka.check.scene import Scene
@@ -41,7 +41,7 @@ def _is_told(scene: Scene, index: int, figure: Figure, words: Retelling) -> bool
         return False
     if figure.unit is None or _is_listed(scene, index):
         return False
-    if any(rule(scene, index, figure) for rule in (is_added, is_denied, is_former, is_narrowed, is_of_each)):
+    if any(rule(scene, index, figure) for rule in (is_added, is_denied, is_former, is_later, is_narrowed, is_of_each)):
         return False
     if _is_after_turn(scene, index):
         return False

@@ -20,10 +20,13 @@ from sverka.model.span import Span
 from sverka.text.analysis import Analysis
 from sverka.text.clauses import Clause
 from sverka.text.dates import DateMention
+from sverka.text.tense import Tenses
 
 _CARRIED = (Kind.LEVEL, Kind.CHANGE)
 # What is of no day that something happened on: «открыли 30 октября 2017 года, длина – 846 км».
 _LASTING = ("length", "area", "power")
+# After so many days a period is no longer what the present tense tells of.
+_OVER = 366
 _PASSING = ("day", "decade", "century", "adjective")
 
 
@@ -151,7 +154,23 @@ class _Reader:
             return None  # a newer period than the carried one is named, and is not the figure's
         known = self.analysis.document.date
         ahead = carried is not None and known is not None and carried.period.start > known.period.end
-        return carried if figure.status.is_fact and figure.kind in _CARRIED and not ahead else None
+        if not figure.status.is_fact or figure.kind not in _CARRIED or ahead:
+            return None
+        return None if carried is not None and self._is_of_today(figure, carried.period) else carried
+
+    def _is_of_today(self, figure: Figure, named: Period) -> bool:
+        """«Совет заседал в марте 2024 года. База насчитывает 156 документов»: the present tells of no period that was
+        over long before the document."""
+        known = self.analysis.document.date
+        if known is None or (known.period.start - named.end).days <= _OVER:
+            return False
+        first, _ = self.analysis.tokens_within(self.around.sentence.span)
+        at, _ = self.analysis.tokens_within(figure.span)
+        return self._tenses.near(at - first) == "present"
+
+    @cached_property
+    def _tenses(self) -> Tenses:
+        return Tenses(self.analysis, self.around.sentence)
 
     def _led_to(self, figure: Figure) -> Dated | None:
         """The date that a clause hangs on, even one of comparison: «чем годом ранее, когда было 74 млн»."""

@@ -30,11 +30,10 @@ class Discourse(NamedTuple):
     that tell what a thing is like and yet make it another («чистая прибыль»). `kinds` are sets of nouns for one sort
     of thing, any of which may stand for a name that holds another («вуз», «университет»). `firms` are those
     that may stand for any name that says of no sort. `naming` words stand between a name and the noun that it names
-    («Brent markalı neft»). `many` are forms
-    of "they". `whatabout` are
-    the words that make a noun a question («қасқырлар ше?»). `formerly` are phrases for a time long past («когда-то»).
-    `wide` are phrases that mean all of a country or of the world
-    («в стране», "worldwide"), `scopes` nouns for a whole that stand in others («по всей отрасли»), with `across`
+    («Brent markalı neft»). `many` are forms of "they". `whatabout` are the words that make a noun a question
+    («қасқырлар ше?»). `formerly` are phrases for a time long past («когда-то»), `later` for one further off («в
+    перспективе»). `wide` are phrases that mean all of a country or of the world («в стране», "worldwide"), `scopes`
+    nouns for a whole that stand in others («по всей отрасли»), with `across`
     behind them where a language has postpositions. `carrying` verbs go on with what was spoken of, as `moves`, the
     verbs of change, do; any other says something new («потратили»). `neutral` adjectives make of a thing no other
     («последние выборы»). `per` are phrases, in dictionary forms, for the one person, hectare or day that a number is
@@ -81,10 +80,11 @@ class Discourse(NamedTuple):
     pairs: tuple[tuple[str, ...], ...]
     wide: tuple[tuple[str, ...], ...]
     formerly: tuple[tuple[str, ...], ...]
+    later: tuple[tuple[str, ...], ...]
     per: tuple[tuple[str, ...], ...]
 
 
-_PHRASES = ("connectors", "pairs", "wide", "formerly", "per")
+_PHRASES = ("connectors", "pairs", "wide", "formerly", "later", "per")
 
 
 @cache
