@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from gold import rows
 from sverka.figures import find_figures
 from sverka.model.document import Block, BlockKind, Document
 from sverka.model.figure import Figure
@@ -188,3 +190,15 @@ def test_a_decimal_comma_and_a_decimal_point_say_the_same(whole: int, part: int,
     russian = _figures(_document(f"{whole},{part:02}{space}млн долларов", BlockKind.PARAGRAPH, "ru"))
     english = _figures(_document(f"${whole}.{part:02}{space}million", BlockKind.PARAGRAPH, "en"))
     assert [(one.values, one.ends) for one in russian] == [(one.values, one.ends) for one in english]
+
+
+@pytest.mark.parametrize("language", ["ru", "en", "kk", "az", "uk", "tr"])
+def test_a_text_may_end_at_any_word(language: str) -> None:
+    """A suffix, a hedge or a unit may be the last thing of a text: «Екі мыңдай»."""
+    texts = [row["text"] for row in rows("figures", f"{language}.jsonl")]
+    for text in texts[:: max(1, len(texts) // 30)]:
+        ends = [match.end() for match in re.finditer(r"\w+", text)]
+        for end in ends:
+            document = Document("t.txt", text[:end], "", language, (Block(Span(0, end), BlockKind.PARAGRAPH),))
+            found = _figures(document)
+            assert all(figure.text == figure.span.of(text) for figure in found)

@@ -42,7 +42,8 @@ def quantity(passage: Passage, index: int) -> Reading | None:
     prefix = read_prefix(passage, amount.first)
     first = prefix[0] if prefix else amount.first
     hedge, after = _inner_hedge(passage, amount.last)
-    told = passage.between(amount.last, after) if hedge is not None else None
+    # a hedge may be the ending of the scale: «жарты миллиондай»
+    told = passage.between(min(amount.last, after - 1), after) if hedge is not None else None
     amount, after = _scaled_behind(passage, amount, after) if hedge is not None else (amount, after)
     # the suffix of "yüzde 42,5'e" stays outside, where it tells what the number is to a verb
     measure = _measure(passage, amount, after if hedge is not None or prefix is None else amount.last, prefix)
