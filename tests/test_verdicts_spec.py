@@ -22,7 +22,7 @@ FILES = [
     *("verdicts-ru.md", "verdicts-en.md", "verdicts-kk.md", "verdicts-az.md", "links-ru.md", "links-en.md"),
     *("links-kk.md", "links-az.md"),
     *("nesting-ru.md", "nesting-en.md", "nesting-kk.md", "nesting-az.md"),
-    *("retold-ru.md", "retold-en.md", "retold-kk.md", "retold-az.md"),
+    *("retold-ru.md", "retold-en.md", "retold-kk.md", "retold-az.md", "retold-uk.md", "retold-tr.md"),
     *("causes-ru.md", "causes-en.md"),
     *("counted-ru.md", "counted-en.md", "counted-kk.md", "counted-az.md"),
 ]

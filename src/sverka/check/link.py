@@ -16,7 +16,7 @@ from sverka.check.fit import Fit, fit, is_anniversary
 from sverka.check.labels import has_other_label, has_unknown_contrast, is_numbered
 from sverka.check.manner import is_added, is_denied, is_led_to, is_of_each, is_per_one, is_told_plainly, is_verbless
 from sverka.check.metrics import implied_metric, is_of_number, metric_bearings
-from sverka.check.nesting import is_of_several, is_told_together, narrowest
+from sverka.check.nesting import is_of_several, is_told_together, names_part, narrowest
 from sverka.check.places import is_elsewhere
 from sverka.check.portions import without_parts
 from sverka.check.references import References
@@ -165,7 +165,8 @@ class Linker:
         is_of_both = is_of_several(self.scene, index, subjects, nests.subjects)
         if is_of_both or is_of_several(self.scene, index, metrics, nests.metrics):
             return Link(why="the text tells it of several parts together")
-        metrics = without_parts(self.scene, figure, metrics)
+        if not names_part(figure, subjects, nests.subjects):
+            metrics = without_parts(self.scene, figure, metrics)
         metrics = tuple(metric for metric in metrics if not self._is_of_another(figure, index, metric))
         partial = narrowed(self.scene, self.references, self.book, self._named, figure, subjects, metrics)
         if metrics and len(partial) == len(metrics):

@@ -10,6 +10,7 @@ from sverka.check.mentions import Mention
 from sverka.check.scene import Scene
 from sverka.languages import morphology
 from sverka.model.claim import ClaimSet, Name
+from sverka.model.figure import Figure
 from sverka.model.span import Span
 
 # How many words may stand between the name of a part and that of its whole where the two make one phrase.
@@ -95,6 +96,14 @@ def _is_one_phrase(scene: Scene, one: Mention, other: Mention) -> bool:
     index = scene.analysis.sentence_at(one.span.start)
     return len(between) <= PHRASE and all(
         token.is_word and index is not None and not scene.in_figure(index, token) for token in between
+    )
+
+
+def names_part(figure: Figure, subjects: Sequence[Bearing], nest: Nest) -> bool:
+    """Behind «в том числе» stands a part that claims know by its name: it has the metric of its whole."""
+    part = figure.is_part
+    return part is not None and any(
+        each.name in nest.wholes and each.evidence.span.start >= part.end for each in subjects
     )
 
 
