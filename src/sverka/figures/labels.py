@@ -20,6 +20,7 @@ _LED = 3  # tokens from the start of an idiom to its number word, «без пя�
 _ENDS = (".", ",", "»", "”", '"', ")", "", "-", "–", "—")  # what may stand behind a name
 # Words of so many letters may stand in small letters in a heading.
 _SHORT = 4
+_ABBREVIATED = 3  # letters of a shortened word at most: «дом 5 кв.»
 _HOURS = 24
 _PHASES = 20  # the highest number of a phase or a chapter that is spelled
 _BEFORE = 12  # tokens before a number in which a verb of change is looked for
@@ -215,6 +216,8 @@ def labelled(passage: Passage, index: int) -> Reading | None:
         return None  # "avtobus 50 sərnişin daşıyırdı"
     if passage.lexicon.is_analytic and _is_measured(passage, index + 1):
         return None
+    if passage.lexicon.tells_forms and _states(passage, index, at):
+        return None
     timed = passage.is_number(at - 1) and _is_unit(passage, at)
     if timed or passage.lexicon.rates_before.before(passage.words, index) is not None:
         return None  # «2 сағат 14 минут» is a time that it takes, «сағатына 120 шақырым» a speed
@@ -224,6 +227,27 @@ def labelled(passage: Passage, index: int) -> Reading | None:
         last = _over_brackets(passage, index + 1)
     last = _other_end(passage, last)
     return Reading("label", Kind.LEVEL, (), index, last, ignored=Reason.REFERENCE, why="the number of something")
+
+
+def _states(passage: Passage, index: int, label: int) -> bool:
+    """«Корпус 3 тонны», «маршрут 12,5», «школа 300 мест»: decimals, a unit, or things that the number governs behind
+    what is no part of a document («пункт 12 правил»)."""
+    after = index + 1
+    if passage.word(after) == "," and passage.is_glued(after) and passage.is_glued(after + 1):
+        return passage.is_number(after + 1)
+    if not passage.is_word(after):
+        return False
+    unit = passage.lexicon.units.by_lemma(passage.lemmas, after, passage.size)
+    mark = passage.lexicon.marks.match(passage.text, passage.tokens[after].start, passage.span.end)
+    length = len(passage.words[after])
+    if unit is not None and (length > _ABBREVIATED or (length > 1 and passage.word(unit[0]) != ".")):
+        return True
+    if mark is not None and len(mark.group()) > 1 and passage.word(passage.index_at(mark.end(), after)) != ".":
+        return True
+    many = int(passage.words[index][-2:]) % 100
+    governs = many % 10 in (0, 5, 6, 7, 8, 9) or 11 <= many <= 19
+    things = any(one.pos == "noun" and one.case == "genitive" and one.plural for one in passage.readings(after)[:1])
+    return governs and things and not passage.has("references.parts", label)
 
 
 def _spelled_label(passage: Passage, index: int) -> Reading | None:

@@ -85,7 +85,7 @@ _WORD_LISTS: Mapping[str, str] = {
     "compounds.special": "tail idle spans",
     "fractions.special": "point",
     "trivial": "words nouns",
-    "references": "after before dayparts streets scores ratings",
+    "references": "after before parts dayparts streets scores ratings",
     "counted": "nouns endings adjectives adjective_endings having held irregular stop joins leads again "
     "of few single unitless counts costs money had expects varies contrasts instead sides exchange out within",
 }
