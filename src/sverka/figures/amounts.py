@@ -255,4 +255,5 @@ def _is_led(passage: Passage, index: int) -> bool:
     lexicon = passage.lexicon
     if lexicon.hedges.before(passage.words, index) or lexicon.has("hedges.special.to", passage.word(index - 1)):
         return True
-    return lexicon.numbers.has("alone_before", passage.word(index - 1))
+    reached = lexicon.tells_forms and passage.has("changes.to_level", index - 1)  # «достигнуть миллиарда долларов»
+    return reached or lexicon.numbers.has("alone_before", passage.word(index - 1))

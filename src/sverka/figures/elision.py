@@ -275,7 +275,9 @@ def _from_previous(passage: Passage, reading: Reading, before: Reading) -> Readi
         return replace(reading, measure=replace(measure, last=reading.last)) if again else reading
     if not is_bare(reading) or measure is None or before.kind is Kind.ORDINAL or not before.amounts:
         return reading
-    large = reading.amounts[0].scale != 1 or reading.amounts[0].value >= 1000
+    in_share = measure.dimension in ("share", "points") and before.amounts[-1].value <= 100
+    most = 100 if in_share else 999  # "92% were unvaccinated and 198 needed care"
+    large = reading.amounts[0].scale != 1 or reading.amounts[0].value > most
     times = measure.is_noun and passage.lexicon.has("units.special.times", measure.unit)
     scaled_share = (times or measure.dimension in ("share", "points", "ratio")) and large
     if before.ignored or scaled_share or before.kind is Kind.DURATION or not _may_elide(passage, reading, before):

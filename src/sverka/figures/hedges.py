@@ -7,6 +7,7 @@ from dataclasses import replace
 from sverka.figures.destinations import is_destination
 from sverka.figures.endings import leads_on
 from sverka.figures.passage import Passage
+from sverka.figures.ranges import DASHES
 from sverka.figures.reading import Reading
 from sverka.figures.signs import sign_before
 from sverka.figures.trailing import NEGATED, hedge_behind
@@ -119,7 +120,8 @@ def _bound(passage: Passage, reading: Reading) -> tuple[Hedge, Span] | None:
     if lexicon.has("hedges.special.to", word) and lexicon.tells_forms and not is_destination(passage, at):
         return (Hedge.UP_TO, span) if span else None
     measured = reading.measure is not None and not reading.measure.is_noun
-    measured = measured or (reading.measure is None and _is_large(reading))
+    dashed = at > 0 and passage.tokens[at - 1].text in DASHES
+    measured = measured or (reading.measure is None and (_is_large(reading) or dashed))
     if lexicon.has("hedges.special.from", word) and measured and not passage.has("hedges.special.source", at - 1):
         return (Hedge.AT_LEAST, span) if span else None
     return None

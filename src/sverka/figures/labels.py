@@ -178,6 +178,7 @@ def _after_latin(passage: Passage, index: int) -> bool:
     if passage.word(index + 1) == "»" and passage.word(before - 1) == "«":
         return True  # «Хабар 24»
     latin = not passage.lexicon.numbers.is_latin and word.isascii()
+    latin = latin and not (word.isupper() and len(word) > 2)  # «PMI 51» is a level
     ends = passage.word(index + 1) in _ENDS or passage.is_word(index + 1)
     return (year or latin) and ends
 

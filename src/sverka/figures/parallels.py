@@ -207,7 +207,9 @@ def _may_lend(passage: Passage, lender: Reading, reading: Reading) -> bool:
     if _is_relative(lender) and (_acts(passage, reading) or _arrives(passage, lender, reading)):
         return False
     if _is_relative(lender):
-        small = reading.amounts[0].scale == 1 and abs(reading.amounts[0].value) <= _WHOLE
+        # "92% were unvaccinated and 198 needed care"
+        most = 100 if abs(lender.amounts[-1].value) <= 100 else _WHOLE
+        small = reading.amounts[0].scale == 1 and abs(reading.amounts[0].value) <= most
         return small and _is_closed(passage, reading) and not _restates(passage, reading)
     if reading.amounts[0].scale >= 1000:
         money = lender.dimension.startswith("money")

@@ -51,6 +51,9 @@ def _is_times(passage: Passage, measure: Measure) -> bool:
 
 
 def _directed(passage: Passage, reading: Reading, *, needs_verb: bool) -> Reading | None:
+    behind = passage.tokens[reading.last].text.lower() if reading.last < passage.size else ""
+    if needs_verb and passage.lexicon.has("changes.multiplied", behind):
+        return reading  # "cut net debt to $580m, 0.5 times EBITDA"
     own = _own(reading)
     found = own or comparative(passage, _behind_hedge(passage, reading))
     found = found or _alike(passage, reading) or _compared_before(passage, reading) or _near(passage, reading)

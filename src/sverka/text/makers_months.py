@@ -49,6 +49,8 @@ def make_month_elided(values: Values, context: Context) -> Moment:
 def make_month_of(values: Values, context: Context) -> Moment:
     """ "May's figure" is of the May that is nearest, whatever the tense."""
     month = values["monthof"][0]
+    if values.get("shift"):
+        return period_of(_shifted_month(month, values["shift"][0], context), "month", values)
     return period_of(closest(lambda year: Period.month(year, month), context), "month", values)
 
 
