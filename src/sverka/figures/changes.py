@@ -182,8 +182,9 @@ def _by(passage: Passage, reading: Reading) -> Governor | None:
     if _is_placed(passage, reading):
         return None
     lead = lead_of(passage, reading)
-    if _is_per(passage, reading, lead - 2):
-        return None
+    counted = reading.measure is not None and reading.measure.is_noun
+    if _is_per(passage, reading, lead - 2) or (counted and passage.has("changes.upon", lead - 2)):
+        return None  # «снизил цены на 3,2 тыс. наименований»
     at = lead if _is_by(passage, lead) else reading.first
     if passage.lexicon.has("hedges.special.between", passage.word(at - 1)):
         at -= 1  # "rose by between 12 and 14 per cent"

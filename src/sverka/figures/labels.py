@@ -451,7 +451,7 @@ def both(passage: Passage, index: int) -> Reading | None:
     amount = Amount(Fraction(2), Fraction(1), index, index + 1, number, is_whole=True, is_spelled=True)
     last = _named_end(passage, index + 1)
     parted = passage.lexicon.parts.before(passage.words, index) is not None
-    parted = parted or _has_count(passage, index)
+    parted = parted or (passage.lexicon.verb_last and _has_count(passage, index))
     if last is None and (parted or passage.lexicon.has("counted.leads", passage.word(index - 1))):
         return Reading(
             "both", Kind.LEVEL, (amount,), index, index + 1, is_exact=True

@@ -80,7 +80,7 @@ _WORD_LISTS: Mapping[str, str] = {
     "ages aged levels marks aux amid negative particle rough lasting",
     "changes": "below rise fall alone direct plus minus alike adding moving doubled doubling phrasal pronouns level "
     "not_by nouns link multiplied past limits ways factor of_shares more less sooner later to_level sum restate by "
-    "over allots grounds than times",
+    "over allots grounds than times upon",
     "ordinals.special": "hyphened dotted suffixes roman adjectives placed anniversary articles graded",
     "compounds.special": "tail idle spans",
     "fractions.special": "point",
