@@ -161,7 +161,9 @@ def _is_head(passage: Passage, index: int) -> bool:
 def _turkic(passage: Passage, amount: Amount, index: int) -> str | None:
     """Any word but an adjective, a verb or a postposition: a number is followed by what it counts, in the singular."""
     if passage.has("units.special.times", index):
-        return passage.words[index]
+        return next(
+            (stem for stem in sorted(passage.lemmas(index)) if passage.lexicon.has("units.special.times", stem)), None
+        )
     owner = _had(passage, index)
     if owner is not None and index == amount.last:
         return owner

@@ -25,6 +25,7 @@ from sverka.figures.signs import sign_before
 from sverka.figures.spans import read_span
 from sverka.figures.trailing import hedge_behind, is_owned_hedge
 from sverka.model.quantity import Hedge, Kind
+from sverka.model.span import Span
 
 
 def quantity(passage: Passage, index: int) -> Reading | None:
@@ -60,6 +61,8 @@ def quantity(passage: Passage, index: int) -> Reading | None:
     if amounts[0].is_share and measure is None:
         measure = of_code("%", amounts[0].number, last)
     rule = "anniversary" if _is_anniversary(passage, measure) else rule
+    if hedge is None and len(amounts) == 2 and amounts[1].last < last:
+        told, hedge = _hedge_of_end(passage, amounts[1].last)  # «5-6 мыңдай қой»
     exact = is_exact(amounts, measure)
     kind = Kind.ORDINAL if rule == "anniversary" else _kind(measure)
     reading = Reading(rule, kind, amounts, first, last, measure, is_exact=exact, tolerance=tolerance)
@@ -94,6 +97,14 @@ def _inner_hedge(passage: Passage, at: int) -> tuple[Hedge | None, int]:
     found = hedge_behind(passage, at)
     ending = joined_ending(passage, at)
     return found or (None, ending[1] if ending else at)
+
+
+def _hedge_of_end(passage: Passage, at: int) -> tuple[Span | None, Hedge | None]:
+    """The hedge between the second number of a range and its unit; what tells an end bounds nothing."""
+    hedge, after = _inner_hedge(passage, at)
+    if hedge is None or hedge is Hedge.UP_TO:
+        return None, None
+    return passage.between(min(at, after - 1), after), hedge
 
 
 def _scaled_behind(passage: Passage, amount: Amount, at: int) -> tuple[Amount, int]:
@@ -203,7 +214,9 @@ def _range(
         return (first,), measure, end
     if _is_unlike(passage, first, measure, other):
         return (first,), measure, end
-    common = _measure(passage, other, other.last, prefix) or measure
+    hedge, behind = _inner_hedge(passage, other.last)
+    bounded = hedge is None or hedge is Hedge.UP_TO
+    common = _measure(passage, other, other.last if bounded else behind, prefix) or measure
     if measure is not None and common is not None and measure.unit != common.unit and end > at:
         return (first,), measure, end  # "1 dollar – 1,7 manat"
     last = max(other.last, common.last if common else 0)
