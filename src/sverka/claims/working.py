@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from fractions import Fraction
+from functools import lru_cache
 
 from sverka.claims.arithmetic import Look, Term, worded
 from sverka.claims.measures import as_written
@@ -16,6 +17,7 @@ _SCALES = (("tn", 12), ("bn", 9), ("M", 6), ("k", 3))
 DIGITS = 4
 
 
+@lru_cache(maxsize=8192)
 def bounds(interval: Interval, factor: Fraction = Fraction(1)) -> str:
     """An interval in the notation of mathematics, in units of which each is `factor` canonical ones.
 
