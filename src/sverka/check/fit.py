@@ -321,4 +321,7 @@ def _open_loss(figure: Figure, assertion: Assertion, today: Period | None) -> in
         return 1
     if claimed.start > today.end:
         return None
-    return 1 + min(8, max(0, (today.start - claimed.end).days // 365)) if claimed.end >= today.start - RECENT else None
+    if claimed.end < today.start - RECENT:
+        return None
+    is_over = claimed.end < today.start
+    return 1 + is_over + min(7, max(0, (today.start - claimed.end).days // 365))
