@@ -13,11 +13,21 @@ from sverka.check.book import Book
 from sverka.check.carrying import Carrying, Topic
 from sverka.check.circumstances import circumstances
 from sverka.check.fit import Fit, fit, is_anniversary
+from sverka.check.halves import is_other_half
 from sverka.check.labels import has_other_label, has_unknown_contrast, is_numbered
-from sverka.check.manner import is_added, is_denied, is_led_to, is_of_each, is_per_one, is_told_plainly, is_verbless
+from sverka.check.manner import (
+    is_added,
+    is_denied,
+    is_led_to,
+    is_of_each,
+    is_of_one,
+    is_per_one,
+    is_told_plainly,
+    is_verbless,
+)
 from sverka.check.metrics import implied_metric, is_of_number, metric_bearings
 from sverka.check.nesting import is_of_several, is_told_together, names_part, narrowest
-from sverka.check.places import is_elsewhere
+from sverka.check.places import is_elsewhere, is_of_whole
 from sverka.check.portions import without_parts
 from sverka.check.references import References
 from sverka.check.rivals import has_unknown_owner, is_owned_by_agent, unknown_name
@@ -251,6 +261,8 @@ class Linker:
         """An unknown name of the same sort stands between the subject and its figure."""
         if subject.tier >= 2 and subject.name in self.references.proper and is_of_the_whole(self.scene, index, figure):
             return True
+        if subject.tier <= 3 and self._is_other_half(figure, index, subject.evidence.span):
+            return True
         if subject.evidence.how == "pronoun" and self._is_of_head(figure, index, subject.evidence.span):
             return True
         own = self.references.countries_of.get(subject.name, frozenset())
@@ -263,12 +275,16 @@ class Linker:
         elif span.end <= figure.span.start and subject.tier != 1:
             within = Span(span.end, figure.span.start)
         else:
-            return False
+            return subject.evidence.how == "pronoun" and is_of_whole(
+                self.scene, self.references, index, figure, subject.name
+            )
         if subject.tier >= 4 and self._has_other_topic(figure, index, metrics):
             return True
         if subject.tier in _OF_SENTENCE and is_led_to_by_stranger(self.scene, index, within, figure):
             return True
         if subject.tier == 0 and is_of_next_stranger(self.scene, index, within):
+            return True
+        if subject.tier >= 4 and is_of_one(self.scene, index, figure, {metric.name for metric in metrics}):
             return True
         if subject.tier >= 2 and is_elsewhere(self.scene, self.references, index, figure, subject):
             return True
@@ -277,6 +293,11 @@ class Linker:
     def _up_to_clause(self, figure: Figure, index: int) -> Span:
         """A sentence as far as the figure's own clause goes: "the rate is 18 percent, while in Georgia it is 8"."""
         return Span(self.scene.sentence(index).span.start, self.scene.clause_of(index, figure.span).end)
+
+    def _is_other_half(self, figure: Figure, index: int, name: Span) -> bool:
+        """A name leads up to the figure in its sentence, but another half of it."""
+        is_ahead = self.scene.sentence(index).span.start <= name.start < figure.span.start
+        return is_ahead and is_other_half(self.scene, index, figure, name)
 
     def _is_of_head(self, figure: Figure, index: int, pronoun: Span) -> bool:
         """ "Alatau, its rival, carried…": what the sentence is about stands right before the remark."""

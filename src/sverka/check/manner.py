@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from sverka.check.mentions import Mention
 from sverka.check.scene import Scene
@@ -140,3 +140,18 @@ def _reads(scene: Scene, index: int, position: int, phrase: tuple[str, ...]) -> 
         return False
     tokens = scene.analysis.tokens[position : position + len(phrase)]
     return all(word in scene.analysis.lemmas(token) for word, token in zip(phrase, tokens, strict=True))
+
+
+def is_of_one(scene: Scene, index: int, figure: Figure, metrics: Collection[str]) -> bool:
+    """One thing of those that a metric counts is what the clause is about: «школа рассчитана на 900 учеников»; only a
+    language with cases shows it."""
+    language, clause = scene.analysis.language, scene.clause_of(index, figure.span)
+    if not morphology.tells_forms(language):
+        return False
+    for mention in scene.metrics(index):
+        if mention.name in metrics or not clause.covers(mention.span) or mention.span.end > figure.span.start:
+            continue
+        reading = morphology.readings(scene.analysis.tokens[mention.last - 1].text, language)[0]
+        if reading.pos == "noun" and reading.case == "nominative" and reading.plural is False:
+            return figure.dimension == "count" and figure.parts.unit is not None
+    return False

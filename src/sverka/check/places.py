@@ -27,6 +27,12 @@ def is_elsewhere(scene: Scene, references: References, index: int, figure: Figur
     return any(rule(scene, references, index, subject.name, until) for rule in rules)
 
 
+def is_of_whole(scene: Scene, references: References, index: int, figure: Figure, name: str) -> bool:
+    """The figure's clause speaks of a whole ahead of it: «по области она составила 5,3 %»."""
+    clause = scene.clause_of(index, figure.span)
+    return _is_of_whole(scene, references, index, name, Span(clause.start, figure.span.start))
+
+
 def _is_abroad(scene: Scene, references: References, index: int, name: str, within: Span) -> bool:
     own = references.places_of.get(name, frozenset()) | references.countries_of.get(name, frozenset())
     if _opens_with_country(scene, index, own):

@@ -177,6 +177,7 @@ def _unknown_subject(scene: Scene, index: int, within: Span) -> Span | None:
     """The same without an article: the words right before the predicate ("outflow came to…"), or before the remark
     that parts the two ("Alakol, the other lake, drew…")."""
     phrases: list[list[int]] = [[]]
+    ended: list[int] = []
     tokens = scene.analysis.tokens
     positions = _opening(scene, index, within)[:SUBJECT]
     verb = next((p for p in positions if is_predicate(tokens, p, scene.analysis.language)), None)
@@ -185,12 +186,22 @@ def _unknown_subject(scene: Scene, index: int, within: Span) -> Span | None:
             break
         if tokens[position].text == ",":
             phrases.append([])
+        elif phrases[-1] and _leads_on(scene, tokens[position]):
+            ended.append(len(phrases) - 1)  # "demand from China" is demand
+        elif len(phrases) - 1 in ended:
+            continue
         elif _says_something(scene, tokens[position]):
             phrases[-1].append(position)
     phrase = phrases[-1] or phrases[0]
     if not phrase or any(_is_open(scene, index, position) for position in phrase):
         return None
     return Span(tokens[phrase[0]].start, tokens[phrase[-1]].end)
+
+
+def _leads_on(scene: Scene, token: Token) -> bool:
+    """A preposition, but for "of", which goes on with the same noun: "exports of grain"."""
+    words, word = scene.words, morphology.fold(token.text)
+    return token.is_word and word in words.places | words.ways | words.paths and word not in words.linking
 
 
 def _opening(scene: Scene, index: int, within: Span) -> list[int]:
