@@ -19,7 +19,7 @@ from sverka.trials import mutate
 FLOORS: Mapping[str, tuple[int, int]] = {"seeds": (97, 97)}
 # The same in the drafts of a language, and of the slips that do harm, of the kind that is caught least.
 DRAFT_FLOORS: Mapping[str, tuple[int, int, int]] = {
-    "ru": (93, 97, 85),
+    "ru": (93, 97, 82),
     "en": (95, 96, 84),
     "kk": (95, 96, 70),
     "az": (96, 99, 77),
