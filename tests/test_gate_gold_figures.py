@@ -29,9 +29,9 @@ from sverka.text.analysis import analyse
 # Per cent of the gold figures, rounded down to a tenth; of `extra` the most that there may be. Floors only go up.
 FLOORS: Mapping[tuple[str, str], Mapping[str, float]] = {
     ("ru", "synthetic"): {"read": 98.8, "hedge": 99.4, "kind": 99.7, "interval": 98.7, "when": 100, "extra": 0},
-    ("ru", "wild"): {"read": 99.1, "hedge": 99.8, "kind": 99.7, "interval": 99.8, "when": 100, "extra": 0},
+    ("ru", "wild"): {"read": 99.4, "hedge": 99.8, "kind": 99.7, "interval": 99.8, "when": 100, "extra": 0},
     ("en", "synthetic"): {"read": 99.2, "hedge": 99.5, "kind": 99.9, "interval": 99.4, "when": 100, "extra": 0},
-    ("en", "wild"): {"read": 99.2, "hedge": 99.8, "kind": 99.5, "interval": 99.8, "when": 98.5, "extra": 0},
+    ("en", "wild"): {"read": 99.5, "hedge": 99.8, "kind": 99.5, "interval": 99.8, "when": 98.5, "extra": 0},
     ("kk", "synthetic"): {"read": 99.7, "hedge": 99.7, "kind": 99.7, "interval": 99.7, "when": 100, "extra": 0},
     ("kk", "wild"): {"read": 99.6, "hedge": 99.7, "kind": 99.7, "interval": 99.7, "when": 98.6, "extra": 0},
     ("az", "synthetic"): {"read": 99, "hedge": 100, "kind": 99.5, "interval": 99.5, "when": 100, "extra": 0},
