@@ -20,6 +20,8 @@ from sverka.model.figure import Figure
 from sverka.model.quantity import Kind
 from sverka.model.span import Span
 
+# These are told in their basic unit, with a scale word.
+_PLAIN = ("count", "money", "mass", "containers")
 # What stands before a change's digits and tells its direction.
 _SIGN = re.compile(r"[+\-−–]\s?(?=\d)")
 # The number that a noun went with, and the one that it is to go with; None stands for a decimal fraction.
@@ -58,15 +60,27 @@ def _is_in_its_unit(figure: Figure, assertion: Assertion) -> bool:
     """The units are one, but for what they are per; or the text leaves its own out beside a scale word."""
     if figure.dimension == assertion.dimension == "count":
         return True
-    if (is_unitless(figure) or is_unit_inferred(figure)) and figure.scale != 1:
+    if _is_told_without_unit(figure) and figure.scale != 1 and assertion.dimension in _PLAIN:
         return True
     own, other = figure.unit or "", assertion.unit or ""
     return own.partition("/")[0] == other.partition("/")[0]
 
 
+def _is_told_without_unit(figure: Figure) -> bool:
+    return is_unitless(figure) or is_unit_inferred(figure)
+
+
+def _factor(figure: Figure, assertion: Assertion, language: str) -> Fraction | None:
+    """How many canonical units one of the text's is; where the text leaves its own out, only what needs no conversion
+    can be told in its place."""
+    factor = unit_factor(figure, language)
+    is_other = (figure.unit or "").partition("/")[0] != (assertion.unit or "").partition("/")[0]
+    return None if factor != 1 and is_other and _is_told_without_unit(figure) else factor
+
+
 def _ends(figure: Figure, assertion: Assertion, language: str) -> str | None:
     """Both ends of a range that stands there in digits, each in the place of its own."""
-    factor, numbers = unit_factor(figure, language), written_numbers(figure, language)
+    factor, numbers = _factor(figure, assertion, language), written_numbers(figure, language)
     if factor is None or len(numbers) != 2:
         return None
     plain = [abs(value) / factor for value in assertion.values]
@@ -87,7 +101,7 @@ def _ends(figure: Figure, assertion: Assertion, language: str) -> str | None:
 
 
 def _quantity(figure: Figure, assertion: Assertion, language: str) -> str | None:
-    factor = unit_factor(figure, language)
+    factor = _factor(figure, assertion, language)
     if factor is None:
         return None
     plain = abs(assertion.values[0]) / factor
