@@ -54,6 +54,19 @@ def _opens_with_country(scene: Scene, index: int, own: frozenset[str]) -> bool:
     return found[0][0] <= scene.sentence(index).first + 1
 
 
+def _is_of_a_sort(scene: Scene, index: int, position: int, own: frozenset[str]) -> bool:
+    """An adjective stands before a noun, and is none of a name's: «частные клиники»."""
+    language = scene.analysis.language
+    if not morphology.tells_forms(language) or position == scene.sentence(index).first:
+        return False
+    before = scene.analysis.tokens[position - 1]
+    if not before.is_word or scene.in_figure(index, before) or scene.analysis.lemmas(before) & own:
+        return False
+    reading = morphology.readings(before.text, language)[0]
+    known = scene.words.neutral | scene.words.demonstratives | scene.words.whole | scene.words.pronouns
+    return reading.pos == "adjective" and reading.lemma not in known
+
+
 def _is_place(scene: Scene, index: int, position: int) -> bool:
     """The country is where something is told of, or what is told of: "in Georgia", "Georgia's", «Грузия»."""
     tokens, words = scene.analysis.tokens, scene.words
@@ -124,7 +137,7 @@ def _is_of_another(scene: Scene, references: References, index: int, name: str, 
     return any(
         bool(scene.analysis.lemmas(scene.analysis.tokens[position]) & heads)
         and not scene.is_of_subject(index, position)
-        and references.is_owned(index, position, own)
+        and (references.is_owned(index, position, own) or _is_of_a_sort(scene, index, position, own))
         for position in scene.positions(index, within.start, within.end)
     )
 
