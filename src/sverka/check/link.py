@@ -20,6 +20,7 @@ from sverka.check.manner import (
     is_denied,
     is_led_to,
     is_of_each,
+    is_of_new_ones,
     is_of_one,
     is_per_one,
     is_told_plainly,
@@ -150,6 +151,8 @@ class Linker:
             return Link(why="the text tells it of each of several things")
         if is_per_one(self.scene, index, figure):
             return Link(why="the text tells it per person, hectare or day")
+        if is_of_new_ones(self.scene, index, figure):
+            return Link(why="the text counts new ones alone")
         nests = self.book.nests
         subjects = subject_bearings(
             self.scene,

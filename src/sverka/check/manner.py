@@ -97,6 +97,18 @@ def is_added(scene: Scene, index: int, figure: Figure) -> bool:
     return bool(scene.analysis.lemmas(scene.analysis.tokens[first - 1]) & scene.words.additional)
 
 
+def is_of_new_ones(scene: Scene, index: int, figure: Figure) -> bool:
+    """«24 жаңа вагон»: new ones are not all; unless the word is a part of a metric's own name."""
+    fresh = [
+        position
+        for position in scene.positions(index, figure.span.start, figure.span.end)
+        if not scene.words.fresh.isdisjoint(scene.analysis.lemmas(scene.analysis.tokens[position]))
+    ]
+    return figure.dimension == "count" and any(
+        not any(mention.first <= position < mention.last for mention in scene.metrics(index)) for position in fresh
+    )
+
+
 def is_denied(scene: Scene, index: int, figure: Figure) -> bool:
     """ "Not" stands right before the figure: «не 25 дней, а 18»; or right behind it: «63 емес, 65»."""
     first, last = scene.analysis.tokens_within(figure.span)

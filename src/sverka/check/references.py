@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from sverka.check.mentions import Mention
+from sverka.check.rivals import unknown_name
 from sverka.check.scene import Scene
 from sverka.check.sorts import is_of_another_sort, stands_for_many
 from sverka.check.strangers import stands_between, strangers
@@ -15,6 +16,7 @@ from sverka.check.topics import leading_country, unknown_antecedent
 from sverka.check.wider import turns_away
 from sverka.languages import morphology
 from sverka.model.finding import Role
+from sverka.model.span import Span
 from sverka.text.tokens import Token
 
 # How far back a pronoun reaches, in sentences.
@@ -106,11 +108,25 @@ class References:
         span = self.scene.analysis.tokens[position].span
         if self._is_after_stranger(index, position) or stands_for_many(self.scene, index, position):
             return True
+        if self._is_after_named_head(index, position):
+            return True
         named = [mention.last for mention in self.scene.subjects(index) if mention.last <= position]
         country = leading_country(self.scene, index, position)
         if country is not None and max(named, default=0) <= country:
             return True
         return unknown_antecedent(self.scene, index, span) is not None
+
+    def _is_after_named_head(self, index: int, position: int) -> bool:
+        """«Kələki SES-in gücü 75 meqavatdır, o…»: an unknown thing of the subject's sort stands before the pronoun."""
+        named = [mention.last for mention in self.scene.subjects(index) if mention.last <= position]
+        start = max(named, default=self.scene.sentence(index).first)
+        if not self.scene.is_verb_last or start >= position:
+            return False
+        names = (mention.name for mention in self.antecedents(index))
+        heads = frozenset[str]().union(*(self.heads_of.get(name, frozenset()) for name in names))
+        tokens = self.scene.analysis.tokens
+        within = Span(tokens[start].start, tokens[position].start)
+        return unknown_name(self.scene, index, within, heads, frozenset()) is not None
 
     def _is_after_stranger(self, index: int, position: int) -> bool:
         """An unknown name stands before a word in its sentence, and no known one after that: «у завода „Араз“ 210

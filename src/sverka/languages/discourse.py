@@ -47,6 +47,7 @@ class Discourse(NamedTuple):
     owners: frozenset[str]  # those of them that take the place of a genitive: "exports of oil"
     narrowing: frozenset[str]  # prepositions that single out a part: «среди молодых»
     additional: frozenset[str]  # words that begin a part that comes on top of another: «еще одна партия»
+    fresh: frozenset[str]  # words that count new things alone: «24 жаңа вагон»
     each: frozenset[str]  # words that share a number out: «каждая»
     per: tuple[tuple[str, ...], ...]  # phrases for the one that a number is reckoned for: «на душу», "per head"
 
