@@ -396,6 +396,7 @@ def _is_score(passage: Passage, index: int) -> bool:
     named = index
     while index - named < _NAMED and passage.is_word(named - 1) and passage.tokens[named - 1].is_capitalised:
         named -= 1  # "beat AC Milan 3-1"
+    named -= passage.word(named - 1) == ":"  # "skoru belirledi: 2-1"
     told = any(
         passage.lexicon.has("references.scores", passage.word(near)) for near in (named - 1, named - 2, index + 3)
     )
