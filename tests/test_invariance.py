@@ -42,7 +42,8 @@ def changed(draft: str, change: Callable[[str], str], known: ClaimSet | None = N
     row = row_of(draft)
     date = DocumentDate(period(row["date"]), row["date"], "command line") if row["date"] else None
     text = change((FOLDER / draft).read_text(encoding="utf-8"))
-    document = read(FOLDER / draft, text.encode(), facts=None, language=row["language"], date=date)
+    language = None if row["kind"] == "mixed" else row["language"]
+    document = read(FOLDER / draft, text.encode(), facts=None, language=language, date=date)
     assert isinstance(document, Document)
     return verdicts(checked(document, known or claims(FOLDER / "claims" / row["claims"])))
 

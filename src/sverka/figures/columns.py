@@ -33,7 +33,7 @@ def _is_label(analysis: Analysis, figure: Figure) -> bool:
         return True
     if not cells:  # «2023 – 1,9»
         return figure.span.start == analysis.sentences[index].span.start and rows.is_data(analysis, index)
-    is_alone = any(cell.of(analysis.text).strip(" *_") == figure.text for cell in cells)
+    is_alone = any(cell.of(analysis.text).strip().strip("*_") == figure.text for cell in cells)
     is_first = cells[0].start <= figure.span.start < cells[0].end
     return is_alone and (is_first or rows.header_of(analysis, index) is None)
 

@@ -46,7 +46,7 @@ def said_in(text: str, language: str, find: Find, *, is_cell: bool = False) -> S
     a heading. A cell that is nothing but a unit says it where it is a share, has a scale or «в» before it: «в % к»;
     «Доллар» over a column tells whose rate is in it.
     """
-    parts = [part for part in (one.strip(" .:)|*_\t\n") for one in _BREAKS.split(text)) if part]
+    parts = [part for part in (one.strip(" \u00a0\u2009\u202f.:)|*_\t\n") for one in _BREAKS.split(text)) if part]
     if len(parts) < 2 and not _BREAKS.search(text):
         return _alone(parts[0], language, find) if is_cell and parts else None
     for part in parts[::-1][:_PARTS]:
