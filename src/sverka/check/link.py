@@ -268,6 +268,9 @@ class Linker:
             return True
         if subject.evidence.how == "pronoun" and self._is_of_head(figure, index, subject.evidence.span):
             return True
+        is_pronoun = subject.evidence.how == "pronoun"
+        if is_pronoun and subject.tier < 2 and is_elsewhere(self.scene, self.references, index, figure, subject):
+            return True  # "in Mongolia it is 44 percent"
         own = self.references.countries_of.get(subject.name, frozenset())
         heads = self.references.heads_of.get(subject.name, frozenset())
         span = subject.evidence.span

@@ -88,11 +88,23 @@ class Narrowing:
             token = self._token(position)
             if not token.is_word or self._is_known(position) or self._is_suffix(position):
                 return None
+            if self._is_owner(token):
+                return token.span
             if not self._says_little(position):
                 return token.span if self._narrows_from_before(position) else None
             if self._reading(position).pos != "adjective":
                 return None
         return None
+
+    def _is_owner(self, token: Token) -> bool:
+        """ "The industry's revenue": of somebody else, and not of one that acts for the subject or stands for it."""
+        folded = morphology.fold(token.text)
+        if not self.scene.words.articles or not folded.endswith("'s"):
+            return False
+        scopes = frozenset[str]() if self.own else self.scene.words.scopes
+        words = self.scene.words
+        light = (words.plain | words.generic | words.agents | words.firms | self.ours) - scopes
+        return folded[:-2] not in light and folded[:-2] not in calendar(self._language).words
 
     def _is_suffix(self, position: int) -> bool:
         """«BTC-nin»: an ending after a hyphen."""

@@ -20,7 +20,7 @@ LEADING = 2
 def is_elsewhere(scene: Scene, references: References, index: int, figure: Figure, subject: Bearing) -> bool:
     """The figure's clause, or where another sentence named the subject its whole sentence, speaks up to the figure of
     another country, of a whole, or of another thing of the subject's sort."""
-    is_carried = subject.tier >= 4
+    is_carried = subject.tier >= 4 or subject.evidence.how == "pronoun"
     within = scene.sentence(index).span if is_carried else scene.clause_of(index, figure.span)
     until = Span(within.start, min(within.end, figure.span.start))
     rules = (_is_of_whole, _is_at_place, _is_of_another, *((_is_abroad,) if is_carried else ()))

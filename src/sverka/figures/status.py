@@ -103,6 +103,8 @@ class _Reader:
 
         Of the other figures of the clause such a noun says nothing either. None where no figure stands before it.
         """
+        if self._is_of_next(word, figure):
+            return False
         named = fold(word.of(self.analysis.text)) in intent(self.analysis.language).nouns
         at = bisect_right(self.figures, word.start, key=lambda one: one.span.start) - 1
         before = self.figures[at] if at >= 0 else None
@@ -112,6 +114,14 @@ class _Reader:
             return before.span == figure.span
         leads = not grammar(self.analysis.language).verb_last
         return False if leads and before.span == figure.span and figure.unit == "%" else None
+
+    def _is_of_next(self, word: Span, figure: Figure) -> bool:
+        """«Станций 11, к 2030 году будет 19»: behind a comma and a date, and ahead of another number."""
+        between = [one for one in self.figures if figure.span.end <= one.span.start and one.span.end <= word.start]
+        ahead = any(word.end <= one.span.start and one.kind not in DATES for one in self.figures)
+        if not ahead or len(between) != 1 or between[0].kind not in DATES:
+            return False
+        return "," in self.analysis.text[figure.span.end : between[0].span.start]
 
     def _found(self, figure: Figure) -> Found | None:
         """The intent of the figure's clause, or of the one that governs it."""

@@ -190,7 +190,17 @@ class _Reader:
         free = self._free_by_clause.get(whole, [])
         since = self._since_by_clause.get(whole, []) if figure.kind is not Kind.CHANGE else []
         before = _last_before(since, figure) or _last_before(free, figure)
-        return before or next((one for one in (*free[:2], *since[:2]) if not _overlap(one, figure)), None)
+        behind = (one for one in (*free[:2], *since[:2]) if not _overlap(one, figure))
+        return before or next((one for one in behind if not self._is_of_next(one, figure)), None)
+
+    def _is_of_next(self, dated: Dated, figure: Figure) -> bool:
+        """«Станций 11, к 2030 году будет 19»: a date that begins the next stretch with a number of its own kind."""
+        start, text = dated.mention.span.start, self.analysis.text
+        if figure.span.end > start or "," not in text[figure.span.end : start]:
+            return False
+        peers = (one for one in self.figures if one.kind is figure.kind and one.span.start >= dated.mention.span.end)
+        following = next(peers, None)
+        return following is not None and "," not in text[dated.mention.span.end : following.span.start]
 
     @cached_property
     def _free_by_clause(self) -> dict[int, list[Dated]]:
