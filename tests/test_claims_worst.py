@@ -178,3 +178,8 @@ def test_a_file_is_read_once_whatever_leads_to_it(tmp_path: Path) -> None:
     (tmp_path / "deep").mkdir()
     claims, problems = load_claims([tmp_path, tmp_path / "deep" / ".." / "a.claims"])
     assert not problems and [each.id for each in claims.assertions] == ["A.b"]
+
+
+def test_a_unit_of_three_words_is_one_mistake() -> None:
+    _, problems = parse_claims({"a": "A b 4.5Mt foo bar\n"})
+    assert codes(problems) == ["C303"]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from functools import lru_cache
 from typing import NamedTuple
 
 from sverka.claims import intervals, periods
@@ -128,7 +127,6 @@ class Words(NamedTuple):
     shown: str
 
 
-@lru_cache(maxsize=256)  # a level is told with the one before it, and again with the one behind
 def _said(made: Meaning) -> Words:
     amount = made.draft.item.amount
     words = worded(amount.amount) if isinstance(amount, Change) and amount.amount else worded(amount, inner=True)

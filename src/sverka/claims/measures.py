@@ -65,7 +65,7 @@ def scale_of(words: tuple[str, ...], dimension: str | None) -> Scale | Trouble:
     if not rest:
         return Scale(factor, None, "count", scale is not None)
     if len(rest) > 1:
-        return unknown_scale(*rest)
+        return unknown_scale(rest[0], " ".join(rest[1:]))
     unit = find(rest[0])
     misnamed = other_rate(rest[0]) if "/" in rest[0] else None
     if misnamed:
