@@ -30,12 +30,6 @@ class Beginning:
     sort: int
 
 
-def forms(scene: Scene, span: Span) -> frozenset[str]:
-    first, last = scene.analysis.tokens_within(span)
-    tokens = (token for token in scene.analysis.tokens[first:last] if token.is_word)
-    return frozenset[str]().union(*(scene.analysis.lemmas(token) for token in tokens))
-
-
 def beginnings(scene: Scene, index: int, words: Ages) -> Iterator[Beginning]:
     """The years of beginnings in a sentence and in those beside it in its paragraph."""
     block = scene.sentence(index).block
@@ -44,7 +38,7 @@ def beginnings(scene: Scene, index: int, words: Ages) -> Iterator[Beginning]:
             continue
         for figure in scene.figures_by_sentence.get(at, ()):
             if figure.kind in (Kind.DATE, Kind.PERIOD) and _is_within_year(figure):
-                told = forms(scene, scene.clause_of(at, figure.span))
+                told = scene.lemmas_of(scene.clause_of(at, figure.span))
                 sort = next((number for number, begin in enumerate(words.begins) if told & begin), None)
                 if sort is not None:
                     yield Beginning(figure, at, sort)
@@ -58,7 +52,7 @@ def _is_within_year(figure: Figure) -> bool:
 
 def is_of_one(scene: Scene, index: int, figure: Figure, begun: Beginning, words: Ages) -> bool:
     """The years are counted from that beginning: of its sort, if they name one, and of the same thing."""
-    told = forms(scene, scene.clause_of(index, figure.span))
+    told = scene.lemmas_of(scene.clause_of(index, figure.span))
     named = {number for number, begin in enumerate(words.begins) if told & begin}
     if begun.sentence == index and _is_beside(scene, figure, begun):
         return not named - {begun.sort}

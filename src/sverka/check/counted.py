@@ -7,7 +7,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from sverka.check import wording
-from sverka.check.beginnings import Beginning, beginnings, content, forms, is_of_one
+from sverka.check.beginnings import Beginning, beginnings, content, is_of_one
 from sverka.check.book import Book
 from sverka.check.fit import is_anniversary
 from sverka.check.scene import Scene
@@ -38,7 +38,7 @@ def _counted(scene: Scene, book: Book, words: Ages, finding: Finding) -> Finding
     if finding.fate is not Fate.UNSUPPORTED or not (is_age or is_anniversary(figure)) or figure.hedge is not None:
         return finding
     index = scene.analysis.sentence_at(figure.span.start)
-    if index is None or forms(scene, scene.sentence(index).span) & words.ahead:
+    if index is None or scene.lemmas_of(scene.sentence(index).span) & words.ahead:
         return finding
     if is_age and not _is_age(scene, index, figure, words):
         return finding
@@ -58,8 +58,8 @@ def _in_doubt(scene: Scene, words: Ages, finding: Finding, assertion: Assertion)
         return finding
     clause = scene.clause_of(index, figure.span)
     named = any(m.name == assertion.metric and clause.covers(m.span) for m in scene.metrics(index))
-    is_other = not named and any(forms(scene, clause) & begin for begin in words.begins)
-    is_ahead = figure.when is None and bool(forms(scene, scene.sentence(index).span) & words.ahead)
+    is_other = not named and any(scene.lemmas_of(clause) & begin for begin in words.begins)
+    is_ahead = figure.when is None and bool(scene.lemmas_of(scene.sentence(index).span) & words.ahead)
     if not (is_other or is_ahead or _follows(figure, assertion.days, _marked(scene, figure, None), False)):
         return finding
     message = f"no claim covers this figure: it may not be counted from {wording.thing(assertion)}"
@@ -123,7 +123,7 @@ def _against_claim(scene: Scene, finding: Finding, assertion: Assertion, named: 
 
 
 def _is_age(scene: Scene, index: int, figure: Figure, words: Ages) -> bool:
-    return bool(forms(scene, scene.clause_of(index, figure.span)) & words.age)
+    return bool(scene.lemmas_of(scene.clause_of(index, figure.span)) & words.age)
 
 
 def _marked(scene: Scene, figure: Figure, begun: Period | None) -> frozenset[int]:

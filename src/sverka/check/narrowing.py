@@ -5,11 +5,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from sverka.check.mentions import Mention
 from sverka.check.scene import Scene
 from sverka.languages import countries, morphology
 from sverka.languages.calendar import calendar
+from sverka.languages.discourse import discourse
 from sverka.languages.intent import intent
 from sverka.languages.morphology import Reading
 from sverka.languages.suffixes import forms
@@ -21,6 +23,16 @@ from sverka.text.tokens import Token
 ENDED = frozenset(("time", "calendar", "length", "speed"))
 # In a language without cases a short word is no noun: "and", "saw".
 LEAST = 3
+
+
+@cache
+def _light(language: str) -> frozenset[str]:
+    """The words of a language that go with a whole as well as with its parts."""
+    words, rules = discourse(language), intent(language)
+    light = words.plain | words.neutral | words.generic | words.agents | words.demonstratives | words.whole
+    light |= words.pronouns | words.speakers | words.articles | words.conjunctions | words.light | words.linking
+    phrases = (rules.target, rules.plan, rules.forecast, rules.done)
+    return light.union(calendar(language).now, *phrases)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,21 +78,8 @@ class Narrowing:
 
     def _says_little(self, position: int) -> bool:
         """The word goes with the whole as well: «общий», «товаров», "annual", "its"."""
-        words, rules = self.scene.words, intent(self._language)
         lemmas = self.scene.analysis.lemmas(self._token(position))
-        light = (
-            words.plain
-            | words.neutral
-            | words.generic
-            | words.agents
-            | words.demonstratives
-            | words.whole
-            | words.pronouns
-        )
-        light |= self.ours | words.speakers | words.articles | words.conjunctions | words.light | words.linking
-        light |= calendar(self._language).now
-        meant = {phrase for phrases in (rules.target, rules.plan, rules.forecast, rules.done) for phrase in phrases}
-        return not lemmas.isdisjoint(light) or not lemmas.isdisjoint(meant)
+        return not lemmas.isdisjoint(self.ours) or not lemmas.isdisjoint(_light(self._language))
 
     def _before(self, first: int) -> Span | None:
         start = self.scene.sentence(self.index).first
@@ -160,19 +159,14 @@ class Narrowing:
             if self._is_known(position) or (not is_lead and self._says_little(position)):
                 position += 1
                 continue
-            if morphology.fold(self._token(position).text) in self.scene.words.leads:
-                head = self._head_after(position + 1, last)
-                if head is None or self._is_known(head) or self._says_little(head):
-                    if head is None:
-                        return None
-                    position = head + 1
-                    continue
-                if has_ends or not self._may_narrow(position, head):
-                    return None
-                return self._span(position, head)
-            if not self._is_complement(position, last):
+            if not is_lead:
+                return self._token(position).span if self._is_complement(position, last) else None
+            head = self._head_after(position + 1, last)
+            if head is None:
                 return None
-            return self._token(position).span
+            if not self._is_known(head) and not self._says_little(head):
+                return None if has_ends or not self._may_narrow(position, head) else self._span(position, head)
+            position = head + 1
         return None
 
     def _is_verb(self, position: int) -> bool:

@@ -34,7 +34,7 @@ def is_of_whole(scene: Scene, references: References, index: int, figure: Figure
 
 
 def _is_abroad(scene: Scene, references: References, index: int, name: str, within: Span) -> bool:
-    own = references.places_of.get(name, frozenset()) | references.countries_of.get(name, frozenset())
+    own = references.own_countries(name)
     if _opens_with_country(scene, index, own):
         return True
     return any(
@@ -114,7 +114,7 @@ def _is_adverbial(scene: Scene, index: int, position: int) -> bool:
 
 def _is_at_place(scene: Scene, references: References, index: int, name: str, within: Span) -> bool:
     """«Қарағандыдағы зауыт»: a capital with the ending of what is at a place, and no word of the subject's names."""
-    own = references.words_of.get(name, frozenset()) | references.heads_of.get(name, frozenset())
+    own = references.own_words(name)
     return any(
         token.is_capitalised and is_at_place(scene, index, position) and not scene.analysis.lemmas(token) & own
         for position in scene.positions(index, within.start, within.end)

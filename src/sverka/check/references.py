@@ -57,6 +57,16 @@ class References:
     def _connectors_by_word(self) -> Mapping[str, Sequence[Phrase]]:
         return _by_first_word(self.scene.words.connectors)
 
+    def own_countries(self, name: str) -> frozenset[str]:
+        """The codes of the countries that a subject is, and of those that its title and aliases name."""
+        none = frozenset[str]()
+        return self.places_of.get(name, none) | self.countries_of.get(name, none)
+
+    def own_words(self, name: str) -> frozenset[str]:
+        """The dictionary forms of a subject's names, and of the nouns that may stand for it."""
+        none = frozenset[str]()
+        return self.words_of.get(name, none) | self.heads_of.get(name, none)
+
     def resolve(self) -> References:
         for index in range(len(self.scene.analysis.sentences)):
             found = tuple(self._referring(index))

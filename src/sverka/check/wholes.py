@@ -27,9 +27,9 @@ def narrowed(
     What names the subjects does not: neither their countries nor a word of the name of one that is `named` in the
     document and has the metric.
     """
-    own = frozenset[str]().union(*(_countries_of(references, subject.name) for subject in subjects))
+    own = frozenset[str]().union(*(references.own_countries(subject.name) for subject in subjects))
     owners = [name for name in named if any(book.has(name, metric.name) for metric in metrics)]
-    ours = frozenset[str]().union(*(_words_of(references, owner) for owner in owners))
+    ours = frozenset[str]().union(*(references.own_words(owner) for owner in owners))
     found = {}
     for metric in metrics:
         index = scene.analysis.sentence_at(metric.evidence.span.start)
@@ -45,13 +45,3 @@ def narrowed(
 def _is_by_verb(scene: Scene, index: int, metric: Bearing) -> bool:
     span = metric.evidence.span
     return any(each.by_verb for each in scene.metrics(index) if each.span == span and each.name == metric.name)
-
-
-def _words_of(references: References, subject: str) -> frozenset[str]:
-    where = (references.words_of, references.heads_of)
-    return frozenset[str]().union(*(words.get(subject, frozenset()) for words in where))
-
-
-def _countries_of(references: References, subject: str) -> frozenset[str]:
-    where = (references.places_of, references.countries_of)
-    return frozenset[str]().union(*(codes.get(subject, frozenset()) for codes in where))
