@@ -193,9 +193,33 @@ def _by(passage: Passage, reading: Reading) -> Governor | None:
     if not _is_by(passage, at):
         return None
     found = governor(passage, at - 1)
+    if found is None or _is_parted(passage, found.index, at):
+        found = _verb_over(passage, reading) or found
     if found is None or (summed and not passage.has("changes.alone", found.index)):
         return None
     return found
+
+
+def _verb_over(passage: Passage, reading: Reading) -> Governor | None:
+    """«Сильнее всего – на 15,9 % – подорожает свет», «на 5 % выросли тарифы»: the verb right behind, over a dash; what
+    stands in the case of a place is where something changes."""
+    counted = reading.measure is not None and reading.measure.is_noun
+    if not passage.lexicon.tells_forms or (counted and _is_where(passage, reading.last - 1)):
+        return None
+    at = reading.last
+    while passage.word(at) == "," or (at < passage.size and passage.tokens[at].text in DASHES):
+        at += 1
+    found = change_word(passage, at)
+    return found if found and passage.readings(at)[0].pos == "verb" else None
+
+
+def _is_where(passage: Passage, at: int) -> bool:
+    return any(one.case == "locative" for one in passage.readings(at)[:1])
+
+
+def _is_parted(passage: Passage, first: int, last: int) -> bool:
+    """Whether a comma or a dash stands between two tokens: the words at them belong to two clauses."""
+    return any(passage.word(at) == "," or passage.tokens[at].text in DASHES for at in range(first, last))
 
 
 def _is_placed(passage: Passage, reading: Reading) -> bool:

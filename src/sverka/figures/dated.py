@@ -23,6 +23,10 @@ _AGENCY = re.compile(
     rf"[.,]? *(?:\([^)\n]{{2,40}}\)|/[^/\n]{{2,40}}/|[{_CAPITAL}]{{3,12}}\.?) *(?:[—–]|-(?!\w)|\. )"
     rf"|[.,]? +[—–-] +(?=[{_CAPITAL}])"
 )
+# "MINSK, 18 June. ": a place and nothing else before a date that is a sentence of its own.
+_NAME = rf"[{_CAPITAL}][^\W\d_]+"
+_BARE_PLACE = re.compile(rf"{_NAME}(?:[ -]{_NAME}){{0,2}}, *")
+_STOP = re.compile(r"\. +")
 
 
 def date_figures(analysis: Analysis, dates: tuple[DateMention, ...]) -> list[Figure]:
@@ -59,6 +63,8 @@ def _ignored(analysis: Analysis, mention: DateMention, block: Block) -> tuple[Re
         return Reason.DATE, "a time of day"
     opens = _PLACE.fullmatch(analysis.text, block.span.start, mention.span.start) is not None
     leads = opens and _AGENCY.match(analysis.text, mention.span.end, block.span.end) is not None
+    bare = opens and _BARE_PLACE.fullmatch(analysis.text, block.span.start, mention.span.start) is not None
+    leads = leads or (bare and _STOP.match(analysis.text, mention.span.end, block.span.end) is not None)
     return (Reason.DATE, DATELINE) if leads else None
 
 

@@ -10,7 +10,7 @@ from sverka.figures.bare import is_bare
 from sverka.figures.destinations import begins_span, change_word
 from sverka.figures.endings import chosen_form, leads_on
 from sverka.figures.measures import rated_before
-from sverka.figures.parallels import bracketed, is_label, is_near, lent_scale, parallel
+from sverka.figures.parallels import Earlier, bracketed, is_label, is_near, lent_scale, parallel
 from sverka.figures.passage import Passage
 from sverka.figures.quantities import is_exact
 from sverka.figures.ranges import DASHES, share_scale
@@ -24,8 +24,8 @@ _LIKE = 5  # how many times as large one of two numbers may be as the other, for
 _NEAR = 12  # tokens between the marker of a part and its number
 
 
-def completed(passage: Passage, readings: Sequence[Reading], earlier: Reading | None = None) -> list[Reading]:
-    """The readings with the units that a neighbour says for them; `earlier` is one of the sentence before."""
+def completed(passage: Passage, readings: Sequence[Reading], earlier: Earlier) -> list[Reading]:
+    """The readings with the units that a neighbour says for them, or one of the sentences before."""
     found = list(readings)
     for index in range(1, len(found)):
         found[index] = _in_front(passage, found[index], found[index - 1])

@@ -1,4 +1,4 @@
-"""Numbers behind what they count, which makes them rough: «тонн двести», «лет пятнадцать»."""
+"""Numbers behind what they count, which makes them rough: «тонн двести», «лет пятнадцать», «лет через пять»."""
 
 from __future__ import annotations
 
@@ -21,10 +21,22 @@ def inverted(passage: Passage, reading: Reading, floor: int = 0) -> Reading:
     at = reading.first - 1
     if at < floor:
         return reading
-    scaled = _scaled(passage, reading)
+    at = _over_preposition(passage, at, floor)
+    scaled = _scaled(passage, reading, at)
     if scaled is not None:
-        return scaled
-    if reading.measure is not None or reading.ignored or not reading.amounts or not _is_free(passage, at):
+        return _measured(passage, scaled, at - 1) if at > floor else scaled
+    return _measured(passage, reading, at)
+
+
+def _over_preposition(passage: Passage, at: int, floor: int) -> int:
+    """Before the preposition of «миллионов в шесть», «лет через десять», «рублей по сто»."""
+    led = at > floor and passage.lexicon.has("hedges.special.inside", passage.word(at))
+    counted = led and at >= 2 and (passage.has("hedges.special.vague", at - 2) or _is_numeral(passage, at - 2))
+    return at - 1 if led and not counted else at
+
+
+def _measured(passage: Passage, reading: Reading, at: int) -> Reading:
+    if reading.measure is not None or reading.ignored or not reading.amounts or not _is_free(passage, reading, at):
         return reading
     measure = _measure(passage, at)
     if measure is None:
@@ -35,9 +47,8 @@ def inverted(passage: Passage, reading: Reading, floor: int = 0) -> Reading:
     return replace(reading, measure=measure, kind=kind, hedge=hedge, hedge_span=span, is_exact=False)
 
 
-def _scaled(passage: Passage, reading: Reading) -> Reading | None:
+def _scaled(passage: Passage, reading: Reading, at: int) -> Reading | None:
     """«Тысяч сорок рублей»: a scale word in the genitive, which nothing counts, before its number."""
-    at = reading.first - 1
     if reading.ignored or len(reading.amounts) != 1 or reading.amounts[0].scale != 1 or not passage.is_word(at):
         return None
     worth = passage.lexicon.numbers.scales.get(passage.word(at))
@@ -58,13 +69,14 @@ def _is_numeral(passage: Passage, at: int) -> bool:
     return passage.is_number(at) or passage.lexicon.numbers.counts(passage.word(at)) or not passage.is_free(at)
 
 
-def _is_free(passage: Passage, at: int) -> bool:
-    """True for a unit in the plural that nothing else counts."""
+def _is_free(passage: Passage, reading: Reading, at: int) -> bool:
+    """True for a unit in the plural that nothing else counts; «часа два» has the singular that two to four ask for."""
     if not passage.has("hedges.special.inverted", at):
         return False
     if not (at == 0 or passage.is_word(at - 1) or passage.tokens[at - 1].text in DASHES):
         return False
-    many = any(one.plural and one.case == "genitive" for one in passage.readings(at))
+    few = reading.amounts[-1].is_spelled and reading.amounts[-1].value in (2, 3, 4)
+    many = any((one.plural or few) and one.case == "genitive" for one in passage.readings(at))
     return many and not passage.lexicon.numbers.counts(passage.word(at - 1))
 
 

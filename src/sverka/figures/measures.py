@@ -11,11 +11,10 @@ from sverka.figures.endings import chosen_form, is_owned
 from sverka.figures.nouns import counted_noun, is_marked_adjective
 from sverka.figures.passage import Passage
 from sverka.figures.ranges import over_currency
-from sverka.figures.rates import rate_at
+from sverka.figures.rates import QUOTES, rate_at
 from sverka.languages.morphology import Reading, fold
 from sverka.model.span import Span
 
-_QUOTES = ("«", "»", "“", "”", "„", '"')
 _METAL = 6  # tokens on either side of an amount in which its metal is looked for
 # How many times an hour each of these comes.
 _CLOCK = {"h": 1, "min": 60, "s": 3600}
@@ -63,10 +62,10 @@ def read_measure(passage: Passage, amount: Amount, at: int) -> Measure | None:
 
 def _quoted(passage: Passage, at: int) -> Measure | None:
     """«8,7 млн «квадратов»»: a unit in quotation marks."""
-    if passage.word(at) not in _QUOTES:
+    if passage.word(at) not in QUOTES:
         return None
     unit = passage.lexicon.units.by_lemma(passage.lemmas, at + 1, passage.size)
-    if unit is None or passage.word(unit[0]) not in _QUOTES:
+    if unit is None or passage.word(unit[0]) not in QUOTES:
         return None
     return of_code(unit[1], passage.between(at, unit[0] + 1), unit[0] + 1)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from sverka import units
@@ -32,13 +32,22 @@ _RELATIVE = ("share", "points")
 _UNRATED = (*_RELATIVE, "time", "calendar", "temperature", "count")
 
 
-def last_measured(readings: Sequence[Reading]) -> Reading | None:
-    """The last reading with a unit that a number in the next sentence may leave out: no share, no span of time."""
-    lasting = (one for one in reversed(readings) if _lends(one) and not _is_relative(one) and not _is_time(one))
-    return next(lasting, None)
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """What the sentences before hand on: the last sum or measure, and the levels of the one right before."""
+
+    measured: Reading | None = None
+    levels: tuple[Reading, ...] = ()
+
+    def then(self, readings: Sequence[Reading]) -> Earlier:
+        """What is handed on behind one more sentence; of shares and spans of time only what stands right before."""
+        lending = [one for one in reversed(readings) if _lends(one)]
+        lasting = (one for one in lending if not _is_relative(one) and not _is_time(one))
+        levels = tuple(one for one in lending if one.kind is not Kind.CHANGE and len(one.amounts) == 1)
+        return Earlier(next(lasting, self.measured), levels)
 
 
-def parallel(passage: Passage, found: Sequence[Reading], index: int, earlier: Reading | None) -> Reading:
+def parallel(passage: Passage, found: Sequence[Reading], index: int, before: Earlier) -> Reading:
     """The reading with the unit of the nearest number before it that it can stand beside, else of the one behind."""
     reading = found[index]
     if not is_bare(reading) or _is_of_its_own(passage, reading):
@@ -60,6 +69,11 @@ def parallel(passage: Passage, found: Sequence[Reading], index: int, earlier: Re
         lender = labelled_before(passage, found, index) or labelled_behind(passage, found, index)
     if lender is None and scaled_alike(passage, found, index):
         return replace(reading, amounts=lent_scale(found[index - 1], reading.amounts, reading), is_exact=False)
+    if lender is None and not any(_lends(one) for one in found[:index]) and _is_recalled(passage, reading):
+        lender = next(
+            (one for one in before.levels if _is_like(one, reading) or _distance(one, reading) <= _LIKE), None
+        )
+    earlier = before.measured
     if lender is None and earlier is not None and _reaches_back(passage, reading, earlier):
         return _lent(passage, reading, _sum(earlier), lent_scale(earlier, reading.amounts, reading))
     return reading if lender is None else _lent(passage, reading, lender)
@@ -69,7 +83,7 @@ def _degrees(passage: Passage, found: Sequence[Reading], index: int) -> Measure 
     """«Ночью −17…−19, днём −2»: a signed number beside degrees, or among words of the weather."""
     reading = found[index]
     from_nought = len(reading.amounts) == 2 and not reading.amounts[0].value
-    if not (from_nought or sign_before(passage, reading.first, "degC")):
+    if not (from_nought or sign_before(passage, reading.first, "degC") or _warms(passage, reading)):
         return None
     warm = next((one.measure for one in _around(found, index) if one.dimension == "temperature"), None)
     if warm is not None:
@@ -77,6 +91,14 @@ def _degrees(passage: Passage, found: Sequence[Reading], index: int) -> Measure 
     near = range(max(0, reading.first - _REACH), min(passage.size, reading.last + _REACH))
     told = any(passage.has("units.special.weather", at) for at in near)
     return of_code("degC", passage.between(reading.first, reading.last), reading.last) if told else None
+
+
+def _warms(passage: Passage, reading: Reading) -> bool:
+    """«Потеплеет до 18–20»: a verb that only the air is told by."""
+    lead = lead_of(passage, reading)
+    near = range(max(0, lead - _MONEY), lead)
+    closed = not passage.is_word(reading.last) or passage.readings(reading.last)[0].pos not in ("noun", "adjective")
+    return closed and any(passage.has("units.special.warming", at) for at in near)
 
 
 def _around(found: Sequence[Reading], index: int) -> Sequence[Reading]:
@@ -375,12 +397,22 @@ def _is_contrasted(passage: Passage, reading: Reading, following: Reading) -> bo
         return reading.amounts[0].scale == 1 and len(gap) <= _REACH // 2
     if measure.dimension in (*_RELATIVE, "calendar") and _is_gapped(passage, reading, following):
         return True
+    if _are_chained(passage, reading, following):
+        return not measure.is_noun and measure.dimension not in _UNRATED
     alike = following.amounts[0].scale >= 1000 <= reading.amounts[0].scale or measure.dimension in _RELATIVE
     return (
         alike
         and len(gap) <= _REACH // 2
         and any(passage.lexicon.has("counted.contrasts", passage.word(at)) for at in gap)
     )
+
+
+def _are_chained(passage: Passage, reading: Reading, following: Reading) -> bool:
+    """«Порт принял 1,2 млн и отправил 3,4 млн тонн»: two verbs of one subject, each right before its number."""
+    leads = lead_of(passage, reading) - 1, lead_of(passage, following) - 1
+    joined = passage.lexicon.has("counted.joins", passage.word(reading.last)) and leads[1] == reading.last + 1
+    scaled = reading.amounts[0].scale >= 1000 <= following.amounts[0].scale
+    return joined and scaled and all(passage.readings(at)[:1] and passage.readings(at)[0].pos == "verb" for at in leads)
 
 
 def _is_gapped(passage: Passage, reading: Reading, following: Reading) -> bool:
@@ -416,6 +448,17 @@ def _reaches_back(passage: Passage, reading: Reading, earlier: Reading) -> bool:
         return not _counts_people(passage, reading) and told
     costs = any(passage.has("counted.costs", at) for at in range(max(0, reading.first - 3), reading.first))
     return costs and earlier.dimension.startswith("money")
+
+
+def _is_recalled(passage: Passage, reading: Reading) -> bool:
+    """«Год назад было 155», «годом ранее – 41,2»: a time, and nothing but that something was so much then."""
+    at = lead_of(passage, reading)
+    if passage.is_word(reading.last) or reading.amounts[0].scale != 1 or not passage.lexicon.words["counted.recalls"]:
+        return False
+    if passage.is_free(0) and not passage.lexicon.has("counted.then", passage.word(0)):
+        return False
+    free = (near for near in range(1, at) if passage.is_free(near))
+    return at > 0 and all(passage.has("counted.recalls", near) or passage.tokens[near].text in DASHES for near in free)
 
 
 def _with_own_rate(passage: Passage, reading: Reading, lent: Measure) -> Measure:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sverka import units
 from sverka.figures.passage import Passage
 
+QUOTES = ("«", "»", "“", "”", "„", '"')
 # Marks of one letter that are prepositions, or parts of other words, as often as units.
 _LETTERS = ("g", "m", "s", "hour")
 _SHORT = {"hour": "h", "year": "yr"}
@@ -30,6 +31,8 @@ def _per_unit(passage: Passage, at: int) -> tuple[int, str] | None:
     if dimensions is None:
         return None
     start = at + 2 if passage.word(at + 1) == "1" else at + 1
+    quoted = passage.word(start) in QUOTES
+    start += quoted  # «за «квадрат»»
     found = _mark(passage, start) if passage.is_word(start) else None
     slash = passage.word(at) == "/"
     article = passage.lexicon.numbers.has("article", passage.word(at))
@@ -41,7 +44,9 @@ def _per_unit(passage: Passage, at: int) -> tuple[int, str] | None:
     unit = units.find(found[1]) if found else None
     if found is None or unit is None or unit.dimension not in dimensions:
         return None
-    return found[0], _SHORT.get(found[1], found[1])
+    if quoted and passage.word(found[0]) not in QUOTES:
+        return None
+    return found[0] + quoted, _SHORT.get(found[1], found[1])
 
 
 def _ends(passage: Passage, at: int) -> bool:

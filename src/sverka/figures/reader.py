@@ -11,7 +11,7 @@ from sverka.figures.columns import with_column_years, with_table_periods
 from sverka.figures.dated import DATELINE, date_figures
 from sverka.figures.headed import with_heading_units
 from sverka.figures.leftovers import leftovers, merged, reference_figures
-from sverka.figures.parallels import last_measured
+from sverka.figures.parallels import Earlier
 from sverka.figures.passage import Passage
 from sverka.figures.passages import passages
 from sverka.figures.ranges import DASHES
@@ -61,12 +61,13 @@ def _finding(precision: Precision) -> Callable[[Analysis], tuple[Figure, ...]]:
 
 
 def _quantities(found: Iterable[Passage], precision: Precision) -> Iterator[Figure]:
-    block, earlier, asked = None, None, -1
+    block, earlier, asked = None, Earlier(), -1
     for passage in found:
         known = passage.block is block or _answers(passage, asked)
-        readings = read(passage, earlier if known else None)
+        earlier = earlier if known else Earlier()
+        readings = read(passage, earlier)
         if readings:
-            earlier = last_measured(readings) or (earlier if known else None)
+            earlier = earlier.then(readings)
             block = passage.block
             asked = passage.span.end if passage.text[passage.span.end - 1] == "?" else -1
         for reading in readings:

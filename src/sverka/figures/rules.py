@@ -31,6 +31,7 @@ from sverka.figures.openings import (
     opening,
 )
 from sverka.figures.ordinals import ordinal_digits, ordinal_roman, ordinal_words
+from sverka.figures.parallels import Earlier
 from sverka.figures.passage import Passage
 from sverka.figures.quantities import quantity
 from sverka.figures.reading import Reading, span_of
@@ -81,7 +82,7 @@ def openings(tag: str) -> Openings:
     return Openings(tag)
 
 
-def read(passage: Passage, earlier: Reading | None = None) -> list[Reading]:
+def read(passage: Passage, earlier: Earlier) -> list[Reading]:
     """Every reading of a passage in order, with what the words around it, and the sentence before, say."""
     found = _readings(passage)
     if not found:

@@ -101,11 +101,23 @@ def _rate_of_exchange(passage: Passage, reading: Reading) -> Measure | None:
     if passage.lexicon.verb_last:
         return _national(passage, lead_of(passage, reading) - 1)
     if not passage.lexicon.has("counted.exchange", passage.word(at)):
-        return None
+        return _given_for(passage, reading)
     at += 1 + passage.lexicon.numbers.has("article", passage.word(at + 1)) + (passage.word(at + 1) == "the")
     if _money(passage, at) is None:
         return None
-    near = (before for before in range(reading.first - 1, max(-1, reading.first - _SENTENCE), -1))
+    return _currency_before(passage, reading.first)
+
+
+def _given_for(passage: Passage, reading: Reading) -> Measure | None:
+    """«Лира слабеет: за доллар дают 38,2»."""
+    at = lead_of(passage, reading) - 1
+    at = at - 1 if passage.is_word(at) and passage.readings(at)[0].pos == "verb" else at
+    given = passage.lexicon.tells_forms and passage.lexicon.has("counted.exchange", passage.word(at - 1))
+    return _currency_before(passage, at) if given and _money(passage, at) else None
+
+
+def _currency_before(passage: Passage, last: int) -> Measure | None:
+    near = range(last - 1, max(-1, last - _SENTENCE), -1)
     priced = (before for before in near if not _is_exchanged(passage, before))
     return next((found for before in priced if (found := _money(passage, before))), None)
 

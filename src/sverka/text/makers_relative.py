@@ -117,6 +117,14 @@ def make_same_period(values: Values, context: Context) -> Moment | None:
     return period_of(previous if values.get("same") else shifted(previous, -1), "year", values)
 
 
+def make_same_day(values: Values, context: Context) -> Moment:
+    """«На ту же дату прошлого года»: the day last mentioned, else that of the document, in that year."""
+    days = (day for day in (context.previous, context.today) if day is not None and day.start == day.end)
+    day, year = next(days, None), year_of({**values, "same": (), "that": ()}, context)
+    found = shifted(day, year - day.end.year) if day and year is not None else None
+    return Moment(Kind.DATE, found, "day", True)
+
+
 MAKERS = {
     "shifted": make_shifted,
     "ago": make_ago,
@@ -124,4 +132,5 @@ MAKERS = {
     "before": make_before,
     "running": make_running,
     "same_period": make_same_period,
+    "same_day": make_same_day,
 }
