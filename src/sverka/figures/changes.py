@@ -108,6 +108,8 @@ def _compared(passage: Passage, reading: Reading) -> Governor | None:
         found = _timed(passage, reading, at) or comparative(passage, at) or _past_limit(passage, at)
         if found is not None and (_is_grounded(passage, reading, at) or _is_told_of(passage, reading, at)):
             break
+        if found is not None and _is_placed_by(passage, reading, at):
+            break
         if found is not None and (reading.unit in RELATIVE or not passage.has("changes.ways", at)):
             return found  # "23.6% up on March", and no "10 km up"
         if not passage.is_word(at) or passage.lexicon.has("counted.stop", passage.word(at)):
@@ -142,6 +144,14 @@ def _is_more(passage: Passage, reading: Reading) -> bool:
 def _is_grounded(passage: Passage, reading: Reading, at: int) -> bool:
     """ "40 metres below the seabed" is a place."""
     return reading.dimension == "length" and any(passage.has("changes.grounds", near) for near in (at + 1, at + 2))
+
+
+def _is_placed_by(passage: Passage, reading: Reading, at: int) -> bool:
+    """ "Three aftershocks above magnitude 4", "six flats below the road": what is counted stands somewhere; "two places
+    below" are steps."""
+    counts = passage.lexicon.is_analytic and reading.measure is not None and reading.measure.is_noun
+    steps = reading.measure is not None and passage.lexicon.has("counted.steps", reading.measure.unit)
+    return counts and passage.lexicon.has("hedges.special.levels", passage.word(at)) and not steps
 
 
 def _timed(passage: Passage, reading: Reading, at: int) -> Governor | None:

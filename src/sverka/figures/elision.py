@@ -110,6 +110,8 @@ def _from_next(passage: Passage, reading: Reading, following: Reading) -> Readin
         return replace(reading, amounts=amounts)  # "from $1.5 to 2 billion"
     if not is_bare(reading) or not measure.behind_number:
         return reading
+    if measure.is_noun and following.amounts[0].is_whole and reading.amounts[0].value.denominator > 1:
+        return reading  # "aftershocks above 4.5, and six flats"
     large = reading.amounts[0].scale != 1 or abs(reading.amounts[0].value) > 1000
     if measure.dimension in ("share", "points") and large:
         return reading  # «21,4 мыңы немесе 5 пайызы»
@@ -282,8 +284,9 @@ def _from_previous(passage: Passage, reading: Reading, before: Reading) -> Readi
     scaled_share = (times or measure.dimension in ("share", "points", "ratio")) and large
     if before.ignored or scaled_share or before.kind is Kind.DURATION or not _may_elide(passage, reading, before):
         return reading
-    if measure.is_noun and not is_near(before, reading):
-        return reading  # «в «пяти звёздах» – от 90 тысяч»
+    parts = before.amounts[-1].is_whole and reading.amounts[-1].value.denominator > 1
+    if measure.is_noun and (parts or not is_near(before, reading)):
+        return reading  # "three aftershocks above 4.5", «в «пяти звёздах» – от 90 тысяч»
     if before.rule == "compound adjective" or before.amounts[0].is_share:
         return reading  # "a third are under 18"
     away = replace(measure, span=Span(measure.span.start, measure.span.end), last=reading.last)

@@ -56,6 +56,8 @@ def _is_other(passage: Passage, reading: Reading, start: int) -> bool:
     aged = lexicon.has("compounds.special.tail", passage.word(reading.last))
     aged = aged or lexicon.has("hedges.special.ages", passage.word(start - 1))
     aged = aged or lexicon.has("hedges.special.lasting", passage.word(start - 1))
+    said = reading.measure is None or reading.measure.span.end > passage.tokens[reading.first].start
+    aged = aged or not said  # "people over 65"
     if reading.kind is Kind.DURATION and not aged and lexicon.has("hedges.special.not_time", passage.word(start)):
         return True
     if reading.unit == "%" and lexicon.has("hedges.special.not_share", passage.word(start)):

@@ -57,8 +57,14 @@ def idiom(passage: Passage, index: int) -> Reading | None:
     for start in range(index, max(-1, index - _LED), -1):
         found = passage.lexicon.idioms.by_lemma(passage.lemmas, start, passage.size)
         if found and found[0] > index:
-            return None if _counts(passage, index, found[0]) else skipped(index, found[0])
+            told = _counts(passage, index, found[0]) or _is_running(passage, found[0])
+            return None if told else skipped(index, found[0])
     return None
+
+
+def _is_running(passage: Passage, at: int) -> bool:
+    """ "The third month running", "a third year in a row": one of a row, and no idiom."""
+    return any(passage.lexicon.has("ordinals.special.running", passage.word(near)) for near in range(at, at + 3))
 
 
 def _counts(passage: Passage, index: int, last: int) -> bool:
@@ -211,8 +217,8 @@ def labelled(passage: Passage, index: int) -> Reading | None:
     if passage.word(index + 1) == "%" or passage.word(index + 1) in passage.lexicon.numbers.scales:
         return None
     number = read_numeral(passage, index)
-    if number is not None and scale_at(passage, number.last) is not None:
-        return None  # «үй. 4,5 миллион теңге»
+    if number is not None and (scale_at(passage, number.last) is not None or passage.word(number.last) == "%"):
+        return None  # «үй. 4,5 миллион теңге», "the Ibex 0.1%"
     if passage.lexicon.verb_last and not _is_closed(passage, index + 1):
         return None  # "avtobus 50 sərnişin daşıyırdı"
     if passage.lexicon.is_analytic and _is_measured(passage, index + 1):
@@ -252,14 +258,16 @@ def _states(passage: Passage, index: int, label: int) -> bool:
 
 
 def _spelled_label(passage: Passage, index: int) -> Reading | None:
-    """ "Phase two, 9km to the airport", "chapter three": a number word that nothing follows which it could count."""
+    """ "Phase two, 9km to the airport", "chapter three": a number word that nothing follows which it could count; of
+    grades, "category two calls", any may follow."""
     lexicon = passage.lexicon
     if not lexicon.is_analytic or not lexicon.has("references.before", passage.word(index - 1)):
         return None
     value = lexicon.numbers.cardinals.get(passage.word(index))
     after = passage.word(index + 1)
     ends = not passage.is_word(index + 1) and not passage.is_number(index + 1) and after not in _HYPHENS
-    ends = ends or lexicon.has("counted.stop", after)
+    graded = lexicon.has("references.graded", passage.word(index - 1))
+    ends = ends or lexicon.has("counted.stop", after) or graded
     if value is None or value > _PHASES or not ends or lexicon.numbers.counts(passage.word(index - 2)):
         return None
     return _label(index)

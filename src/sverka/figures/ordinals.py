@@ -25,6 +25,7 @@ _ROUND = ("L", "C", "D", "M")
 _LONGEST = 16  # tokens before an ordinal that belong to it
 _WORTH = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 
+_COUNTED = 40  # tokens before an ordinal in which those are counted that it is one of
 _MOST = 100  # the highest place that is told by a bare number
 
 
@@ -169,6 +170,8 @@ def ordinal_words(passage: Passage, index: int) -> Reading | None:
         return None
     if value > 1 and passage.lexicon.numbers.special["each"] & passage.lemmas(index - 1):
         return _each(passage, index, at + 1, value)
+    if _is_further(passage, index, at, value):
+        return _reading(passage, index, at + 1, value, "ordinal words", needs_noun=False)
     if value <= 3 and _is_vague(passage, index):
         return None
     if _places(passage, index, at) or (value > 2 and _is_linked(passage, index, at)):
@@ -246,6 +249,35 @@ def _places(passage: Passage, index: int, at: int) -> bool:
         oblique = any(one.case == "instrumental" for one in passage.readings(at))
         ends = oblique and (not passage.is_word(at + 1) or passage.readings(at + 1)[0].pos not in ("noun", "adjective"))
     return ends and passage.has("ordinals.special.placed", index - 1)
+
+
+def _is_further(passage: Passage, index: int, at: int, value: int) -> bool:
+    """ "Three were held; a fourth fled", "in the first phase and 40 in the second", "the third of five children": one
+    of those that the sentence counts, whose noun goes without saying."""
+    lexicon, after = passage.lexicon, passage.word(at + 1)
+    led = lexicon.has("ordinals.special.articles", passage.word(index - 1))
+    if not lexicon.is_analytic or not led:
+        return False
+    definite = not lexicon.numbers.has("article", passage.word(index - 1))
+    if lexicon.has("counted.of", after):
+        return definite and _is_count(passage, at + 2, least=value)
+    ends = not passage.is_word(at + 1) or lexicon.has("counted.stop", after) or after in grammar(lexicon.tag).verbs
+    ends = ends and not lexicon.has("ordinals.special.articles", after)  # "the second the whistle went"
+    if not (ends or after.endswith(tuple(grammar(lexicon.tag).endings))) or after == "-":
+        return False
+    near = range(max(0, index - _COUNTED), index - 1)
+    if definite:
+        return any(passage.word(one) in lexicon.numbers.ordinals and passage.is_word(one + 1) for one in near)
+    return any(_is_count(passage, one, least=value - 1, most=value - 1) for one in near)
+
+
+def _is_count(passage: Passage, at: int, least: int, most: int = _MOST) -> bool:
+    """Whether a number of things within bounds stands at a token; the two of "two thirds" is none."""
+    word = passage.word(at)
+    digits = int(word) if passage.is_number(at) and word.isdecimal() else 0
+    worth = digits or passage.lexicon.numbers.cardinals.get(word, Fraction(0))
+    alone = passage.is_word(at + 1) and passage.word(at + 1) not in passage.lexicon.numbers.fractions
+    return alone and least <= worth <= most and worth > 1
 
 
 def _is_linked(passage: Passage, index: int, at: int) -> bool:

@@ -125,6 +125,8 @@ def _is_counted_since(passage: Passage, found: Sequence[Reading], lender: Readin
     """Whether things have been counted since, to which a number is nearer: «240 минут, 120 вопросов: по 10, по 40»."""
     since = [] if is_label(passage, reading) else found[found.index(lender) + 1 :]
     counts = [one for one in since if one.measure is not None and one.measure.is_noun and one.amounts]
+    if counts and reading.amounts[0].is_spelled and not lender.amounts[-1].is_spelled:
+        return True  # "44.6% and 61 seats, five short of a majority"
     return any(_is_time(lender) or _distance(one, reading) < _distance(lender, reading) for one in counts)
 
 

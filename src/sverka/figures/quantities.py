@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 
+from sverka.figures.aged import aged
 from sverka.figures.amounts import Amount, is_year_like, scale_at, with_scale
 from sverka.figures.bracketed import shared_behind
 from sverka.figures.destinations import begins_span, change_word, governor
@@ -48,7 +49,7 @@ def quantity(passage: Passage, index: int) -> Reading | None:
     amount, after = _scaled_behind(passage, amount, after) if hedge is not None else (amount, after)
     # the suffix of "yüzde 42,5'e" stays outside, where it tells what the number is to a verb
     measure = _measure(passage, amount, after if hedge is not None or prefix is None else amount.last, prefix)
-    measure = measure or _people(passage, amount) or _aged(passage, amount)
+    measure = measure or _people(passage, amount) or aged(passage, amount)
     owned = is_owned_hedge(passage, after - 1) if hedge is not None else after > amount.last
     if measure is not None and measure.is_noun and owned:
         measure = None  # «33-ү Ресейге», «1,2 млрд-тан астамы Ресейге»: counts nothing behind it
@@ -164,34 +165,6 @@ def _people(passage: Passage, amount: Amount) -> Measure | None:
         return None
     person = next(iter(numbers.special["person"]))
     return Measure(person, "count", Fraction(1), amount.number, amount.last, is_noun=True)
-
-
-def _aged(passage: Passage, amount: Amount) -> Measure | None:
-    """ "Aged 81", "Alikhan Seitov, 23,": years that go without saying."""
-    at = _over_bound(passage, amount.first) - 1
-    if amount.scale != 1 or not passage.lexicon.words["hedges.special.ages"] or at < 1:
-        return None
-    if passage.has("hedges.special.from", at) and passage.has("hedges.special.aged", at - 1):
-        return of_code("year", passage.tokens[amount.first - 1].span, amount.last)
-    apposed = passage.word(at) == "," and passage.tokens[at - 1].is_capitalised and _is_closed(passage, amount.last)
-    person = apposed and amount.is_whole and not amount.is_spelled and 10 <= amount.value <= 110
-    if not person and not passage.lexicon.has("hedges.special.ages", passage.word(at)):
-        return None
-    return of_code("year", passage.tokens[amount.first - 1].span, amount.last)
-
-
-def _over_bound(passage: Passage, first: int) -> int:
-    """Back over the "under" of "aged under 14"."""
-    if passage.lexicon.has("hedges.special.between", passage.word(first - 1)):
-        return first - 1
-    hedge = passage.lexicon.hedges.before(passage.words, first)
-    led = hedge is not None and passage.lexicon.has("hedges.special.ages", passage.word(hedge[0] - 1))
-    return hedge[0] if led and hedge else first
-
-
-def _is_closed(passage: Passage, at: int) -> bool:
-    """Whether a comma, or the sentence's end, stands behind a number."""
-    return passage.word(at) in (",", ";", ")") or (passage.word(at) == "." and at + 1 == passage.size)
 
 
 def _rated(passage: Passage, money: Measure, at: int) -> Measure:

@@ -44,6 +44,7 @@ _SOFT = re.compile(
 )
 # Where one of those can begin: what follows a digit begins none.
 _MAY_BEGIN = re.compile(r"[\d№#N]\d*")
+_ITEM = re.compile(r"(?:(?<![^\n])|(?<=[.!?:;…] ))[1-9]\d?(?=[.)] [^\W\d_a-zа-яё])")
 _LIST = re.compile(r"^[^\S\n]*(?P<number>\d{1,3})[.)](?=[^\S\n].*\S)", re.MULTILINE)
 
 
@@ -98,6 +99,16 @@ def soft_references(text: str, blocks: Sequence[Block]) -> Iterator[tuple[Span, 
         for item in _LIST.finditer(block.span.of(text)):
             first, last = item.span("number")
             yield Span(block.span.start + first, block.span.start + last), "the number of a list item"
+        yield from ((span, "the number of a list item") for span in _items(text, block.span))
+
+
+def _items(text: str, within: Span) -> Iterator[Span]:
+    """The numbers of a list that runs on in one paragraph, "1. Prices rose. 2. Wages fell.": they count up from one."""
+    found: list[Span] = []
+    for match in _ITEM.finditer(text, within.start, within.end):
+        if int(match.group()) == len(found) + 1:
+            found.append(Span(match.start(), match.end()))
+    return iter(found if len(found) > 1 else ())
 
 
 def _hours(text: str, blocks: Sequence[Block]) -> Iterator[tuple[Span, str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from sverka.figures.changes import verb_before
 from sverka.figures.destinations import governor
@@ -29,13 +30,15 @@ def spread(passage: Passage, readings: Sequence[Reading]) -> list[Reading]:
             found[index] = _from_verb(passage, found[index], found[index + 1])
     for index in range(len(found) - 2, -1, -1):
         found[index] = _said_first(passage, found[index], found[index + 1])
-    direct = False
-    for index in range(1, len(found)):
-        before, reading = found[index - 1], found[index]
-        direct = (direct or _is_direct(passage, before)) and _is_gapped(passage, before, reading)
-        if direct:
-            found[index] = replace(reading, kind=Kind.CHANGE, sign=before.sign, direction=before.direction)
+    verb: Reading | None = None
+    told = [index for index, reading in enumerate(found) if not reading.ignored]
+    for former, index in pairwise(told):
+        before, reading = found[former], found[index]
+        verb = before if _is_direct(passage, before) else verb
+        if verb is not None and _is_gapped(passage, verb, before, reading):
+            found[index] = verb = replace(reading, kind=Kind.CHANGE, sign=verb.sign, direction=verb.direction)
             continue
+        verb = verb if verb is before and _is_reached(passage, before, reading) else None
         found[index] = reading = _restated(passage, before, reading)
         level = before.kind is Kind.CHANGE and reading.kind is Kind.LEVEL and before.unit == reading.unit
         if level and reading.amounts and not reading.ignored and _is_paired(passage, before, reading):
@@ -120,14 +123,29 @@ def _is_direct(passage: Passage, reading: Reading) -> bool:
     if passage.lexicon.verb_last:
         return reading.kind is Kind.CHANGE and reading.unit in ("%", "pp") and _is_named(passage, reading)
     at = verb_before(passage, lead_of(passage, reading))
-    told = reading.kind is Kind.CHANGE and passage.has("changes.direct", at) and reading.unit in ("%", "pp")
+    lasting = reading.unit in ("%", "pp") or (reading.dimension == "money" and _leads_to(passage, reading))
+    told = reading.kind is Kind.CHANGE and passage.has("changes.direct", at) and lasting
     return told and reading.direction == passage.tokens[at].span
 
 
-def _is_gapped(passage: Passage, before: Reading, reading: Reading) -> bool:
+def _leads_to(passage: Passage, reading: Reading) -> bool:
+    """ "Lost $14.20 to $2,650"."""
+    to = passage.lexicon.has("hedges.special.to", passage.word(reading.last))
+    return to and passage.lexicon.is_analytic
+
+
+def _is_reached(passage: Passage, before: Reading, reading: Reading) -> bool:
+    """ "Rose 0.4% to 8,900": where a change came to, right behind it."""
+    to = passage.lexicon.has("hedges.special.to", passage.word(lead_of(passage, reading) - 1))
+    return to and lead_of(passage, reading) - 1 == before.last and not passage.lexicon.verb_last
+
+
+def _is_gapped(passage: Passage, verb: Reading, before: Reading, reading: Reading) -> bool:
     """«Торговля 9,1»: a subject with its own share, its verb said before."""
     gap = range(before.last, lead_of(passage, reading))
-    if reading.kind is not Kind.LEVEL or reading.ignored or reading.unit != before.unit or not 2 <= len(gap) <= 6:
+    if reading.kind is not Kind.LEVEL or reading.ignored or reading.unit != verb.unit or not 2 <= len(gap) <= 6:
+        return False
+    if reading.dimension == "money" and not _leads_to(passage, reading):
         return False
     opens = passage.word(gap[0]) == "," or passage.lexicon.has("counted.joins", passage.word(gap[0]))
     inner = gap[1:-1] if passage.tokens[gap[-1]].text in DASHES and len(gap) > 2 else gap[1:]
@@ -142,11 +160,14 @@ def _contrasts(passage: Passage, at: int) -> bool:
 def _is_bystander(passage: Passage, at: int) -> bool:
     """A noun, an adjective or an adverb; no verb, sign or preposition."""
     if not passage.is_word(at):
-        return False
+        return passage.is_number(at)  # "the Nikkei 225 0.6%": the number of a name
     if passage.lexicon.is_analytic:
         verb = passage.word(at) in grammar(passage.lexicon.tag).verbs or passage.word(at).endswith("ed")
         stops = passage.lexicon.has("counted.stop", passage.word(at))
-        return not verb and (not stops or passage.lexicon.has("counted.joins", passage.word(at)))
+        joins = any(
+            passage.lexicon.has(name, passage.word(at)) for name in ("counted.joins", "ordinals.special.articles")
+        )
+        return not verb and (not stops or joins)
     one = passage.readings(at)[0]
     return one.pos in ("noun", "adjective") or (one.pos == "other" and len(passage.word(at)) > 3)
 

@@ -164,12 +164,14 @@ def _named_fraction(passage: Passage, index: int) -> tuple[Fraction, int, bool] 
 
 
 def _is_next(passage: Passage, at: int, part: Fraction) -> bool:
-    """ "Five men were arrested, and a sixth is being sought": so many have been counted before."""
-    counted = passage.lexicon.numbers.cardinals
+    """ "Five men were arrested, and a sixth is being sought": so many have been counted before, not "two thirds"."""
+    counted, parts = passage.lexicon.numbers.cardinals, passage.lexicon.numbers.fractions
     near = range(max(0, at - _COUNTED), at)
     if passage.lexicon.numbers.has("of", passage.word(at + 1)):
         return False
-    return any(counted.get(passage.word(before)) == 1 / part - 1 for before in near)
+    return any(
+        counted.get(passage.word(before)) == 1 / part - 1 and passage.word(before + 1) not in parts for before in near
+    )
 
 
 def _is_joined(passage: Passage, at: int) -> bool:

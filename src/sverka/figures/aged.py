@@ -1,0 +1,77 @@
+"""Numbers that are ages though they do not say so: "aged 81", "his wife, 44,", "people over 65", "she is 34"."""
+
+from __future__ import annotations
+
+from sverka.figures.amounts import Amount
+from sverka.figures.measures import Measure, of_code
+from sverka.figures.passage import Passage
+
+_YOUNG, _OLD = 10, 110  # what is an age where little says so
+
+
+def aged(passage: Passage, amount: Amount) -> Measure | None:
+    """The measure of years that go without saying."""
+    at = _over_bound(passage, amount.first) - 1
+    if amount.scale != 1 or not passage.lexicon.words["hedges.special.ages"] or at < 0:
+        return None
+    if _is_said(passage, amount, at) or (_is_old(amount) and _is_of_person(passage, amount, at)):
+        return of_code("year", passage.tokens[amount.first - 1].span, amount.last)
+    return None
+
+
+def _is_old(amount: Amount) -> bool:
+    return amount.is_whole and _YOUNG <= amount.value <= _OLD
+
+
+def _is_said(passage: Passage, amount: Amount, at: int) -> bool:
+    """ "Aged 81", "the age of 28", "65 or older"."""
+    if passage.has("hedges.special.from", at) and passage.has("hedges.special.aged", at - 1):
+        return True
+    of = at - 1 if passage.lexicon.is_analytic and passage.lexicon.has("counted.of", passage.word(at)) else at
+    grows = passage.lexicon.has("hedges.special.older", passage.word(amount.last + 1))
+    return grows or passage.lexicon.has("hedges.special.ages", passage.word(of))
+
+
+def _is_of_person(passage: Passage, amount: Amount, at: int) -> bool:
+    """ "Alikhan Seitov, 23,", "his wife, 44,"; "people over 65", "those 18 and over"; "she is 41"."""
+    if passage.word(at) == ",":
+        named = (at > 0 and passage.tokens[at - 1].is_capitalised) or passage.has("hedges.special.persons", at - 1)
+        return named and not amount.is_spelled and _is_closed(passage, amount.last)
+    if not passage.lexicon.words["hedges.special.persons"]:
+        return False
+    hedge = passage.lexicon.hedges.before(passage.words, amount.first)
+    lead = hedge[0] if hedge and passage.lexicon.has("hedges.special.levels", passage.word(hedge[0])) else amount.first
+    bounded = lead < amount.first or passage.lexicon.hedges_after.at(passage.words, amount.last) is not None
+    if bounded and any(passage.has(f"hedges.special.{name}", lead - 1) for name in ("persons", "people")):
+        return True
+    if not passage.has("changes.link", lead - 1) or not _ends(passage, amount.last):
+        return False
+    told = any(passage.has(f"hedges.special.{name}", lead - 2) for name in ("persons", "people", "alive"))
+    return told or (bounded and _is_share(passage, lead - 2))
+
+
+def _is_share(passage: Passage, at: int) -> bool:
+    """ "A third are under 18", "one in twenty was over 40"."""
+    numbers, word = passage.lexicon.numbers, passage.word(at)
+    near = range(max(0, at - 3), at)
+    one_in = numbers.counts(word) and any(passage.lexicon.has("counted.within", passage.word(one)) for one in near)
+    return word in numbers.fractions or word == "%" or one_in
+
+
+def _ends(passage: Passage, at: int) -> bool:
+    joined = passage.lexicon.has("counted.joins", passage.word(at)) and not passage.is_number(at + 1)
+    return _is_closed(passage, at) or joined
+
+
+def _is_closed(passage: Passage, at: int) -> bool:
+    """Whether a comma, or the sentence's end, stands behind a number."""
+    return passage.word(at) in (",", ";", ")") or (passage.word(at) == "." and at + 1 == passage.size)
+
+
+def _over_bound(passage: Passage, first: int) -> int:
+    """Back over the "under" of "aged under 14"."""
+    if passage.lexicon.has("hedges.special.between", passage.word(first - 1)):
+        return first - 1
+    hedge = passage.lexicon.hedges.before(passage.words, first)
+    led = hedge is not None and passage.lexicon.has("hedges.special.ages", passage.word(hedge[0] - 1))
+    return hedge[0] if led and hedge else first
