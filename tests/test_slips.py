@@ -121,6 +121,32 @@ def test_a_hedge_of_several_words_is_written_as_people_write_it(tmp_path: Path) 
     assert ("41,5 milyon ton", "demək olar ki, ") in told(found, SlipKind.HEDGE_ADDED)
 
 
+def test_a_hedge_that_follows_its_number_is_put_behind_it(tmp_path: Path) -> None:
+    found = trials(tmp_path, "2024 жылы порттың жүк көлемі 41,5 млн тоннаға жетті.")
+    made = next(each.slip for each in found if each.slip.kind is SlipKind.HEDGE_ADDED)
+    assert made.words == " дерлік" and made.span.start == 45
+
+
+def test_a_paragraph_in_another_language_gets_the_slips_of_its_own(tmp_path: Path) -> None:
+    kazakh = "2024 жылы порттың жүк көлемі 41,5 млн тоннаға жетті. Порт жаңа айлақтар салып жатыр."
+    found = trials(tmp_path, f"{RUSSIAN} Порт строит причалы и склады, в нём ждут новых судов.\n\n{kazakh}")
+    hedges = {each.slip.words for each in found if each.slip.kind is SlipKind.HEDGE_ADDED}
+    assert hedges == {"почти ", " дерлік"}
+
+
+def test_a_year_that_is_wrong_for_a_level_is_caught_for_the_change_beside_it(tmp_path: Path) -> None:
+    """By 9 percent the port may have grown in another year too, but not to the very same level."""
+    claims = CLAIMS.replace("+12%", "+9%").replace("port volume 2023 = 37.1 Mt\n", "")
+    found = trials(tmp_path, "The cargo volume of the port rose by 9 percent to 41.5 million tonnes in 2024.", claims)
+    year = [each for each in found if each.slip.kind is SlipKind.PERIOD]
+    assert len(year) == 2 and all(each.outcome is Outcome.CAUGHT and each.is_explained for each in year)
+
+
+def test_what_was_to_be_done_is_told_as_done_with_its_verb(tmp_path: Path) -> None:
+    found = trials(tmp_path, "Limanın yük həcminin 50 milyon tona çatacağı gözlənilir.")
+    assert ("50 milyon tona", "çatdığı bildirilir") in told(found, SlipKind.STATUS)
+
+
 def test_only_figures_that_agree_are_tried(tmp_path: Path) -> None:
     assert trials(tmp_path, "Перевалка порта в 2024 году составила 45,1 млн тонн.") == []
 

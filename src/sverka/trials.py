@@ -74,8 +74,9 @@ def _tried(
     if isinstance(after, UncheckedDocument):
         return Trial(slip, finding, None, Outcome.CAUGHT)
     there = _moved(finding.figure.span, slip)
+    put = Span(slip.span.start, slip.span.start + len(slip.words))
     over = [each for each in after.findings if each.figure.span.overlaps(there)]
-    return _judged(slip, finding, over, _accusing(after.findings, before.findings, there))
+    return _judged(slip, finding, over, _accusing(after.findings, before.findings, (there, put)))
 
 
 def _moved(span: Span, slip: Slip) -> Span:
@@ -86,12 +87,13 @@ def _moved(span: Span, slip: Slip) -> Span:
     return Span(start, max(end, start + 1))
 
 
-def _accusing(after: Sequence[Finding], before: Sequence[Finding], there: Span) -> Finding | None:
-    """A conflict elsewhere that was not there before and that names the figure: a sum that no longer adds up."""
+def _accusing(after: Sequence[Finding], before: Sequence[Finding], places: Sequence[Span]) -> Finding | None:
+    """A conflict elsewhere that was not there before and that names the figure, or the words that were put there: a sum
+    that no longer adds up, or a level beside a change whose year is as wrong for both."""
     known = {(each.figure.text, each.fate) for each in before}
     for each in after:
         is_new = each.fate is Fate.CONFLICT and (each.figure.text, each.fate) not in known
-        if is_new and any(evidence.span.overlaps(there) for evidence in each.evidence):
+        if is_new and any(evidence.span.overlaps(place) for evidence in each.evidence for place in places):
             return each
     return None
 

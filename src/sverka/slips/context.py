@@ -38,15 +38,21 @@ def hedge_dropped(scene: Scene) -> Made | None:
 
 
 def hedge_added(scene: Scene) -> Made | None:
-    """A number is made to sound rough: "almost" before it, where it is not rough already."""
+    """A number is made to sound rough: "almost" before it, or behind it («5 млн тонна дерлік»), where it is not yet."""
     if scene.figure.hedge is not None or scene.figure.kind not in (Kind.LEVEL, Kind.CHANGE):
         return None
     hedges = languages.table(scene.language).get("hedges", {})
-    words = next((hedges[each.value].split()[0] for each in _ADDED if hedges.get(each.value)), None)
-    if words is None or not scene.words(scene.number)[:1].isdigit():
+    if not scene.words(scene.number)[:1].isdigit():
         return None
-    at = scene.figure.span.start
-    return Span(at, at), f"{words.replace('_', ' ').replace(' ,', ',')} "
+    behind = hedges.get("after", {}).get(Hedge.ALMOST, "").split()
+    if behind:
+        return Span(scene.figure.span.end, scene.figure.span.end), f" {_written(behind[0])}"
+    words = next((hedges[each].split()[0] for each in _ADDED if hedges.get(each)), None)
+    return (Span(scene.figure.span.start, scene.figure.span.start), f"{_written(words)} ") if words else None
+
+
+def _written(words: str) -> str:
+    return words.replace("_", " ").replace(" ,", ",")
 
 
 def neighbour(scene: Scene) -> Made | None:

@@ -31,7 +31,10 @@ class Scene:
 
     @property
     def language(self) -> str:
-        return self.document.language
+        """That of the figure's own paragraph."""
+        blocks = (block for block in self.document.blocks if block.span.covers(self.figure.span))
+        own = next(blocks, None)
+        return (own.language if own else None) or self.document.language
 
     @property
     def exchanges(self) -> Exchanges:

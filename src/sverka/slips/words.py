@@ -19,6 +19,8 @@ Made = tuple[Span, str]
 _BEFORE = re.compile(r"(?P<word>[^\W\d_]+)[\s\u00a0]+$")
 _PIECE = re.compile(r"[.,;:!?()\n]")
 _FAR = 80
+# How far before a word of intent the verb may stand that goes with it: «çatacağı gözlənilir».
+VERB = 20
 _THOUSAND = 1000
 
 
@@ -72,7 +74,7 @@ def relative_period(scene: Scene) -> Made | None:
 
 def intent(scene: Scene) -> Made | None:
     """What was meant to be done is told as done."""
-    return _exchanged(scene, scene.figure.status_span, scene.exchanges.intents)
+    return _exchanged(scene, scene.figure.status_span, scene.exchanges.intents, VERB)
 
 
 def by_for_to(scene: Scene) -> Made | None:
@@ -95,16 +97,18 @@ def _tells_a_change(scene: Scene, end: int) -> bool:
     return not set(before.split()).isdisjoint(scene.exchanges.directions)
 
 
-def _exchanged(scene: Scene, span: Span | None, pairs: Pairs) -> Made | None:
-    """The first of the pairs' words that stands in a span, the longest first, with the other word in its place."""
+def _exchanged(scene: Scene, span: Span | None, pairs: Pairs, before: int = 0) -> Made | None:
+    """The first of the pairs' words that stands in a span, the longest first, with the other word in its place; it may
+    begin so much `before` the span."""
     if span is None:
         return None
-    text = fold(scene.words(span))
+    start = max(0, span.start - before)
+    text = fold(scene.words(Span(start, span.end)))
     for words in sorted(pairs, key=lambda each: (-len(each), each)):
-        found = re.search(rf"{_edge(words[0])}{re.escape(words)}{_edge(words[-1])}", text)
-        if found:
-            place = Span(span.start + found.start(), span.start + found.end())
-            return place, _cased(pairs[words], scene.words(place))
+        for found in re.finditer(rf"{_edge(words[0])}{re.escape(words)}{_edge(words[-1])}", text):
+            place = Span(start + found.start(), start + found.end())
+            if place.overlaps(span):
+                return place, _cased(pairs[words], scene.words(place))
     return None
 
 
