@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+import random
 from pathlib import Path
 
 import pytest
 
 from sverka.claims import load_claims, parse_claims
-from sverka.claims.parse import Reader
+from sverka.claims.memory import Memory
 from sverka.model.claim import ClaimSet
 from sverka.model.problem import Problem
 
@@ -207,34 +208,60 @@ def test_a_long_line_takes_no_more_time_or_depth_than_its_length() -> None:
         parse_claims({"a": text})
 
 
-def test_a_reader_that_is_used_again_reads_what_one_for_the_first_time_reads(tmp_path: Path) -> None:
-    """Whatever is changed, in whatever order: words, lines put in and taken out, a mistake that comes and goes."""
-    file = tmp_path / "a.claims"
-    lines = [
-        "sverka claims 1",
-        "metric load: mass",
-        '  en: "load",',
-        '      "cargo"',
-        "ferry load 2024 = 4.5 Mt, +5%",
-        "ferry load 2025 = 4.7 Mt",
-        "  # counted by hand",
-        "ferry lamps = 35",
-    ]
-    edits = [
-        (4, "ferry load 2024 = 4.6 Mt"),
-        (4, "ferry load 2024 = 4.6 Mtt"),
-        (0, "\nsverka claims 1"),
-        (1, "metric load: length"),
-        (3, "      cargo"),
-        (4, "ferry load 2024 = 4.6 Mt\n  until 2026"),
-        (7, "ferry load 2025 = 4.8 Mt"),
-        (2, '  "load"'),
-        (6, ""),
-    ]
-    reader = Reader()
-    for first in range(len(edits)):
-        text = list(lines)
-        for place, written in (*edits[first:], *edits[:first]):
-            text[place] = written
-            file.write_text("\n".join(text), encoding="utf-8")
-            assert load_claims([file], reader=reader) == load_claims([file])
+POOL = """\
+sverka claims 1
+source first "First" 2025-01-31
+source first "First" 2024-01-31
+source late "Late" 2026
+entity ferry "The ferry" part of line
+entity line
+  en: "ferry",
+      "the boat"
+  ru: паром
+metric load: mass
+metric load: length
+metric lamps
+ferry load 2024 = 4.5 Mt, +5%
+ferry load 2024 = 4.6 Mt from late
+ferry load 2024 = 4.6 Mtt
+ferry load 2025 = 4.7 Mt from first
+ferry load 2025 = 4.7 Mt
+  until 2026-01-01
+ferry load 2026 = 2 * [ferry load 2025]
+ferry lamps = 35 or 36
+fеrry lamps = 35
+check [ferry load 2025] = 4.7 Mt
+accept "35" in "*.txt" because "why"
+table "load.csv" from first
+  subject: "Who"
+  metric: load
+  period: "Year"
+  value: "Value"
+  unit: kt
+# a comment
+
+  # another
+""".splitlines()
+ROWS = "Who,Year,Value", "ferry,2023,4400", "ferry,2022,4100", "boat,2023,3", "ferry,2024,4500", "ferry,2021,x1", "a,b"
+
+
+def test_what_is_remembered_makes_the_same_of_files_as_nothing(tmp_path: Path) -> None:
+    """Whatever is changed, in whatever order: lines put in, taken out, moved, said twice, in two files and a table."""
+    files, table = [tmp_path / "a.claims", tmp_path / "b.claims"], tmp_path / "load.csv"
+    texts: dict[Path, list[str]] = {files[0]: [], files[1]: [], table: list(ROWS)}
+    dice, memory = random.Random(1), Memory()
+    seen = set()
+    for step in range(600):
+        changed, pool = (table, ROWS) if step % 10 == 9 else (dice.choice(files), POOL)
+        lines = texts[changed]
+        at = dice.randrange(len(lines) + 1)
+        lines[at : at + (dice.random() < 0.3 + len(lines) / 60)] = dice.choices(pool, k=dice.choice((0, 1, 1, 2)))
+        if step % 50 == 0:
+            texts[files[0]] = list(POOL)
+        for file, each in texts.items():
+            file.write_text("\n".join(each), encoding="utf-8")
+        remembered, anew = load_claims(files, memory=memory), load_claims(files)
+        assert remembered == anew
+        assert repr(remembered) == repr(anew)  # places of names make no other ones, and still must be right
+        seen |= {each.code for each in anew[1]}
+    assert len(seen) > 15

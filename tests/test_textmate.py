@@ -16,7 +16,7 @@ from lark import UnexpectedInput
 
 from bench_claims import lines
 from gold import ROOT
-from sverka.claims.tokens import IGNORED, UNKNOWN, Page, scan_words
+from sverka.claims.tokens import IGNORED, UNKNOWN, scan_words
 from sverka.editor.build_textmate import COMMENT, GRAMMAR, UNCLOSED, made, scope
 from test_claims_grammar import LARK, LINES
 
@@ -108,7 +108,7 @@ def by_lark(text: str) -> list[tuple[int, int, str]]:
 
 def by_us(text: str) -> Iterator[tuple[int, int, str]]:
     """What is no word has no scope, but for a quote that is not closed."""
-    for token in scan_words(text, Page("", ()), 1):
+    for token in scan_words(text):
         start = token.column - 1
         if token.kind != UNKNOWN:
             yield start, start + len(token.text), scope(token.kind)
@@ -141,4 +141,4 @@ def test_whatever_else_stands_in_a_line_is_shown_as_it_is_read(engine: Path) -> 
         try:
             assert told == by_lark(text), text
         except UnexpectedInput:
-            assert any(token.kind == UNKNOWN for token in scan_words(text, Page("", ()), 1)), text
+            assert any(token.kind == UNKNOWN for token in scan_words(text)), text

@@ -3,32 +3,39 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from itertools import groupby
 
-from sverka.claims.heads import Key
+from sverka.claims.kept import Kept
 from sverka.claims.meaning import Meaning
 from sverka.claims.mistakes import Notes, Trouble
 from sverka.claims.values import first_token
+from sverka.model.index import Thing
 from sverka.model.interval import Interval
-from sverka.model.period import Period
 from sverka.model.quantity import Kind
 
-Thing = tuple[Key, str, str | None, Period | None]
+
+def contradicted(stated: Mapping[Thing, tuple[Meaning, ...]], notes: Notes, kept: Kept[bool]) -> None:
+    """Notes each claim that disagrees with an earlier one about the same subject, metric and all else."""
+    for thing, said in stated.items():
+        if len(said) > 1 and kept.get(thing, said) is None:
+            told = notes.told
+            _contradicted(said, notes)
+            if notes.told == told:
+                kept.put(thing, said, True)
 
 
-def contradicted(stated: Sequence[Meaning], notes: Notes) -> None:
-    """Notes each claim that disagrees with an earlier one about the same thing."""
-    groups: dict[Thing, list[Meaning]] = defaultdict(list)
+def _contradicted(stated: Sequence[Meaning], notes: Notes) -> None:
+    groups: dict[object, list[Meaning]] = defaultdict(list)
     for made in stated:
-        groups[_thing(made)].append(made)
+        groups[_compared_by(made)].append(made)
     for group in groups.values():
         if len(group) > 1 and not _all_agree(group):
             _compared(group, notes)
 
 
-def _thing(made: Meaning) -> Thing:
+def _compared_by(made: Meaning) -> object:
     """What a value is about, so that two of one thing can be compared; counted nouns are all counts."""
     found = made.value.quantity
     unit = None if found.dimension == "count" else found.unit
@@ -66,7 +73,7 @@ def _compared(group: list[Meaning], notes: Notes) -> None:
         parts = {
             "thing": made.draft.about.name,
             "other": other.draft.parsed.text,
-            "place": f"{other.draft.parsed.first.page.path}:{other.draft.parsed.first.line}",
+            "place": f"{other.draft.parsed.first.leaf.path}:{other.draft.parsed.first.line}",
         }
         notes.add(first_token(made.draft.item.amount), Trouble("C501", parts))
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from sverka.claims import inference, periods
+from sverka.claims.kept import Kept
 from sverka.claims.meaning import Meaning
-from sverka.claims.normalise import Ids
+from sverka.claims.normalise import Ids, moved
 from sverka.model.claim import Assertion
+from sverka.model.index import Thing
 from sverka.model.period import Period
 from sverka.model.quantity import Kind, Relation
 
@@ -23,18 +25,30 @@ class Series:
     changes: dict[Period, dict[Period, list[Meaning]]] = field(default_factory=lambda: defaultdict(dict))
 
 
-def derived(stated: Sequence[Meaning], ids: Ids) -> list[Assertion]:
+Followed = tuple[Meaning, Assertion]
+
+
+def derived(
+    stated: Mapping[Thing, tuple[Meaning, ...]], ids: Ids, kept: Kept[tuple[Followed, ...]]
+) -> Iterator[Assertion]:
     """The assertions that follow from facts with a period, in the order of the claims that they follow from.
 
     A stated claim about the same thing leaves nothing to derive.
     """
-    every: dict[tuple[str, str], Series] = defaultdict(Series)
+    for thing, said in stated.items():
+        known = kept.get(thing, said)
+        for level, each in kept.put(thing, said, tuple(_derived(said))) if known is None else known:
+            found, own = moved(each, level.draft.parsed.first), ids.new(each.id, None)
+            yield found if own == found.id else replace(found, id=own)
+
+
+def _derived(stated: Iterable[Meaning]) -> Iterator[Followed]:
+    """Each level with what follows from it, with ids that others may have too."""
+    series = Series()
     for made in stated:
         if _is_usable(made):
-            _put(made, every[made.draft.about.subject, made.draft.about.metric.id])
-    return [
-        found for series in every.values() for level in series.levels.values() for found in _from(level, series, ids)
-    ]
+            _put(made, series)
+    return ((level, found) for level in series.levels.values() for found in _from(level, series))
 
 
 def _is_usable(made: Meaning) -> bool:
@@ -66,7 +80,7 @@ def _source_date(made: Meaning) -> date:
     return made.draft.terms.source_date or date.min
 
 
-def _from(level: Meaning, series: Series, ids: Ids) -> Iterator[Assertion]:
+def _from(level: Meaning, series: Series) -> Iterator[Assertion]:
     """The levels before this one that its changes lead back to, and the change to it where none is stated."""
     period = level.draft.about.period
     assert period is not None
@@ -74,16 +88,14 @@ def _from(level: Meaning, series: Series, ids: Ids) -> Iterator[Assertion]:
     for against, found in changes.items():
         if against not in series.levels:
             fitting = (change for change in found if _goes_with(level, change))
-            yield from next(
-                (each for change in fitting if (each := inference.earlier(level, change, against, ids))), ()
-            )
+            yield from next((each for change in fitting if (each := inference.earlier(level, change, against))), ())
     base = periods.before(period, to_date=level.draft.about.to_date)
     if base in series.levels:
         old, stated = series.levels[base], changes.get(base, ())
         if not stated:
-            yield from inference.growth(old, level, ids)
+            yield from inference.growth(old, level)
         if not any(change.value.quantity.unit == level.value.quantity.unit for change in stated):
-            yield from inference.difference(old, level, ids)
+            yield from inference.difference(old, level)
 
 
 def _goes_with(level: Meaning, change: Meaning) -> bool:

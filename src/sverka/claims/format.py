@@ -73,7 +73,7 @@ def _indent(line: str, statement: Statement) -> str:
 def _respaced(line: str) -> str:
     """The words of a line with the spaces of the layout between them, then its comment."""
     line = line.strip()
-    tokens = scan_words(line, Page("", ()), 1)
+    tokens = scan_words(line)
     words, comment = _joined(tokens), _comment(line, tokens)
     if any(token.kind == UNKNOWN for token in tokens) or not _is_same(words, tokens):
         words = line[: len(line) - len(comment)].strip() if comment else line
@@ -104,7 +104,7 @@ def _is_apart(left: Token, right: Token) -> bool:
 
 
 def _is_same(words: str, tokens: Sequence[Token]) -> bool:
-    again = scan_words(words, Page("", ()), 1)
+    again = scan_words(words)
     return [(each.kind, plain(each)) for each in again] == [(each.kind, plain(each)) for each in tokens]
 
 

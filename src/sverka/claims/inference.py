@@ -9,7 +9,6 @@ from sverka.claims import intervals, periods
 from sverka.claims.arithmetic import worded
 from sverka.claims.meaning import Meaning
 from sverka.claims.measures import as_written
-from sverka.claims.normalise import Ids
 from sverka.claims.syntax import Change, Measure
 from sverka.claims.working import bounds, short
 from sverka.model.claim import Assertion
@@ -25,7 +24,7 @@ ONE = Interval.point(Fraction(1))
 UNRATIOED = frozenset({"temperature", "temperature_f"})
 
 
-def earlier(level: Meaning, change: Meaning, against: Period, ids: Ids) -> tuple[Assertion, ...]:
+def earlier(level: Meaning, change: Meaning, against: Period) -> tuple[Assertion, ...]:
     """The level that a change started from, none where the two do not go together.
 
     4.5 Mt after +62 % were 2.78 Mt before.
@@ -39,14 +38,10 @@ def earlier(level: Meaning, change: Meaning, against: Period, ids: Ids) -> tuple
     words = Words(*(f"{said} {undone}" for said, undone in pairs))
     words = Words(words.plain, f"{words.shown} = {_result(found, level)}")
     unit, dimension = level.value.quantity.unit, level.value.quantity.dimension
-    return (
-        _assertion(
-            ids.new(name, None), level, change, found, (level.value.kind, unit, dimension), against, None, words
-        ),
-    )
+    return (_assertion(name, level, change, found, (level.value.kind, unit, dimension), against, None, words),)
 
 
-def growth(base: Meaning, level: Meaning, ids: Ids) -> tuple[Assertion, ...]:
+def growth(base: Meaning, level: Meaning) -> tuple[Assertion, ...]:
     """The change from one level to the next: in percent, or in percentage points where shares are measured."""
     old, new = base.value.quantity, level.value.quantity
     if old.unit != new.unit or old.dimension != new.dimension or old.dimension in UNRATIOED:
@@ -69,10 +64,10 @@ def growth(base: Meaning, level: Meaning, ids: Ids) -> tuple[Assertion, ...]:
         f"{level.draft.about.name}.change.derived" if kind[1] == "%" else f"{level.draft.about.name}.change.pp.derived"
     )
     period, against = level.draft.about.period, base.draft.about.period
-    return (_assertion(ids.new(name, None), level, base, found, kind, period, against, words),)
+    return (_assertion(name, level, base, found, kind, period, against, words),)
 
 
-def difference(base: Meaning, level: Meaning, ids: Ids) -> tuple[Assertion, ...]:
+def difference(base: Meaning, level: Meaning) -> tuple[Assertion, ...]:
     """The change from one level to the next in their own unit; none for shares, whose change is in points, and none
     so small beside the rounding of the two that it would pass a figure that is off by a third."""
     old, new = base.value.quantity, level.value.quantity
@@ -86,7 +81,7 @@ def difference(base: Meaning, level: Meaning, ids: Ids) -> tuple[Assertion, ...]
     period, against = level.draft.about.period, base.draft.about.period
     words = Words(plain, f"{shown} = {_result(found, level)}")
     kind = (Kind.CHANGE, new.unit, new.dimension)
-    return (_assertion(ids.new(name, None), level, base, found, kind, period, against, words),)
+    return (_assertion(name, level, base, found, kind, period, against, words),)
 
 
 def _sees(found: Found, error: Fraction) -> bool:

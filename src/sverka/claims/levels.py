@@ -30,17 +30,24 @@ class Levels:
 
     def __init__(self, precision: Precision, notes: Notes) -> None:
         self._precision, self._notes = precision, notes
+        self._added: list[Meaning] = []
         self._found: dict[Key, Meaning] = {}
         self._open: dict[Key, Meaning] = {}
         self._broken: set[tuple[str, str]] = set()
 
     def add(self, made: Meaning) -> None:
-        if made.value.kind in COUNTABLE and made.draft.choice is not None:
-            self._open[made.draft.about.key] = made
-        elif made.value.kind in COUNTABLE:
-            before = self._found.get(made.draft.about.key)
-            if before is None or _source_date(made) > _source_date(before):
-                self._found[made.draft.about.key] = made
+        """Takes a meaning up; it is looked at when the first claim asks for another, which few sets do."""
+        self._added.append(made)
+
+    def _settle(self) -> None:
+        for made in self._added:
+            if made.value.kind in COUNTABLE and made.draft.choice is not None:
+                self._open[made.draft.about.key] = made
+            elif made.value.kind in COUNTABLE:
+                before = self._found.get(made.draft.about.key)
+                if before is None or _source_date(made) > _source_date(before):
+                    self._found[made.draft.about.key] = made
+        self._added.clear()
 
     def break_off(self, subject: Token, metric: Token) -> None:
         """A claim with a mistake in it: references to what it is about are no mistakes of their own."""
@@ -48,6 +55,7 @@ class Levels:
 
     def look(self, reference: Reference) -> Term | None:
         """The claim that a reference means, as a term of arithmetic; None with the mistake noted."""
+        self._settle()
         key = key_of(reference.head, self._notes)
         if key is None:
             return None

@@ -16,10 +16,12 @@ from sverka.claims.contradictions import contradicted
 from sverka.claims.derive import derived
 from sverka.claims.layout import page
 from sverka.claims.levels import Levels
+from sverka.claims.meaning import by_thing
+from sverka.claims.memory import Memory
 from sverka.claims.mistakes import Notes
 from sverka.claims.names import declared
-from sverka.claims.normalise import Ids, assertion, normalised
-from sverka.claims.parse import Reader
+from sverka.claims.normalise import Around, Ids, asserted, normalised
+from sverka.claims.parse import Parsed
 from sverka.claims.read import Tables, read
 from sverka.claims.rows import with_rows
 from sverka.claims.tokens import Page
@@ -37,17 +39,19 @@ def load_claims(
     *,
     precision: Precision = USUAL,
     unsaved: Mapping[str, str] = MappingProxyType({}),
-    reader: Reader | None = None,
+    memory: Memory | None = None,
 ) -> Loaded:
     """The claims of files, and of the folders' files that end in `.claims`, with everything that is wrong with them.
 
     All files form one set, whatever their order; of one that an editor has open, its `unsaved` text counts. Nothing is
-    raised for what a file holds, or for one that cannot be read. The same `reader` given again reads only what has
-    changed.
+    raised for what a file holds, or for one that cannot be read. The same `memory` given again makes anew only
+    what has changed.
     """
     notes = Notes()
-    pages, files = read(paths, notes, unsaved)
-    return _claim_set(pages, files, Tables(), precision, notes, reader or Reader())
+    memory = memory or Memory(lasting=False)
+    memory.turn()
+    pages, files = read(paths, notes, unsaved, memory.files)
+    return _claim_set(pages, files, Tables(kept=memory.files), precision, notes, memory)
 
 
 def load_texts(paths: Sequence[Path]) -> tuple[dict[str, str], tuple[Problem, ...]]:
@@ -66,9 +70,8 @@ def parse_claims(sources: Mapping[str, str], *, precision: Precision = USUAL) ->
     """
     names = sorted(name for name in sources if not name.endswith(".csv"))
     files = [ClaimFile(name, sha256(sources[name].encode("utf-8", "surrogatepass")).hexdigest()) for name in names]
-    return _claim_set(
-        [page(name, sources[name]) for name in names], files, Tables(sources), precision, Notes(), Reader()
-    )
+    pages = [page(name, sources[name]) for name in names]
+    return _claim_set(pages, files, Tables(sources), precision, Notes(), Memory(lasting=False))
 
 
 @contextmanager
@@ -85,21 +88,22 @@ def uncollected() -> Iterator[None]:
 
 @uncollected()
 def _claim_set(
-    pages: list[Page], files: list[ClaimFile], tables: Tables, precision: Precision, notes: Notes, reader: Reader
+    pages: list[Page], files: list[ClaimFile], tables: Tables, precision: Precision, notes: Notes, memory: Memory
 ) -> Loaded:
-    parsed = [each for page in pages for each in reader.parse(page, notes)]
+    parsed: Sequence[Parsed] = [each for page in pages for each in memory.reader.parse(page, notes)]
     versions_checked(parsed, notes)
     names = declared(parsed, notes)
-    parsed = with_rows(parsed, names, tables.open, notes)
+    parsed = with_rows(parsed, names, tables.open, notes, memory.rows)
     levels = Levels(precision, notes)
     ids = Ids()
-    meanings = normalised(parsed, names, levels, precision, notes)
+    meanings = normalised(parsed, Around(names, levels, precision, notes), memory.stated)
     names.note_lookalikes(notes)
-    stated = knitted([assertion(made, ids) for made in meanings], meanings)
+    stated = knitted(asserted(meanings, ids, memory.asserted), meanings)
     unlike(meanings, notes)
-    contradicted(meanings, notes)
+    things = by_thing(meanings)
+    contradicted(things, notes, memory.agreeing)
     sums = checked(parsed, levels, precision, notes)
-    assertions = (*stated, *derived(meanings, ids))
+    assertions = (*stated, *derived(things, ids, memory.derived))
     accepted = acceptances(parsed, notes)
     files += [tables.files[name] for name in sorted(tables.files)]
     claims = ClaimSet(tuple(files), names.sources, names.subjects, names.metrics, assertions, accepted, sums)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from sverka.claims import periods
@@ -52,6 +54,15 @@ class Meaning(NamedTuple):
     @property
     def arithmetic(self) -> str | None:
         return worded(self.draft.item.amount) if self.draft.is_arithmetic else None
+
+
+def by_thing(meanings: Iterable[Meaning]) -> dict[tuple[str, str], tuple[Meaning, ...]]:
+    """What is stated of each subject and metric, in the order in which the set first speaks of them."""
+    found: dict[tuple[str, str], list[Meaning]] = defaultdict(list)
+    for made in meanings:
+        about = made.draft.about
+        found[about.subject, about.metric.id].append(made)
+    return {thing: tuple(said) for thing, said in found.items()}
 
 
 def meaning(draft: Draft, value: Value, precision: Precision, notes: Notes) -> Meaning | None:

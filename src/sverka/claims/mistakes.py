@@ -31,17 +31,20 @@ def meant(code: str, parts: dict[str, str], word: str) -> Trouble:
 class Notes:
     """The problems found so far; one for each code and place.
 
-    `has_gaps` says that something could not be read which may declare what else seems to be unknown.
+    `has_gaps` says that something could not be read which may declare what else seems to be unknown; `told` counts how
+    often something was noted, if only what was noted before.
     """
 
     def __init__(self) -> None:
         self.has_gaps = False
+        self.told = 0
         self._problems: dict[tuple[str, int, int], Problem] = {}
         self._sealed: dict[str, str] = {}
 
     def add(self, at: Token, trouble: Trouble, width: int | None = None) -> None:
         """Notes a trouble at a word; of several at one place the first stands, since the rest follow from it."""
-        found = problem(at.page.path, trouble, at.line, at.column, width or at.width, _line(at))
+        self.told += 1
+        found = problem(at.leaf.path, trouble, at.line, at.column, width or at.width, at.whole_line)
         self._problems.setdefault((found.file, found.line, found.column), found)
 
     def add_file(self, path: str, trouble: Trouble, line: int = 0, column: int = 0) -> None:
@@ -80,7 +83,3 @@ def shortened(words: str) -> str:
     """Words that fit into a message, on one line."""
     words = " ".join(words.split())
     return words if len(words) <= LONGEST else words[: LONGEST - 1] + "…"
-
-
-def _line(at: Token) -> str:
-    return at.page.lines[at.line - 1]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -10,7 +11,7 @@ from sverka.claims.machine import Stop
 from sverka.claims.mistakes import Notes, Trouble
 from sverka.claims.near import unknown_dimension
 from sverka.claims.parse import Parsed
-from sverka.claims.syntax import AliasWords, NameWords, SourceWords
+from sverka.claims.syntax import AliasWords, Head, NameWords, SourceWords, Tail
 from sverka.claims.tags import alias_language, language_trouble
 from sverka.claims.tokens import Token, plain
 from sverka.claims.wholes import Part, wholes
@@ -32,13 +33,17 @@ class Draft:
 
 
 class Names:
-    """Everything that the set declares, and what its claims use undeclared; what is `broken` cannot be read."""
+    """Everything that the set declares, and what its claims use undeclared; what is `broken` cannot be read.
+
+    The same `terms` make the same of a claim that has no mistake: the dimensions of metrics, and the days of sources.
+    """
 
     def __init__(self) -> None:
         self.sources: dict[str, Source] = {}
         self.subjects: dict[str, Name] = {}
         self.metrics: dict[str, Name] = {}
         self.broken: set[str] = set()
+        self.terms: object = None
         self._used: dict[str, dict[str, Token]] = {"subject": {}, "metric": {}}
 
     def subject(self, token: Token) -> str:
@@ -56,13 +61,23 @@ class Names:
             self._used[role][id] = token
         return id
 
+    def use(self, subject: str, metric: str, head: Head) -> None:
+        """What a claim is about that was looked at before."""
+        if subject not in self.subjects:
+            self.subject(head.subject)
+        if metric not in self.metrics:
+            self.metric(head.metric)
+
+    def knows_sources(self, tails: Iterable[Tail]) -> bool:
+        return all(plain(tail.token) in self.sources for tail in tails if tail.kind == "from")
+
     def note_lookalikes(self, notes: Notes) -> None:
         """Notes each undeclared name that looks like another one and is spelt with other letters."""
         lookalikes.noted(self.subjects, self._used["subject"], notes)
         lookalikes.noted(self.metrics, self._used["metric"], notes)
 
 
-def declared(parsed: list[Parsed], notes: Notes) -> Names:
+def declared(parsed: Sequence[Parsed], notes: Notes) -> Names:
     """The names that the statements declare; a second declaration of a name is a mistake."""
     names, entities, metrics = Names(), dict[str, Draft](), dict[str, Draft]()
     current: Draft | None = None
@@ -82,6 +97,8 @@ def declared(parsed: list[Parsed], notes: Notes) -> Names:
                 pass
     names.subjects = _all_finished(entities, "entity", names.broken, notes)
     names.metrics = _all_finished(metrics, "metric", names.broken, notes)
+    dimensions = {name.id: name.dimension for name in names.metrics.values()}
+    names.terms = dimensions, {source.id: source.date for source in names.sources.values()}
     return names
 
 

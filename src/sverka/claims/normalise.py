@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
 
 from sverka.claims.choices import spread
 from sverka.claims.heads import about, terms
+from sverka.claims.kept import Kept
 from sverka.claims.levels import Levels
 from sverka.claims.machine import Stop
 from sverka.claims.meaning import Draft, Meaning, meaning
@@ -14,6 +17,7 @@ from sverka.claims.mistakes import Notes
 from sverka.claims.names import Names
 from sverka.claims.parse import Parsed
 from sverka.claims.syntax import Claim
+from sverka.claims.tokens import Token
 from sverka.claims.values import first_token, value
 from sverka.model.claim import Assertion
 from sverka.model.precision import Precision
@@ -36,54 +40,106 @@ class Ids:
         return name
 
 
-def normalised(
-    parsed: Sequence[Parsed], names: Names, levels: Levels, precision: Precision, notes: Notes
-) -> list[Meaning]:
+class Around(NamedTuple):
+    """What claims are understood with: what the set declares, what its other claims state, and how numbers round."""
+
+    names: Names
+    levels: Levels
+    precision: Precision
+    notes: Notes
+
+
+Said = tuple[Meaning | Draft, ...]
+
+
+def normalised(parsed: Iterable[Parsed], around: Around, kept: Kept[Said]) -> list[Meaning]:
     """What the claims state, in the order of the claims."""
-    drafts = [draft for each in parsed for draft in _drafts(each, names, levels, notes)]
     made: dict[int, Meaning] = {}
     waiting: dict[int, Draft] = {}
-    for number, draft in enumerate(drafts):
-        if draft.is_arithmetic:
-            waiting[number] = draft
-            continue
-        found = value(draft.item.amount, draft.about.metric, draft.item.relation is not None, precision, notes)
-        means = meaning(draft, found, precision, notes) if found else None
-        if means is None:
-            levels.break_off(draft.parsed.node.head.subject, draft.parsed.node.head.metric)
+    same = kept.same("terms", (around.precision, around.names.terms))
+    said = (each for one in parsed for each in _said(one, around, kept, same))
+    for number, each in enumerate(said):
+        if isinstance(each, Draft):
+            waiting[number] = each
         else:
-            made[number] = means
-            levels.add(means)
-    made |= levels.calculate(waiting)
+            made[number] = each
+            around.levels.add(each)
+    made |= around.levels.calculate(waiting)
     return [made[number] for number in sorted(made)]
 
 
-def _drafts(parsed: Parsed, names: Names, levels: Levels, notes: Notes) -> Iterator[Draft]:
+def _said(parsed: Parsed, around: Around, kept: Kept[Said], same: object) -> Said:
+    """What a statement states: a draft of each value that is calculated from others, the meaning of any other."""
+    if isinstance(parsed.node, Stop):
+        around.levels.break_off(parsed.first, parsed.second)
+    if not isinstance(parsed.node, Claim):
+        return ()
+    known = kept.get(id(parsed), (parsed, same))
+    if known is not None:
+        about = known[0].about if isinstance(known[0], Draft) else known[0].draft.about
+        around.names.use(about.subject, about.metric.id, parsed.node.head)
+        return known
+    told = around.notes.told
+    found = tuple(_meant(parsed, around))
+    is_sound = around.notes.told == told and found and around.names.knows_sources(parsed.node.tails)
+    return kept.put(id(parsed), (parsed, same), found) if is_sound else found
+
+
+def _meant(parsed: Parsed, around: Around) -> Iterator[Meaning | Draft]:
+    for draft in _drafts(parsed, around):
+        if draft.is_arithmetic:
+            yield draft
+            continue
+        is_related = draft.item.relation is not None
+        found = value(draft.item.amount, draft.about.metric, is_related, around.precision, around.notes)
+        means = meaning(draft, found, around.precision, around.notes) if found else None
+        if means is None:
+            around.levels.break_off(parsed.node.head.subject, parsed.node.head.metric)
+        else:
+            yield means
+
+
+def _drafts(parsed: Parsed, around: Around) -> Iterator[Draft]:
     claim = parsed.node
-    if isinstance(claim, Stop):
-        levels.break_off(parsed.first, parsed.second)
-    if not isinstance(claim, Claim):
-        return
-    said = terms(claim.tails, names, notes)
-    subject = about(claim.head, names, said.source_date, notes)
+    said = terms(claim.tails, around.names, around.notes)
+    subject = about(claim.head, around.names, said.source_date, around.notes)
     if subject is None:
-        levels.break_off(claim.head.subject, claim.head.metric)
+        around.levels.break_off(claim.head.subject, claim.head.metric)
         return
     for item in claim.items:
         if item.alternatives:
-            drafts = [Draft(each, subject, said, parsed, choice) for each, choice in spread(item, notes)]
+            drafts = [Draft(each, subject, said, parsed, choice) for each, choice in spread(item, around.notes)]
             if not drafts:
-                levels.break_off(claim.head.subject, claim.head.metric)
+                around.levels.break_off(claim.head.subject, claim.head.metric)
             yield from drafts
         else:
             yield Draft(item, subject, said, parsed)
 
 
-def assertion(made: Meaning, ids: Ids) -> Assertion:
-    """The assertion of a claim's value, with an id of its own."""
+def asserted(meanings: Sequence[Meaning], ids: Ids, kept: Kept[tuple[str, Assertion]]) -> list[Assertion]:
+    """The assertions of what claims state, each with an id of its own."""
+    return [_asserted(made, ids, kept) for made in meanings]
+
+
+def _asserted(made: Meaning, ids: Ids, kept: Kept[tuple[str, Assertion]]) -> Assertion:
+    known = kept.get(id(made), made)
+    name = known[0] if known else _name(made)
+    own = ids.new(name, made.draft.terms.source)
+    if known is None or known[1].id != own:
+        return kept.put(id(made), made, (name, assertion(made, own)))[1]
+    return moved(known[1], made.draft.parsed.first)
+
+
+def moved(known: Assertion, at: Token) -> Assertion:
+    """An assertion that was made before, where its claim stands now."""
+    return known if known.place.line == at.line else replace(known, place=at.place)
+
+
+def assertion(made: Meaning, id: str) -> Assertion:
+    """The assertion of a claim's value."""
     draft, value = made.draft, made.value
     return Assertion(
-        id=ids.new(_name(made), draft.terms.source),
+        id=id,
         subject=draft.about.subject,
         metric=draft.about.metric.id,
         status=draft.about.status,

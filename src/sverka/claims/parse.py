@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from sverka.claims.kept import Kept
 from sverka.claims.layout import statements
 from sverka.claims.machine import Stop, run
 from sverka.claims.mistakes import Notes, Trouble
 from sverka.claims.syntax import Chain, Claim, TableWords
-from sverka.claims.tokens import END, LONGEST, Page, Statement, Token, scan
+from sverka.claims.tokens import END, LONGEST, Leaf, Page, Statement, Token, scan
 
 DEEPEST = 50
 
@@ -27,19 +29,31 @@ class Parsed(NamedTuple):
     rest: tuple[Token, ...]
 
 
+# An iterator that is at its end stays there.
+_NONE: Iterator[Parsed] = iter(())
+
+
 class Reader:
     """Reads pages statement by statement; of one that it has read before, only what has changed.
 
-    An editor reads the same files after every key that is struck.
+    What stands elsewhere now keeps its words, which move with it.
     """
 
-    def __init__(self) -> None:
-        self._read: dict[str, dict[tuple[object, ...], Parsed]] = {}
+    def __init__(self, kept: Kept[tuple[Parsed, ...]]) -> None:
+        self._kept = kept
+        self._read: dict[str, dict[tuple[str, ...], list[Parsed]]] = {}
 
-    def parse(self, page: Page, notes: Notes) -> Iterator[Parsed]:
+    def parse(self, page: Page, notes: Notes) -> tuple[Parsed, ...]:
         """The statements of a page in order; the mistakes of those that cannot be read are noted."""
-        before, now = self._read.get(page.path, {}), dict[tuple[object, ...], Parsed]()
-        self._read[page.path] = now
+        known = self._kept.get(page.path, page)
+        if known is not None:
+            return known
+        told, found = notes.told, tuple(self._parsed(page, notes))
+        return found if notes.told > told else self._kept.put(page.path, page, found)
+
+    def _parsed(self, page: Page, notes: Notes) -> Iterator[Parsed]:
+        before = {key: iter(same) for key, same in self._read.get(page.path, {}).items()}
+        now = self._read[page.path] = defaultdict(list)
         for statement in statements(page):
             if statement.is_too_long:
                 notes.add(_first(statement), Trouble("C119", {"most": str(LONGEST)}))
@@ -48,18 +62,20 @@ class Reader:
             if statement.rule == "lost":
                 notes.add(scan(statement)[0], Trouble("C110"))
                 continue
-            key = (statement.numbers, statement.rule, *(page.lines[number - 1] for number in statement.numbers))
-            parsed = before.get(key)
+            key = (statement.rule, *statement.lines)
+            parsed = next(before.get(key, _NONE), None)
             if parsed is None:
                 parsed = read_words(scan(statement), statement, notes)
+            else:
+                parsed.first.leaf.first = statement.numbers[0]
             if not isinstance(parsed.node, Stop):  # what its mistake is told to be may hang on the lines around it
-                now[key] = parsed
+                now[key].append(parsed)
             yield parsed
 
 
 def _first(statement: Statement) -> Token:
     """The first letter of a statement that is not taken apart."""
-    return Token("", statement.first[:1], statement.page, statement.numbers[0], 1)
+    return Token("", statement.first[:1], Leaf(statement.page.path, statement.lines, statement.numbers[0]), 0, 1)
 
 
 def read_words(tokens: list[Token], statement: Statement, notes: Notes) -> Parsed:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path, PurePath, PurePosixPath
 from types import MappingProxyType
 
+from sverka.claims.kept import ONCE, Kept
 from sverka.claims.layout import page
 from sverka.claims.mistakes import Notes, Trouble
 from sverka.claims.tokens import Page, Token, plain
@@ -17,8 +18,14 @@ SUFFIX = ".claims"
 LARGEST = 200_000_000
 
 
+Opened = tuple[ClaimFile | None, Page | Trouble]
+
+
 def read(
-    paths: Sequence[Path], notes: Notes, unsaved: Mapping[str, str] = MappingProxyType({})
+    paths: Sequence[Path],
+    notes: Notes,
+    unsaved: Mapping[str, str] = MappingProxyType({}),
+    kept: Kept[Opened] = ONCE,
 ) -> tuple[list[Page], list[ClaimFile]]:
     """The files and the folders' claims files, each once, in the order of their names.
 
@@ -27,16 +34,41 @@ def read(
     pages: list[Page] = []
     files: list[ClaimFile] = []
     for path in found(paths, notes):
-        open_text = unsaved.get(path.as_posix())
-        data = _bytes(path) if open_text is None else open_text.encode("utf-8", "surrogatepass")
-        text = data if isinstance(data, Trouble) else _decoded(data)
-        if not isinstance(data, Trouble):
-            files.append(_file(path, data))
-        if isinstance(text, str):
-            pages.append(page(path.as_posix(), text))
+        file, found_page = opened(path, unsaved.get(path.as_posix()), kept)
+        if file is not None:
+            files.append(file)
+        if isinstance(found_page, Page):
+            pages.append(found_page)
         else:
-            notes.add_file(path.as_posix(), text)
+            notes.add_file(path.as_posix(), found_page)
     return pages, files
+
+
+def opened(path: PurePath, text: str | None, kept: Kept[Opened]) -> Opened:
+    """A file as reports cite it, and its lines or why there are none; read from the disk where no text is given.
+
+    One that nobody has touched since it was kept is not read again.
+    """
+    of = _touched(path) if text is None else text
+    known = kept.get(path.as_posix(), of)
+    return kept.put(path.as_posix(), of, _opened(path, text)) if known is None else known
+
+
+def _opened(path: PurePath, text: str | None) -> Opened:
+    data = _bytes(Path(path)) if text is None else text.encode("utf-8", "surrogatepass")
+    if isinstance(data, Trouble):
+        return None, data
+    found_text = _decoded(data)
+    return _file(path, data), page(path.as_posix(), found_text) if isinstance(found_text, str) else found_text
+
+
+def _touched(path: PurePath) -> object:
+    """What changes when a file is written or replaced; of one that is not there, nothing that comes again."""
+    try:
+        found = Path(path).stat()
+    except (OSError, ValueError):
+        return object()
+    return found.st_mtime_ns, found.st_ctime_ns, found.st_size, found.st_ino
 
 
 def found(paths: Iterable[Path], notes: Notes) -> list[Path]:
@@ -86,30 +118,28 @@ def _bytes(path: Path) -> bytes | Trouble:
 class Tables:
     """The CSV files beside the claims files that speak of them: on the disk, or among the texts in memory."""
 
-    def __init__(self, texts: Mapping[str, str] | None = None) -> None:
+    def __init__(self, texts: Mapping[str, str] | None = None, kept: Kept[Opened] = ONCE) -> None:
         self._texts = texts
+        self._kept = kept
         self.files: dict[str, ClaimFile] = {}
 
     def open(self, name: Token) -> Page | Trouble:
         """The lines of a table's file, by its path from the folder of the claims file."""
-        folder = PurePosixPath(name.page.path).parent
+        folder = PurePosixPath(name.leaf.path).parent
         path = folder / plain(name)
         if _is_outside(folder, path, on_disk=self._texts is None):
             return Trouble("C256", {"word": plain(name)})
-        if self._texts is None:
-            data = _bytes(Path(path))
-        elif path.as_posix() in self._texts:
-            data = self._texts[path.as_posix()].encode("utf-8", "surrogatepass")
-        else:
-            data = Trouble("C101", {"reason": "no such file or directory"})
-        text = data if isinstance(data, Trouble) else _decoded(data)
-        if isinstance(text, Trouble) and text.code == "C102":
-            return Trouble("C258", {"reason": text.parts["reason"]})
-        if isinstance(text, Trouble):
-            return Trouble("C246", {"word": path.as_posix(), "reason": text.parts["reason"]})
-        assert isinstance(data, bytes)
-        self.files[path.as_posix()] = _file(path, data)
-        return page(path.as_posix(), text)
+        if self._texts is not None and path.as_posix() not in self._texts:
+            return Trouble("C246", {"word": path.as_posix(), "reason": "no such file or directory"})
+        file, found_page = opened(path, self._texts[path.as_posix()] if self._texts is not None else None, self._kept)
+        if isinstance(found_page, Page):
+            assert file is not None
+            self.files[path.as_posix()] = file
+            return found_page
+        reason = found_page.parts["reason"]
+        if found_page.code == "C102":
+            return Trouble("C258", {"reason": reason})
+        return Trouble("C246", {"word": path.as_posix(), "reason": reason})
 
 
 def _is_outside(folder: PurePosixPath, path: PurePosixPath, *, on_disk: bool) -> bool:

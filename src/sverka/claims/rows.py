@@ -7,13 +7,14 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from sverka.claims.cells import Cell, cells, separator
+from sverka.claims.kept import Kept
 from sverka.claims.machine import Stop
 from sverka.claims.mistakes import Notes, Trouble
 from sverka.claims.names import Names
 from sverka.claims.near import nearest
 from sverka.claims.parse import Parsed, read_words
 from sverka.claims.syntax import Column, TableWords
-from sverka.claims.tokens import END, Page, Statement, Token, plain, scan_words
+from sverka.claims.tokens import END, Leaf, Page, Statement, Token, plain, scan_words
 
 ROLES = ("subject", "metric", "period", "status", "value", "unit", "decimal")
 # More rows than a set of claims has any use for; each takes some kilobytes.
@@ -40,14 +41,19 @@ class Layout(NamedTuple):
     """Where in a CSV file each role stands, and the words of those that are the same in every row."""
 
     page: Page
+    leaf: Leaf
     between: str
     width: int
     places: dict[str, int]
     same: dict[str, tuple[Token, ...]]
 
 
-def with_rows(parsed: Sequence[Parsed], names: Names, opened: Open, notes: Notes) -> list[Parsed]:
+def with_rows(
+    parsed: Sequence[Parsed], names: Names, opened: Open, notes: Notes, kept: Kept[tuple[Parsed, ...]]
+) -> Sequence[Parsed]:
     """The statements, with a claim for each row behind each table."""
+    if not any(isinstance(each.node, TableWords) for each in parsed):
+        return parsed
     known = _called(names)
     found: list[Parsed] = []
     for at, each in enumerate(parsed):
@@ -57,7 +63,13 @@ def with_rows(parsed: Sequence[Parsed], names: Names, opened: Open, notes: Notes
             table = None if any(isinstance(one.node, Stop) for one in columns) else _table(each, columns, notes)
             layout = _layout(table, opened, notes) if table else None
             if table and layout:
-                found += _claims(table, layout, known, notes)
+                of, told = (layout.page, each, columns, known), notes.told
+                claims = kept.get(id(each), of)
+                if claims is None:
+                    claims = tuple(_claims(table, layout, known, notes))
+                    if notes.told == told:
+                        kept.put(id(each), of, claims)
+                found += claims
             else:
                 notes.has_gaps = True
     return found
@@ -123,7 +135,7 @@ def _layout(table: Table, opened: Open, notes: Notes) -> Layout | None:
         return None
     between = separator(page.lines[0])
     headings = [cell.text for cell in cells(page.lines[0], between)]
-    layout = Layout(page, between, len(headings), {}, {})
+    layout = Layout(page, Leaf(page.path, page.lines), between, len(headings), {}, {})
     for role, column in table.columns.items():
         if role == "decimal":
             continue
@@ -151,17 +163,17 @@ def _claims(table: Table, layout: Layout, known: Mapping[str, str], notes: Notes
         row = cells(line, layout.between) if line.strip() else []
         if row and len(row) != layout.width:
             parts = {"found": str(len(row)), "wanted": str(layout.width)}
-            notes.add(Token("", line, layout.page, number, 1), Trouble("C244", parts))
+            notes.add(Token("", line, layout.leaf, number - 1, 1), Trouble("C244", parts))
             notes.has_gaps = True
         elif row and row[layout.places["value"]].text not in MISSING:
             cell = row[layout.places["value"]]
             if mark is None and not has_commas and _COMMA.search(cell.text):
-                at = Token("", cell.text, layout.page, number, cell.column)
+                at = Token("", cell.text, layout.leaf, number - 1, cell.column)
                 notes.add(at, Trouble("C260", {"word": cell.text}))
                 has_commas = True
             tokens = _claim(_plain(row, layout, has_commas), number, layout, known)
-            tokens += [*table.tails, Token(END, "", layout.page, number, len(line) + 1)]
-            row_start = Token("NAME", "", layout.page, number, 1)
+            tokens += [*table.tails, Token(END, "", layout.leaf, number - 1, len(line) + 1)]
+            row_start = Token("NAME", "", layout.leaf, number - 1, 1)
             claim = read_words(tokens, Statement(layout.page, (number,), "statement"), notes)
             yield claim if isinstance(claim.node, Stop) else claim._replace(first=row_start)
 
@@ -183,10 +195,10 @@ def _claim(row: Sequence[Cell], number: int, layout: Layout, known: Mapping[str,
         elif role in layout.places:
             cell = row[layout.places[role]]
             if role == "value" and cell.text[0] not in "<>=~":
-                tokens.append(Token("RELATION", "=", layout.page, number, cell.column))
+                tokens.append(Token("RELATION", "=", layout.leaf, number - 1, cell.column))
             if role in ("subject", "metric"):
                 id = known.get(cell.text.casefold(), cell.text)
-                tokens.append(Token("NAME", id, layout.page, number, cell.column))
+                tokens.append(Token("NAME", id, layout.leaf, number - 1, cell.column))
             else:
-                tokens += scan_words(cell.text, layout.page, number, cell.column)
+                tokens += scan_words(cell.text, layout.leaf, number - 1, cell.column)
     return tokens

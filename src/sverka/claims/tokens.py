@@ -25,18 +25,46 @@ class Page:
     lines: tuple[str, ...]
 
 
+class Leaf:
+    """The lines of one statement, and the number in the file that the first of them has now.
+
+    That number is all that ever changes: where lines come or go above a statement it moves, and its words with it.
+    """
+
+    __slots__ = ("first", "lines", "path")
+
+    def __init__(self, path: str, lines: tuple[str, ...] = (), first: int = 1) -> None:
+        self.path, self.lines, self.first = path, lines, first
+
+
+# Where words stand that are taken apart by themselves.
+NOWHERE = Leaf("")
+
+
 class Token(NamedTuple):
-    """One word as written; `kind` is the grammar's name for it, `line` and `column` count from 1."""
+    """One word as written; `kind` is the grammar's name for it, `row` counts the lines of the leaf from 0.
+
+    `line` and `column` count from 1.
+    """
 
     kind: str
     text: str
-    page: Page
-    line: int
+    leaf: Leaf
+    row: int
     column: int
 
     @property
+    def line(self) -> int:
+        return self.leaf.first + self.row
+
+    @property
     def place(self) -> Place:
-        return Place(self.page.path, self.line, self.column)
+        return Place(self.leaf.path, self.line, self.column)
+
+    @property
+    def whole_line(self) -> str:
+        """The line that the word stands on."""
+        return self.leaf.lines[self.row]
 
     @property
     def width(self) -> int:
@@ -55,6 +83,11 @@ class Statement(NamedTuple):
         return self.page.lines[self.numbers[0] - 1]
 
     @property
+    def lines(self) -> tuple[str, ...]:
+        """From its first line to its last, with whatever empty ones and comments stand between."""
+        return self.page.lines[self.numbers[0] - 1 : self.numbers[-1]]
+
+    @property
     def is_too_long(self) -> bool:
         """It has more letters than are read."""
         return sum(len(self.page.lines[number - 1]) for number in self.numbers) > LONGEST
@@ -62,16 +95,17 @@ class Statement(NamedTuple):
 
 def scan(statement: Statement) -> list[Token]:
     """The words of a statement in order, then one of kind END behind the last."""
-    page, tokens = statement.page, list[Token]()
-    for line in statement.numbers:
-        tokens += scan_words(page.lines[line - 1], page, line)
+    first, tokens = statement.numbers[0], list[Token]()
+    leaf = Leaf(statement.page.path, statement.lines, first)
+    for number in statement.numbers:
+        tokens += scan_words(leaf.lines[number - first], leaf, number - first)
     last = tokens[-1]
-    tokens.append(Token(END, "", page, last.line, last.column + len(last.text)))
+    tokens.append(last._replace(kind=END, text="", column=last.column + len(last.text)))
     return tokens
 
 
-def scan_words(text: str, page: Page, line: int, column: int = 1) -> list[Token]:
-    """The words of a text that begins at a place of a page.
+def scan_words(text: str, leaf: Leaf = NOWHERE, row: int = 0, column: int = 1) -> list[Token]:
+    """The words of a text that begins at a place of a leaf.
 
     What the language has no word for comes as UNKNOWN, a character at a time; an unclosed quote, up to where its line
     ends.
@@ -85,7 +119,7 @@ def scan_words(text: str, page: Page, line: int, column: int = 1) -> list[Token]
         if kind == "NAME":
             kind = keywords.get(word, kind)
         if kind and kind not in IGNORED:
-            tokens.append(Token(kind, word, page, line, at + column))
+            tokens.append(Token(kind, word, leaf, row, at + column))
         at += len(word)
     return tokens
 
@@ -93,7 +127,7 @@ def scan_words(text: str, page: Page, line: int, column: int = 1) -> list[Token]
 def plain(token: Token) -> str:
     """The text of a name in NFC, or of a quoted string without its quotes, in plain letters.
 
-    >>> plain(Token("STRING", r'"say \\"ah\\""', Page("", ()), 1, 1))
+    >>> plain(Token("STRING", r'"say \\"ah\\""', NOWHERE, 0, 1))
     'say "ah"'
     """
     text = token.text

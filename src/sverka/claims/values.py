@@ -107,7 +107,7 @@ def _unit_words(amount: Measure | Range) -> str:
 def _change(amount: Change, metric: Name, related: bool, precision: Precision, notes: Notes) -> Value | None:
     if amount.amount is None:
         numeral = amount.sign.text[1:]
-        ratio = Token("NUMBER", numeral, amount.sign.page, amount.sign.line, amount.sign.column)
+        ratio = amount.sign._replace(kind="NUMBER", text=numeral)
         found = quantity(Measure(ratio, (ratio._replace(text="x"),)), None, precision, notes)
         return Value(Kind.CHANGE, found) if found else None
     below = amount.sign.text != "+"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sverka.claims.mistakes import Notes, Trouble
 from sverka.claims.parse import Parsed
 from sverka.claims.syntax import Version
@@ -10,21 +12,21 @@ from sverka.claims.syntax import Version
 CURRENT = 1
 
 
-def versions_checked(parsed: list[Parsed], notes: Notes) -> None:
+def versions_checked(parsed: Sequence[Parsed], notes: Notes) -> None:
     """Notes a version that stands elsewhere than first, is said twice, or is later than the one that is read.
 
     Of a file in a later version nothing else is told, since all of it may only follow from that.
     """
     begun: set[str] = set()
     for each in parsed:
-        page = each.first.page
+        path = each.first.leaf.path
         if isinstance(each.node, Version):
-            trouble = _trouble(each.node.number.text, is_first=page.path not in begun)
+            trouble = _trouble(each.node.number.text, is_first=path not in begun)
             if trouble:
                 notes.add(each.node.number if trouble.code != "C117" else each.first, trouble)
             if trouble and trouble.code == "C116":
-                notes.seal(page.path, trouble.code)
-        begun.add(page.path)
+                notes.seal(path, trouble.code)
+        begun.add(path)
 
 
 def _trouble(number: str, *, is_first: bool) -> Trouble | None:

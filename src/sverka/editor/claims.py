@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from sverka.claims.format import formatted
 from sverka.claims.syntax import Claim, NameWords, SourceWords
-from sverka.claims.tokens import Page, plain, scan_words
+from sverka.claims.tokens import plain, scan_words
 from sverka.editor.desk import Desk
 from sverka.editor.told import Aside, Entry, Level, Proposal, Remark, Spot, Uses
-from sverka.editor.words import Word, line_starts, lines_of, words_of
+from sverka.editor.words import Word, lines_of, words_of
 from sverka.model.claim import Assertion
 from sverka.model.problem import Problem
 from sverka.model.span import Span
@@ -25,11 +25,11 @@ _SCALES = ("k", "M", "bn", "tn")
 
 def remarks(desk: Desk, path: str) -> list[Remark]:
     """The mistakes of a file, with what would mend them."""
-    starts = line_starts(desk.text(path))
-    return [_remark(starts, problem) for problem in desk.problems if problem.file == path]
+    return [_remark(desk, problem) for problem in desk.problems if problem.file == path]
 
 
-def _remark(starts: list[int], problem: Problem) -> Remark:
+def _remark(desk: Desk, problem: Problem) -> Remark:
+    starts = desk.ruler(problem.file).starts
     start = starts[min(problem.line, len(starts)) - 1] + max(0, problem.column - 1) if problem.line else 0
     message = f"{problem.message}\n{problem.remedy}" if problem.remedy else problem.message
     span = Span(start, start + problem.width)
@@ -63,7 +63,7 @@ def _same(desk: Desk, word: Word) -> Iterator[tuple[Spot, Word]]:
 
 def renamed(desk: Desk, path: str, offset: int, name: str) -> list[tuple[Spot, str]] | None:
     """The words to put in every place of the name at an offset; None where the new name cannot be one."""
-    tokens = scan_words(name, Page("", ()), 1)
+    tokens = scan_words(name)
     bare = len(tokens) == 1 and tokens[0].kind == "NAME" and tokens[0].text == name
     if not bare and ('"' in name or not name.strip() or "\n" in name):
         return None
@@ -94,15 +94,14 @@ def _told(each: Assertion) -> str:
 
 
 def _line_number(desk: Desk, path: str, offset: int) -> int:
-    return sum(start <= offset for start in line_starts(desk.text(path)))
+    return desk.ruler(path).line(offset) + 1
 
 
 def completed(desk: Desk, path: str, offset: int) -> list[Proposal]:
     """What may stand at an offset, by what stands before it on its line."""
-    text = desk.text(path)
-    start = line_starts(text)[_line_number(desk, path, offset) - 1]
-    before = text[start:offset]
-    tokens = scan_words(before, Page("", ()), 1)
+    ruler = desk.ruler(path)
+    before = ruler.text[ruler.starts[ruler.line(offset)] : offset]
+    tokens = scan_words(before)
     if tokens and before and not before[-1].isspace():
         tokens = tokens[:-1]  # the word that is being written
     return list(_following(desk, [each.text for each in tokens], [each.kind for each in tokens]))
@@ -122,7 +121,7 @@ def _following(desk: Desk, words: list[str], kinds: list[str]) -> Iterator[Propo
     elif words[0] == "metric" and last == ":":
         yield from (Proposal(each, "dimension") for each in sorted({unit.dimension for unit in table().values()}))
     elif len(words) == 1 and last not in _KEYWORDS:
-        measured = {each.metric for each in desk.claims.assertions if each.subject == last}
+        measured = desk.claims.index.metrics_of.get(last, ())
         names = sorted(desk.claims.metrics.values(), key=lambda name: (name.id not in measured, name.id))
         yield from (Proposal(each.id, "metric", each.dimension or "") for each in names)
     elif kinds[-1] in ("NUMBER", "RANGE"):
@@ -150,7 +149,9 @@ def _after_names(desk: Desk, words: list[str]) -> Iterator[Proposal]:
     if any(word in _SIGNS for word in words):
         yield from (Proposal(word, "keyword") for word in _TAILS)
         return
-    known = {str(each.period) for each in desk.claims.assertions if each.period}
+    # Claims of one period share it, and to write it out is what takes long.
+    periods = {id(each.period): each.period for each in desk.claims.assertions}
+    known = {str(period) for period in periods.values() if period}
     yield from (Proposal(word, "sign") for word in _SIGNS)
     yield from (Proposal(word, "status") for word in _STATUSES)
     yield from (Proposal(period, "period") for period in sorted(known, reverse=True))
@@ -177,7 +178,7 @@ def outline(desk: Desk, path: str) -> Iterator[Entry]:
 
 def asides(desk: Desk, path: str) -> Iterator[Aside]:
     """What claims imply and do not say, behind their lines."""
-    starts, text = line_starts(desk.text(path)), desk.text(path)
+    starts, text = desk.ruler(path).starts, desk.text(path)
     for each in desk.claims.assertions:
         if each.derived and each.place.file == path and each.place.line <= len(starts):
             start = starts[each.place.line - 1]
@@ -187,7 +188,7 @@ def asides(desk: Desk, path: str) -> Iterator[Aside]:
 
 def uses(desk: Desk, path: str) -> Iterator[Uses]:
     """For each claim, how many documents it decides something in."""
-    starts = line_starts(desk.text(path))
+    starts = desk.ruler(path).starts
     lines = {each.place.line for each in desk.claims.assertions if each.place.file == path and not each.derived}
     for line in sorted(lines):
         yield Uses(starts[line - 1], desk.uses(path, line))

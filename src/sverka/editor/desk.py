@@ -9,7 +9,8 @@ from pathlib import Path
 from sverka.check import Checker
 from sverka.claims import load_claims
 from sverka.claims.layout import page
-from sverka.claims.parse import Reader
+from sverka.claims.memory import Memory
+from sverka.editor.ruler import Ruler
 from sverka.model.claim import ClaimSet
 from sverka.model.finding import CheckedDocument, Fate, UncheckedDocument
 from sverka.model.problem import Problem
@@ -26,11 +27,12 @@ class Desk:
         self.root = root
         self.settings, self.mistakes = load_settings(root)
         self.open: dict[str, str] = {}
-        self._reader = Reader()
+        self._memory = Memory()
         self._loaded: tuple[ClaimSet, tuple[Problem, ...]] | None = None
         self._checker: Checker | None = None
         self._checker_before: Checker | None = None
         self._uses: Counter[tuple[str, int]] | None = None
+        self._rulers: dict[str, Ruler] = {}
 
     def put(self, path: str, text: str) -> None:
         """A file's text as it stands in the editor."""
@@ -56,6 +58,13 @@ class Desk:
         except (OSError, ValueError):
             return ""
 
+    def ruler(self, path: str) -> Ruler:
+        """The places of a file's text, worked out once for each."""
+        text, known = self.text(path), self._rulers.get(path)
+        if known is None or known.text != text:
+            known = self._rulers[path] = Ruler(text)
+        return known
+
     @property
     def claims_paths(self) -> list[Path]:
         """The project's claims, and whatever claims files lie open beside them."""
@@ -80,7 +89,7 @@ class Desk:
         if self._loaded is None:
             unsaved = {path: text for path, text in self.open.items() if is_claims(path)}
             self._loaded = load_claims(
-                self.claims_paths, precision=self.settings.precision, unsaved=unsaved, reader=self._reader
+                self.claims_paths, precision=self.settings.precision, unsaved=unsaved, memory=self._memory
             )
         return self._loaded
 

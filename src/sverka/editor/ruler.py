@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from typing import NamedTuple
 
-_BREAK = re.compile(r"\r\n|\r|\n")
+from sverka.editor.words import line_starts
 
 
 class At(NamedTuple):
@@ -32,25 +31,29 @@ class Ruler:
     (At(line=0, column=3), 5)
     """
 
-    __slots__ = ("_starts", "_text")
+    __slots__ = ("starts", "text")
 
     def __init__(self, text: str) -> None:
-        self._text = text
-        self._starts = [0, *(match.end() for match in _BREAK.finditer(text))]
+        self.text = text
+        self.starts = line_starts(text)
+
+    def line(self, offset: int) -> int:
+        """The line that an offset is on, from 0."""
+        return bisect_right(self.starts, offset) - 1
 
     def at(self, offset: int) -> At:
-        line = bisect_right(self._starts, offset) - 1
-        return At(line, units(self._text[self._starts[line] : offset]))
+        line = self.line(offset)
+        return At(line, units(self.text[self.starts[line] : offset]))
 
     def offset(self, at: At) -> int:
         """The offset of a place; of one beyond the text, the nearest within it."""
-        if at.line >= len(self._starts):
-            return len(self._text)
-        start = self._starts[at.line]
-        end = self._starts[at.line + 1] if at.line + 1 < len(self._starts) else len(self._text)
+        if at.line >= len(self.starts):
+            return len(self.text)
+        start = self.starts[at.line]
+        end = self.starts[at.line + 1] if at.line + 1 < len(self.starts) else len(self.text)
         width = 0
         for index in range(start, end):
             if width >= at.column:
                 return index
-            width += units(self._text[index])
-        return end if at.line + 1 == len(self._starts) or width >= at.column else end - 1
+            width += units(self.text[index])
+        return end if at.line + 1 == len(self.starts) or width >= at.column else end - 1

@@ -5,6 +5,8 @@ Needs the extra `lsp`. The functions that work things out are in the modules bes
 
 from __future__ import annotations
 
+import asyncio
+import gc
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -17,7 +19,7 @@ from pygls.uris import from_fs_path, to_fs_path
 from sverka import __version__
 from sverka.editor import claims, drafts
 from sverka.editor.desk import Desk, is_claims
-from sverka.editor.ruler import At, Ruler
+from sverka.editor.ruler import At
 from sverka.editor.told import Level, Remark, Spot
 from sverka.model.span import Span
 
@@ -46,29 +48,53 @@ _OUTLINE = {
 }
 
 
+# So many seconds without a key, and drafts are looked at.
+PAUSE = 0.2
+
+
 class Server(LanguageServer):
     """One desk for one folder; it is opened when the editor says which."""
 
     def __init__(self) -> None:
         super().__init__("sverka", __version__)
         self.desk = Desk(Path.cwd())
-
-    def ruler(self, path: str) -> Ruler:
-        return Ruler(self.desk.text(path))
+        self._told: dict[str, list[Remark]] = {}
+        self._later: asyncio.TimerHandle | None = None
 
     def range_of(self, path: str, span: Span) -> lsp.Range:
-        ruler = self.ruler(path)
+        ruler = self.desk.ruler(path)
         return lsp.Range(_position(ruler.at(span.start)), _position(ruler.at(span.end)))
 
     def place(self, spot: Spot) -> lsp.Location:
         return lsp.Location(_uri(self.desk, spot.path), self.range_of(spot.path, spot.span))
 
-    def tell(self) -> None:
-        """The mistakes of every claims file, and the verdicts of every draft that is open."""
-        for path in {*self.desk.claims_files(), *self.desk.open}:
-            found = claims.remarks(self.desk, path) if is_claims(path) else list(drafts.verdicts(self.desk, path))
-            shown = [self.diagnostic(path, each) for each in found]
-            self.text_document_publish_diagnostics(lsp.PublishDiagnosticsParams(_uri(self.desk, path), shown))
+    def tell(self, changed: str) -> None:
+        """What follows from the change of a file: its own remarks, and those of whatever else has others now.
+
+        Drafts are held against claims again when those have not changed for a moment.
+        """
+        self._told.pop(changed, None)
+        if not is_claims(changed):
+            self._tell(changed, list(drafts.verdicts(self.desk, changed)) if changed in self.desk.open else [])
+            return
+        files = self.desk.claims_files()
+        for path in dict.fromkeys((changed, *files, *filter(is_claims, list(self._told)))):
+            self._tell(path, claims.remarks(self.desk, path))
+        if self._later:
+            self._later.cancel()
+        self._later = asyncio.get_running_loop().call_later(PAUSE, self._tell_drafts)
+
+    def _tell_drafts(self) -> None:
+        for path in self.desk.open:
+            if not is_claims(path):
+                self._tell(path, list(drafts.verdicts(self.desk, path)))
+
+    def _tell(self, path: str, found: list[Remark]) -> None:
+        if self._told.get(path) == found:
+            return
+        self._told[path] = found
+        shown = [self.diagnostic(path, each) for each in found]
+        self.text_document_publish_diagnostics(lsp.PublishDiagnosticsParams(_uri(self.desk, path), shown))
 
     def diagnostic(self, path: str, remark: Remark) -> lsp.Diagnostic:
         place = self.range_of(path, remark.span)
@@ -108,18 +134,23 @@ def _watch(server: Server) -> None:
 
     @server.feature(lsp.TEXT_DOCUMENT_DID_OPEN)
     def did_open(params: lsp.DidOpenTextDocumentParams) -> None:
-        server.desk.put(_path(server.desk, params.text_document.uri), params.text_document.text)
-        server.tell()
+        path = _path(server.desk, params.text_document.uri)
+        server.desk.put(path, params.text_document.text)
+        server.tell(path)
+        gc.freeze()  # what is there now stays, and need not be searched again and again for what does not
 
     @server.feature(lsp.TEXT_DOCUMENT_DID_CHANGE)
     def did_change(params: lsp.DidChangeTextDocumentParams) -> None:
         uri = params.text_document.uri
-        server.desk.put(_path(server.desk, uri), server.workspace.get_text_document(uri).source)
-        server.tell()
+        path = _path(server.desk, uri)
+        server.desk.put(path, server.workspace.get_text_document(uri).source)
+        server.tell(path)
 
     @server.feature(lsp.TEXT_DOCUMENT_DID_CLOSE)
     def did_close(params: lsp.DidCloseTextDocumentParams) -> None:
-        server.desk.drop(_path(server.desk, params.text_document.uri))
+        path = _path(server.desk, params.text_document.uri)
+        server.desk.drop(path)
+        server.tell(path)
 
 
 class Pointing(Protocol):
@@ -133,7 +164,7 @@ class Pointing(Protocol):
 
 def _at(server: Server, params: Pointing, ask: Callable[[Desk, str, int], Answer]) -> Answer:
     path = _path(server.desk, params.text_document.uri)
-    offset = server.ruler(path).offset(At(params.position.line, params.position.character))
+    offset = server.desk.ruler(path).offset(At(params.position.line, params.position.character))
     return ask(server.desk, path, offset)
 
 
@@ -215,7 +246,7 @@ def _look(server: Server) -> None:
     @server.feature(lsp.TEXT_DOCUMENT_INLAY_HINT)
     def hints(params: lsp.InlayHintParams) -> list[lsp.InlayHint]:
         path = _path(server.desk, params.text_document.uri)
-        ruler = server.ruler(path)
+        ruler = server.desk.ruler(path)
         return [
             lsp.InlayHint(_position(ruler.at(each.offset)), each.words, padding_left=True)
             for each in claims.asides(server.desk, path)

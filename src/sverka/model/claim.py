@@ -31,11 +31,14 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Alias:
-    """One way to call a subject or a metric, in its dictionary form; `language` is a BCP 47 tag or empty."""
+    """One way to call a subject or a metric, in its dictionary form; `language` is a BCP 47 tag or empty.
+
+    Where it stands makes no other alias of it.
+    """
 
     text: str
     language: str
-    place: Place
+    place: Place = field(compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +53,7 @@ class Name:
     id: str
     title: str
     aliases: tuple[Alias, ...]
-    place: Place
+    place: Place = field(compare=False)
     dimension: str | None = None
     declared: bool = True
     part_of: str | None = None

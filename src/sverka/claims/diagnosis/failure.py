@@ -64,14 +64,14 @@ class Failure:
     def line_start(self) -> int:
         """The number of the first word of the line that the word that did not fit stands on."""
         start = self.index
-        while start and self.tokens[start - 1].line == self.at.line and self.tokens[start - 1].page is self.at.page:
+        while start and self.tokens[start - 1].leaf is self.at.leaf and self.tokens[start - 1].row == self.at.row:
             start -= 1
         return start
 
     @property
     def line(self) -> str:
         """The line that the word that did not fit stands on."""
-        return self.at.page.lines[self.at.line - 1]
+        return self.at.whole_line
 
     def around(self, pattern: re.Pattern[str], word: Token | None = None) -> re.Match[str] | None:
         """What of the line the pattern finds that a word begins in; if none is named, the one that did not fit.
@@ -80,7 +80,7 @@ class Failure:
         """
         word = word or self.at
         at = word.column - 1
-        found = pattern.finditer(word.page.lines[word.line - 1], max(0, at - NEAR), at + NEAR)
+        found = pattern.finditer(word.whole_line, max(0, at - NEAR), at + NEAR)
         return next((match for match in found if match.start() <= at < match.end()), None)
 
     def slip(self, match: re.Match[str], trouble: Trouble) -> Slip:

@@ -9,7 +9,7 @@ from sverka.claims.mistakes import Trouble, meant
 from sverka.claims.near import scale_word, spelt, unit_word
 from sverka.claims.shapes import MARKS
 from sverka.claims.spellings import SPELT_RELATIONS, SPELT_SCALES
-from sverka.claims.tokens import END, UNKNOWN, Page, scan_words
+from sverka.claims.tokens import END, UNKNOWN, scan_words
 from sverka.units import find
 
 _N = r"[0-9]+(?:\.[0-9]+)?"
@@ -259,7 +259,7 @@ def quoted_value(failure: Failure) -> Slip | None:
     if at.kind != "STRING" or before is None or before.kind != "RELATION":
         return None
     inside = at.text[1:-1].strip()
-    kinds = {token.kind for token in scan_words(inside, Page("", ()), 1)}
+    kinds = {token.kind for token in scan_words(inside)}
     return (
         Slip(at, Trouble("C248", {"right": inside})) if kinds & (NUMBERS | {"RANGE", "CALENDAR", "ORDINAL"}) else None
     )

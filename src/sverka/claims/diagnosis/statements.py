@@ -62,7 +62,7 @@ def own_statement(failure: Failure) -> Slip | None:
     """An indented line that cannot go on with the line above; its first name may have passed for a unit."""
     start = failure.line_start
     first = failure.tokens[start]
-    if first.kind == END or first.line <= failure.tokens[0].line or first.page is not failure.tokens[0].page:
+    if first.kind == END or first.line <= failure.tokens[0].line or first.leaf is not failure.tokens[0].leaf:
         return None
     if failure.index > start and (first.kind != "NAME" or failure.index > start + 1):
         return None
