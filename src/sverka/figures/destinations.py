@@ -72,7 +72,7 @@ def _ends_span(passage: Passage, at: int) -> bool:
 
 def is_destination(passage: Passage, at: int) -> bool:
     """True for the «до» at a token that says where a value arrives: «вырос до 2 млрд», «с 5 до 10»."""
-    if _ends_span(passage, at) or _after_signed(passage, at):
+    if _ends_span(passage, at) or _after_signed(passage, at) or _after_by(passage, at):
         return True
     for before in range(at - 1, max(-1, at - 1 - REACH), -1):
         if passage.word(before) == ";":
@@ -100,6 +100,20 @@ def _after_signed(passage: Passage, at: int) -> bool:
         if passage.word(before) in ("+", "−", "-", "–"):
             return passage.is_glued(before + 1) and not (before > 0 and passage.is_glued(before))
         if passage.is_word(before):
+            return False
+    return False
+
+
+def _after_by(passage: Passage, at: int) -> bool:
+    """«WTI – на 1,5 %, до $66,1»: by how much, and a comma, right before."""
+    unit = passage.lexicon.units.by_lemma(passage.lemmas, at - 2, at) if passage.is_word(at - 2) else None
+    relative = passage.word(at - 2) == "%" or (unit is not None and unit[1] in ("%", "pp"))
+    if passage.word(at - 1) != "," or not relative:
+        return False
+    for before in range(at - 3, max(-1, at - 9), -1):
+        if passage.lexicon.has("hedges.special.by", passage.word(before)):
+            return passage.is_number(before + 1) or passage.lexicon.numbers.counts(passage.word(before + 1))
+        if passage.word(before) == "," and not passage.is_glued(before):
             return False
     return False
 

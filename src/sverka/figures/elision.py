@@ -10,7 +10,7 @@ from sverka.figures.bare import is_bare
 from sverka.figures.destinations import begins_span, change_word
 from sverka.figures.endings import chosen_form, leads_on
 from sverka.figures.measures import rated_before
-from sverka.figures.parallels import Earlier, bracketed, is_label, is_near, lent_scale, parallel
+from sverka.figures.parallels import Earlier, bracketed, is_label, is_near, lent_scale, parallel, without_rate
 from sverka.figures.passage import Passage
 from sverka.figures.quantities import is_exact
 from sverka.figures.ranges import DASHES, share_scale
@@ -46,7 +46,10 @@ def completed(passage: Passage, readings: Sequence[Reading], earlier: Earlier) -
         if before >= 0:
             found[index] = _from_previous(passage, found[index], found[before])
             found[index] = _times(passage, found, index)
+        found[index] = _priced_alike(passage, found, index)
         found[index] = parallel(passage, found, index, earlier)
+        if _is_stock(passage, found, index):
+            found[index] = without_rate(found[index])
     parts = [_part(passage, reading) for reading in found]
     return [replace(one, is_part=part) if part else one for one, part in zip(found, parts, strict=True)]
 
@@ -132,6 +135,28 @@ def _rated_alike(passage: Passage, before: Reading, reading: Reading) -> Reading
     ):
         return reading
     return replace(reading, measure=replace(other, unit=one.unit, dimension=one.dimension))
+
+
+def _is_stock(passage: Passage, found: Sequence[Reading], index: int) -> bool:
+    """«Сжигает 6 тыс. тонн в сутки; запас – 91 тыс.»: what is in stock takes the unit of a flow, and is none."""
+    start = found[index - 1].last if index else 0
+    lent = found[index].rule == "elided unit" and "/" in (found[index].unit or "")
+    return lent and any(passage.has("counted.stocks", at) for at in range(start, found[index].first))
+
+
+def _priced_alike(passage: Passage, found: Sequence[Reading], index: int) -> Reading:
+    """«Brent – до $69,4 за баррель, WTI – до $66,1»: a price of the same size behind the same word."""
+    reading, measure = found[index], found[index].measure
+    if measure is None or measure.behind_number or measure.dimension != "money" or not reading.amounts:
+        return reading
+    prices = (one for one in reversed(found[:index]) if one.unit and one.unit.startswith(f"{measure.unit}/"))
+    price = next(prices, None)
+    if price is None or price.measure is None or reading.last >= passage.size or passage.is_word(reading.last):
+        return reading
+    alike = _are_near(price.amounts[-1].value, reading.amounts[-1].value)
+    lead = passage.word(reading.first - 1)
+    same = bool(lead) and lead == passage.word(price.first - 1)
+    return replace(reading, measure=replace(price.measure, last=reading.last)) if alike and same else reading
 
 
 def _are_placed(passage: Passage, before: Reading, reading: Reading) -> bool:

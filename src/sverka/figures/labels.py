@@ -10,6 +10,7 @@ from sverka.figures.endings import NONE, ending_at, joined_ending
 from sverka.figures.measures import Measure, is_adjective
 from sverka.figures.numerals import read_numeral
 from sverka.figures.passage import Passage
+from sverka.figures.ranges import DASHES
 from sverka.figures.reading import Reading, skipped
 from sverka.languages.grammar import grammar
 from sverka.model.figure import Reason
@@ -223,7 +224,7 @@ def labelled(passage: Passage, index: int) -> Reading | None:
         return None  # "avtobus 50 sərnişin daşıyırdı"
     if passage.lexicon.is_analytic and _is_measured(passage, index + 1):
         return None
-    if passage.lexicon.tells_forms and _states(passage, index, at):
+    if passage.lexicon.tells_forms and (_states(passage, index, at) or _are_many(passage, index, at)):
         return None
     timed = passage.is_number(at - 1) and _is_unit(passage, at)
     if timed or passage.lexicon.rates_before.before(passage.words, index) is not None:
@@ -232,7 +233,7 @@ def labelled(passage: Passage, index: int) -> Reading | None:
         last = index + 3 if passage.is_glued(index + 2) else index + 1
     else:
         last = _over_brackets(passage, index + 1)
-    last = _other_end(passage, last)
+    last = _over_list(passage, _other_end(passage, last), at)
     return Reading("label", Kind.LEVEL, (), index, last, ignored=Reason.REFERENCE, why="the number of something")
 
 
@@ -253,8 +254,32 @@ def _states(passage: Passage, index: int, label: int) -> bool:
         return True
     many = int(passage.words[index][-2:]) % 100
     governs = many % 10 in (0, 5, 6, 7, 8, 9) or 11 <= many <= 19
-    things = any(one.pos == "noun" and one.case == "genitive" and one.plural for one in passage.readings(after)[:1])
+    nouns = [one for one in passage.readings(after)[:1] if one.pos == "noun" and one.plural]
+    if any(one.case == "instrumental" for one in nouns):
+        return True  # «приняли закон 62 голосами»
+    things = any(one.case == "genitive" for one in nouns)
     return governs and things and not passage.has("references.parts", label)
+
+
+def _over_list(passage: Passage, last: int, label: int) -> int:
+    """Behind the other numbers of «школы 5, 7 и 12», «маршруты 3 и 8»."""
+    if not passage.lexicon.tells_forms or not any(one.plural for one in passage.readings(label)[:2]):
+        return last
+    while passage.word(last) == "," or passage.lexicon.has("counted.joins", passage.word(last)):
+        if not passage.is_number(last + 1) or passage.is_glued(last + 1) or _states(passage, last + 1, label):
+            break
+        last += 2
+    return last
+
+
+def _are_many(passage: Passage, index: int, label: int) -> bool:
+    """«Вакансий в школах 436»: a plural is the label of two numbers or more."""
+    many = bool(passage.readings(label)[:1]) and all(one.plural for one in passage.readings(label)[:1])
+    after = passage.word(index + 1)
+    if not many or after in DASHES:
+        return False
+    listed = after == "," or passage.lexicon.has("counted.joins", after)
+    return not (listed and passage.is_number(index + 2))
 
 
 def _spelled_label(passage: Passage, index: int) -> Reading | None:

@@ -90,7 +90,7 @@ _WORD_LISTS: Mapping[str, str] = {
     "references": "after before parts dayparts streets scores ratings graded",
     "counted": "nouns endings adjectives adjective_endings having held irregular stop joins leads again "
     "of few single unitless counts costs money had expects varies contrasts instead sides exchange out within "
-    "recalls then steps",
+    "recalls then steps stocks",
 }
 
 

@@ -16,6 +16,7 @@ from sverka.languages.morphology import Reading, fold
 from sverka.model.span import Span
 
 _METAL = 6  # tokens on either side of an amount in which its metal is looked for
+_CONTENTS = 3  # words for what an amount is of, before "a day"
 # How many times an hour each of these comes.
 _CLOCK = {"h": 1, "min": 60, "s": 3600}
 
@@ -247,7 +248,7 @@ def _with_rate(passage: Passage, measure: Measure) -> Measure:
     at = measure.last
     if passage.word(at) == "." and passage.is_glued(at):
         at += 1
-    found = rate_at(passage, at)
+    found = rate_at(passage, at) or _rate_behind_contents(passage, at)
     if found is None or measure.dimension in ("share", "points", "time", "calendar"):
         return measure
     last, per = found
@@ -260,3 +261,18 @@ def _with_rate(passage: Passage, measure: Measure) -> Measure:
     if rate is None:
         return measure
     return Measure(rate.canonical, rate.dimension, measure.factor * rate.factor, span, last)
+
+
+def _rate_behind_contents(passage: Passage, at: int) -> tuple[int, str] | None:
+    """«Тонн угля в сутки», «кубометров питьевой воды в час»: what the amount is of stands before its time."""
+    if not passage.lexicon.tells_forms:
+        return None
+    last = at
+    while last < at + _CONTENTS and _is_genitive(passage, last):
+        last += 1
+    found = passage.lexicon.rates.at(passage.words, last) if last > at else None
+    return None if found is None or _is_genitive(passage, found[0]) else found  # «в день открытия»
+
+
+def _is_genitive(passage: Passage, at: int) -> bool:
+    return any(one.case == "genitive" and one.pos in ("noun", "adjective") for one in passage.readings(at)[:1])

@@ -20,6 +20,7 @@ from sverka.figures.rates import rate_at
 from sverka.figures.reading import Reading, lead_of
 from sverka.figures.signs import sign_before
 from sverka.figures.topics import answers_alike
+from sverka.languages.calendar import calendar
 from sverka.languages.grammar import grammar
 from sverka.model.quantity import Kind
 
@@ -28,6 +29,7 @@ _MONEY = 5  # tokens before a number in which a noun tells that it is money
 _LIKE = 5  # how many times as large a number may be as one that lends it a scale
 _FAR = 300  # how many times as large or small as its lender a number may be
 _WHOLE = 1000  # more per cent than any number is of that says no unit
+_OLD = 110  # years that people live at most
 _RELATIVE = ("share", "points")
 _UNRATED = (*_RELATIVE, "time", "calendar", "temperature", "count")
 
@@ -115,10 +117,15 @@ def bracketed(passage: Passage, reading: Reading) -> bool:
 
 def _sum(lender: Reading) -> Reading:
     """What a sentence hands on of a price or a rate is its money: «20 тысяч тенге за тонну. Всего 40 млрд»."""
-    measure = lender.measure
-    if measure is None or not measure.dimension.startswith("money/"):
+    return without_rate(lender) if lender.dimension.startswith("money/") else lender
+
+
+def without_rate(lender: Reading) -> Reading:
+    """The reading as of an amount that is per nothing."""
+    if lender.measure is None:
         return lender
-    return replace(lender, measure=replace(measure, unit=measure.unit.partition("/")[0], dimension="money"))
+    unit, dimension = (one.partition("/")[0] for one in (lender.measure.unit, lender.dimension))
+    return replace(lender, measure=replace(lender.measure, unit=unit, dimension=dimension))
 
 
 def _is_counted_since(passage: Passage, found: Sequence[Reading], lender: Reading, reading: Reading) -> bool:
@@ -227,6 +234,8 @@ def _may_lend(passage: Passage, lender: Reading, reading: Reading) -> bool:
             or _ends_span(passage, lender, reading)
             or _is_inserted(passage, lender, reading)
             or _is_paired_time(passage, lender, reading)
+            or _is_of_another(passage, lender, reading)
+            or (_is_at_another_time(passage, reading) and _is_closed(passage, reading) and _is_like(lender, reading))
         )
     if _is_relative(lender) and (_acts(passage, reading) or _arrives(passage, lender, reading)):
         return False
@@ -291,6 +300,22 @@ def _is_paired_time(passage: Passage, lender: Reading, reading: Reading) -> bool
     parted = any(passage.word(at) == "," for at in range(lender.last, reading.first))
     decimal = not (lender.amounts[-1].is_whole or reading.amounts[-1].is_whole)
     return parted and decimal and _is_closed(passage, reading) and _is_like(lender, reading)
+
+
+def _is_at_another_time(passage: Passage, reading: Reading) -> bool:
+    """«Средний возраст был 52 года, сегодня – 38»: behind a dash and a date."""
+    at = lead_of(passage, reading) - 1
+    dashed = at > 0 and passage.tokens[at].text in DASHES and not passage.is_glued(at)
+    dated = not passage.is_free(at - 1) or passage.lexicon.has("counted.then", passage.word(at - 1))
+    return dashed and dated and passage.lexicon.tells_forms
+
+
+def _is_of_another(passage: Passage, lender: Reading, reading: Reading) -> bool:
+    """«Одному было 24 года, второму – 51»: whose age it is stands in the dative before a dash."""
+    at = lead_of(passage, reading) - 2
+    dative = passage.is_word(at) and any(one.case == "dative" for one in passage.readings(at)[:2])
+    aged = lender.unit == "year" and dative and passage.tokens[at + 1].text in DASHES
+    return aged and _is_closed(passage, reading) and reading.amounts[0].value <= _OLD
 
 
 def _is_whole_like(lender: Reading, reading: Reading) -> bool:
@@ -454,13 +479,19 @@ def _reaches_back(passage: Passage, reading: Reading, earlier: Reading) -> bool:
 
 def _is_recalled(passage: Passage, reading: Reading) -> bool:
     """«Год назад было 155», «годом ранее – 41,2»: a time, and nothing but that something was so much then."""
-    at = lead_of(passage, reading)
+    at, start = lead_of(passage, reading), _over_remark(passage)
     if passage.is_word(reading.last) or reading.amounts[0].scale != 1 or not passage.lexicon.words["counted.recalls"]:
         return False
-    if passage.is_free(0) and not passage.lexicon.has("counted.then", passage.word(0)):
+    if passage.is_free(start) and not passage.lexicon.has("counted.then", passage.word(start)):
         return False
-    free = (near for near in range(1, at) if passage.is_free(near))
+    free = (near for near in range(start + 1, at) if passage.is_free(near))
     return at > 0 and all(passage.has("counted.recalls", near) or passage.tokens[near].text in DASHES for near in free)
+
+
+def _over_remark(passage: Passage) -> int:
+    """The token behind «Для сравнения:», or behind its comma or dash."""
+    remarks = calendar(passage.lexicon.tag).remarks
+    return next((len(one) + 1 for one in remarks if tuple(passage.words[: len(one)]) == one), 0)
 
 
 def _with_own_rate(passage: Passage, reading: Reading, lent: Measure) -> Measure:

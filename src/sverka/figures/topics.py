@@ -75,7 +75,8 @@ def _is_counted(passage: Passage, at: int) -> bool:
     """A noun in the genitive plural and in no other form of it that could be a subject."""
     first = passage.readings(at)[0]
     alone = first.pos == "noun" or (first.pos == "adjective" and not _leads_on(passage, at + 1))
-    return alone and first.case == "genitive" and bool(first.plural) and not first.is_name
+    subject = any(one.case == "nominative" and one.lemma == first.lemma for one in passage.readings(at))  # «купе»
+    return alone and first.case == "genitive" and bool(first.plural) and not first.is_name and not subject
 
 
 def _leads_on(passage: Passage, at: int) -> bool:
@@ -139,4 +140,5 @@ def _national(passage: Passage, at: int) -> Measure | None:
 def _money(passage: Passage, at: int) -> Measure | None:
     unit = passage.lexicon.units.by_lemma(passage.lemmas, at, passage.size) if passage.is_word(at) else None
     measure = of_code(unit[1], passage.tokens[at].span, at + 1) if unit else None
-    return measure if measure is not None and measure.dimension == "money" else None
+    whole = measure is not None and measure.dimension == "money" and measure.factor == 1  # no kopecks
+    return measure if whole else None

@@ -9,6 +9,8 @@ from sverka.model.quantity import Kind
 from sverka.text.makers_shared import neighbour, numbered_days, resolved
 from sverka.text.moments import Context, Moment, Values, day_of, is_relative
 
+_GENITIVE = 5  # the number that a language file gives to the ending of the genitive
+
 
 def make_day(values: Values, context: Context) -> Moment | None:
     day, month = numbered_days(values)[0], values["month"][0]
@@ -41,6 +43,11 @@ def make_next_day(values: Values, context: Context) -> Moment | None:
 def make_another_day(values: Values, context: Context) -> Moment | None:
     """«4 қыркүйекте, ойын 7-сінде»: a day of the month that the sentence has named; other cases count."""
     return make_next_day(values, context) if values["daysuffix"][0] == 0 else None
+
+
+def make_day_by_ending(values: Values, context: Context) -> Moment | None:
+    """«С 24 июня до 27-го»: a day of the month that the sentence has named, in the genitive."""
+    return make_next_day(values, context) if values["suffix"][0] == _GENITIVE else None
 
 
 def make_days(values: Values, context: Context) -> Moment | None:
@@ -137,6 +144,7 @@ MAKERS = {
     "day_of_month": make_day_of_month,
     "next_day": make_next_day,
     "another_day": make_another_day,
+    "day_by_ending": make_day_by_ending,
     "days": make_days,
     "numeric": make_numeric,
     "slashed": make_slashed,
