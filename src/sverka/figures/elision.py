@@ -20,6 +20,7 @@ from sverka.figures.topics import answers_alike, topical
 from sverka.model.quantity import Kind
 from sverka.model.span import Span
 
+_INTO = "hedges.special.into"
 _LIKE = 5  # how many times as large one of two numbers may be as the other, for one unit to be of both
 _NEAR = 12  # tokens between the marker of a part and its number
 
@@ -77,7 +78,7 @@ def _in_points(reading: Reading) -> Reading:
 
 def _times(passage: Passage, found: Sequence[Reading], index: int) -> Reading:
     """«Выросли в 2,7 раза, а зарплаты – в 2,9»: the times of the multiple before."""
-    reading, into = found[index], passage.lexicon.words["hedges.special.into"]
+    reading, into = found[index], passage.lexicon.words[_INTO]
     if not is_bare(reading) or passage.word(reading.first - 1) not in into or passage.is_word(reading.last):
         return reading
     lenders = (one.measure for one in reversed(found[:index]) if one.measure is not None and one.measure.is_noun)
@@ -285,6 +286,9 @@ def _joins(passage: Passage, reading: Reading, following: Reading, at: int) -> b
         counted = following.measure is not None and following.measure.is_noun
         if 1000 <= reading.amounts[0].scale == following.amounts[0].scale:
             return following.measure is not None and following.first - reading.last == 1  # «21,7 тыс. из 128 тыс. га»
+        measured = following.measure is not None and not counted and following.amounts[0].scale >= 1000
+        if measured and passage.lexicon.tells_forms:
+            return following.first - reading.last == 1  # «наполнены на 11,3 из 20,9 млрд кубов»
         alone = following.first - reading.last == 1 or passage.lexicon.has("counted.out", passage.word(reading.last))
         return counted and reading.amounts[0].is_whole and alone
     if passage.lexicon.has("counted.out", word):
@@ -310,7 +314,7 @@ def _from_previous(passage: Passage, reading: Reading, before: Reading) -> Readi
     if before.ignored or scaled_share or before.kind is Kind.DURATION or not _may_elide(passage, reading, before):
         return reading
     parts = before.amounts[-1].is_whole and reading.amounts[-1].value.denominator > 1
-    if measure.is_noun and (parts or not is_near(before, reading)):
+    if measure.is_noun and (parts or not is_near(before, reading) or _is_cost(passage, reading)):
         return reading  # "three aftershocks above 4.5", «в «пяти звёздах» – от 90 тысяч»
     if before.rule == "compound adjective" or before.amounts[0].is_share:
         return reading  # "a third are under 18"
@@ -320,6 +324,13 @@ def _from_previous(passage: Passage, reading: Reading, before: Reading) -> Readi
     amounts = lent_scale(before, reading.amounts, reading) if measured or in_parts else reading.amounts
     exact = is_exact(amounts, away)
     return replace(reading, amounts=amounts, measure=away, is_exact=exact, rule="elided unit")
+
+
+def _is_cost(passage: Passage, reading: Reading) -> bool:
+    """«Роза обойдётся в 180 рублей, букет из 25 штук – в 4 тысячи»: what costs so much is told of no things."""
+    if reading.amounts[0].scale < 1000 or passage.word(reading.first - 1) not in passage.lexicon.words[_INTO]:
+        return False
+    return any(passage.has("counted.costs", at) for at in range(reading.first))
 
 
 def _may_elide(passage: Passage, reading: Reading, before: Reading) -> bool:

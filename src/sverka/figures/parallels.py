@@ -25,7 +25,8 @@ from sverka.languages.grammar import grammar
 from sverka.model.quantity import Kind
 
 _REACH = 30  # tokens between a number and the one whose unit it shares
-_MONEY = 5  # tokens before a number in which a noun tells that it is money
+_MONEY = 8  # tokens before a number in which a noun tells that it is money
+_AIR = 5  # tokens before a number in which a verb tells that it is of degrees
 _LIKE = 5  # how many times as large a number may be as one that lends it a scale
 _FAR = 300  # how many times as large or small as its lender a number may be
 _WHOLE = 1000  # more per cent than any number is of that says no unit
@@ -41,9 +42,9 @@ class Earlier:
     measured: Reading | None = None
     levels: tuple[Reading, ...] = ()
 
-    def then(self, readings: Sequence[Reading]) -> Earlier:
+    def then(self, passage: Passage, readings: Sequence[Reading]) -> Earlier:
         """What is handed on behind one more sentence; of shares and spans of time only what stands right before."""
-        lending = [one for one in reversed(readings) if _lends(one)]
+        lending = [one for one in reversed(readings) if _lends(one) and not bracketed(passage, one)]
         lasting = (one for one in lending if not _is_relative(one) and not _is_time(one))
         levels = tuple(one for one in lending if one.kind is not Kind.CHANGE and len(one.amounts) == 1)
         return Earlier(next(lasting, self.measured), levels)
@@ -98,7 +99,7 @@ def _degrees(passage: Passage, found: Sequence[Reading], index: int) -> Measure 
 def _warms(passage: Passage, reading: Reading) -> bool:
     """«Потеплеет до 18–20»: a verb that only the air is told by."""
     lead = lead_of(passage, reading)
-    near = range(max(0, lead - _MONEY), lead)
+    near = range(max(0, lead - _AIR), lead)
     closed = not passage.is_word(reading.last) or passage.readings(reading.last)[0].pos not in ("noun", "adjective")
     return closed and any(passage.has("units.special.warming", at) for at in near)
 

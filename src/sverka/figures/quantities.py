@@ -328,9 +328,10 @@ def _counts_one(passage: Passage, amount: Amount) -> bool:
     at = amount.first - 1
     if passage.lexicon.numbers.has("one_after", passage.word(at)) or _is_singled_out(passage, amount.first):
         return True
-    if not passage.lexicon.has("counted.joins", passage.word(at)):
+    listed = passage.word(at) == "," and passage.lexicon.tells_forms  # «шесть побед, три ничьи, одно поражение»
+    if not listed and not passage.lexicon.has("counted.joins", passage.word(at)):
         return False
-    near = range(max(0, at - 4), at)
+    near = range(max(0, at - (3 if listed else 4)), at)
     return any(_is_count(passage, before) for before in near)
 
 

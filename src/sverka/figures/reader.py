@@ -67,7 +67,7 @@ def _quantities(found: Iterable[Passage], precision: Precision) -> Iterator[Figu
         earlier = earlier if known else Earlier()
         readings = read(passage, earlier)
         if readings:
-            earlier = earlier.then(readings)
+            earlier = earlier.then(passage, readings)
             block = passage.block
             asked = passage.span.end if passage.text[passage.span.end - 1] == "?" else -1
         for reading in readings:

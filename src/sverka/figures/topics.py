@@ -61,6 +61,8 @@ def _topic(passage: Passage, reading: Reading) -> Measure | None:
             return None
         unit = passage.lexicon.units.by_lemma(passage.lemmas, at, passage.size)
         if unit is None and _is_counted(passage, at) and _begins(passage, at):
+            if reading.amounts[0].scale >= 1000 and passage.has("counted.money", at):
+                return None  # «налогов уплачено 186 млрд»
             noun = next((one.lemma for one in passage.readings(at) if one.pos == "noun"), None)
             noun = noun or substantive(passage, at)
             return Measure(noun, "count", Fraction(1), passage.tokens[at].span, reading.last, is_noun=True)
