@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from sverka.check.words import Word
 from sverka.languages import discourse, morphology
 from sverka.languages.actions import actions
+from sverka.languages.grammar import grammar
+from sverka.languages.verbs import of_participle, verbs
 
 # How many words may stand between a verb and its object: a number, its scale and its unit, and a hedge.
 VERB_GAP = 7
@@ -31,6 +33,29 @@ def by_verb(words: Sequence[Word], language: str) -> Iterator[tuple[Word, ...]]:
     if objects and len(objects) <= OBJECTS:
         yield verb, objects[0]._replace(gap=VERB_GAP), *objects[1:]
         yield *objects, verb._replace(gap=VERB_GAP)
+
+
+def by_participle(texts: Sequence[str], words: Sequence[Word], language: str) -> Iterator[tuple[Word, ...]]:
+    """What an alias says by a participle the verb says too: «тасымалданған жолаушы» is «жолаушы тасымалданды», and
+    "ixrac olunan fındıq" is "fındıq ixrac edilib"."""
+    objects = words[-1:]
+    if len(texts) == 2:
+        forms = of_participle(texts[0], language)
+        verb = Word(forms, is_verb=True, verbs=forms)
+    elif len(texts) == 3 and texts[1] in verbs(language).light:
+        forms, verb = words[0].lemmas, words[0]
+    else:
+        return
+    if forms:
+        yield (*objects, verb._replace(gap=VERB_GAP))
+
+
+def apart(words: Sequence[Word], language: str) -> Iterator[tuple[Word, ...]]:
+    """Where verbs come last: an object and its verb with what stands between: «сүт … өндірілді» by «сүт өндіру»."""
+    if not grammar(language).verb_last or not 1 < len(words) <= OBJECTS + 1 or any(word.gap for word in words):
+        return
+    if words[-1].verbs and not any(word.verbs for word in words[:-1]):
+        yield (*words[:-1], words[-1]._replace(gap=VERB_GAP))
 
 
 def _say_little(objects: Sequence[Word], language: str) -> bool:

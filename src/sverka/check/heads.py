@@ -118,10 +118,10 @@ def places_of(subjects: Mapping[str, Name]) -> dict[str, frozenset[str]]:
 
 
 def _places(name: Name) -> Iterator[str]:
-    texts = ((name.title, ""), *((alias.text, alias.language) for alias in name.aliases))
-    for text, tag in texts:
-        for token in tokenize(text):
-            code = countries.country(token.text, tag or ("en" if text.isascii() else "ru")) if token.is_word else None
+    for alias in name.aliases:
+        language = alias.language or ("en" if alias.text.isascii() else "ru")
+        for token in tokenize(alias.text):
+            code = countries.country(token.text, language) if token.is_word else None
             if code:
                 yield code
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import product
@@ -34,6 +34,7 @@ from sverka.check.references import References
 from sverka.check.rivals import has_unknown_owner, is_owned_by_agent, unknown_name
 from sverka.check.scene import Scene
 from sverka.check.strangers import is_led_to_by_stranger, is_of_next_stranger, strangers
+from sverka.check.stretches import turned_to
 from sverka.check.subjects import is_strangers, subject_bearings
 from sverka.check.topics import (
     is_in_remark,
@@ -180,7 +181,11 @@ class Linker:
             return Link(why="the text tells it of several parts together")
         if not names_part(figure, subjects, nests.subjects):
             metrics = without_parts(self.scene, figure, metrics)
-        metrics = tuple(metric for metric in metrics if not self._is_of_another(figure, index, metric))
+        own = frozenset[str]().union(*(self.references.own_words(subject.name) for subject in subjects))
+        turned = {m: turned_to(self.scene, index, figure, m.evidence.span, own) for m in metrics}
+        if turned and all(turned.values()):
+            return Link((), "another place or thing stands between what was measured and the figure")
+        metrics = tuple(m for m in metrics if turned[m] is None and not self._is_of_another(figure, index, m))
         partial = narrowed(self.scene, self.references, self.book, self._named, figure, subjects, metrics)
         if metrics and len(partial) == len(metrics):
             return Link((), f"the text tells it of a part: “{partial[metrics[0]].of(self.scene.analysis.text)}”")
@@ -320,14 +325,20 @@ class Linker:
             return True
         if self._has_other_contrast(figure, index):
             return True
-        opening = unknown_opening(self.scene, index, figure)
-        names = (metric.evidence.span for metric in metrics)
+        names = [metric.evidence.span for metric in metrics]
+        opening = unknown_opening(self.scene, index, figure, self._colon_before(index, figure, names))
         if opening is not None and not any(span == opening or self._counts_at(figure, span, opening) for span in names):
             return True
         clause = self.scene.clause_of(index, figure.span)
         if self._has_stranger(figure, index, clause):
             return True
         return any(unknown_antecedent(self.scene, index, span) for span in self.scene.pronouns_in(clause))
+
+    def _colon_before(self, index: int, figure: Figure, metrics: Sequence[Span]) -> int | None:
+        """Where a colon ends what leads up to a metric and its figure: «…энергия алынды: импорт көлемі 3,6 млрд»."""
+        start = self.scene.sentence(index).span.start
+        colon = self.scene.analysis.text.rfind(":", start, figure.span.start)
+        return colon + 1 if colon >= 0 and any(colon < span.start < figure.span.start for span in metrics) else None
 
     def _has_other_contrast(self, figure: Figure, index: int) -> bool:
         """What a dash sets against what was told before is unknown, and stands for nothing that is known."""

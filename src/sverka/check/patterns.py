@@ -7,9 +7,10 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from sverka.check.deeds import VERB_GAP, by_verb
+from sverka.check.deeds import VERB_GAP, apart, by_participle, by_verb
 from sverka.check.words import Word
 from sverka.languages import discourse, morphology
+from sverka.languages.suffixes import forms, suffixes
 from sverka.languages.verbs import verb_forms
 from sverka.model.claim import Alias, Name
 from sverka.model.finding import Role
@@ -18,6 +19,8 @@ from sverka.text.tokens import TokenKind, tokenize
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 GAP = re.compile(r"…|\.\.\.")
 GAP_WORDS = 3
+# The stem of an object has more letters than this.
+SHORT = 3
 # So many patterns are tried one by one sooner than looked up.
 FEW = 8
 Following = Callable[[int], Iterable[str]]
@@ -113,11 +116,18 @@ def _patterns(role: Role, name: Name) -> Iterator[Pattern]:
     for alias in name.aliases:
         language = _language(alias)
         written = _words(alias.text, language, role)
-        deeds = by_verb(written, language) if role is Role.METRIC else ()
+        deeds = _deeds(alias.text, written, language) if role is Role.METRIC else ()
         for words in (*_orders(written, language), *deeds):
             if words and words not in seen:
                 seen.add(words)
                 yield Pattern(role, name.id, alias.text, words)
+
+
+def _deeds(text: str, words: tuple[Word, ...], language: str) -> Iterator[tuple[Word, ...]]:
+    yield from by_verb(words, language)
+    yield from apart(words, language)
+    if len(words) in (2, 3):
+        yield from by_participle(morphology.fold(text).split(), words, language)
 
 
 def _language(alias: Alias) -> str:
@@ -134,7 +144,17 @@ def _words(text: str, language: str, role: Role) -> tuple[Word, ...]:
             if token.kind is not TokenKind.SIGN:
                 words.append(_word(token.text, language, role, gap))
                 gap = 0
-    return tuple(words)
+    return tuple(_with_object(words, text, language))
+
+
+def _with_object(words: list[Word], text: str, language: str) -> Iterator[Word]:
+    """The words, with the nominative of an object before its verb: «энергиясын өндіру» is «энергиясы өндірілді»."""
+    texts = morphology.fold(text).split()
+    for word, written, following in zip(words, texts, words[1:], strict=False):
+        is_object = bool(following.verbs) and suffixes(language) is not None
+        bare = [form.stem for form in forms(written, language) if form.case == "accusative"] if is_object else []
+        yield word._replace(lemmas=word.lemmas | {stem for stem in bare if len(stem) > SHORT})
+    yield from words[len(list(zip(words, texts, words[1:], strict=False))) :]
 
 
 def _word(text: str, language: str, role: Role, gap: int) -> Word:
@@ -143,9 +163,15 @@ def _word(text: str, language: str, role: Role, gap: int) -> Word:
     lemmas = morphology.name_forms(text, language)
     # What is measured is often a verb, who does it never is.
     is_metric = role is Role.METRIC and exact is None
-    verbs = verb_forms(morphology.fold(text), language) - lemmas if is_metric else frozenset[str]()
+    verbs = _verb_forms(text, lemmas, language) - lemmas if is_metric else frozenset[str]()
     is_verb = morphology.readings(text, language)[0].form == "infinitive"
     return Word(lemmas | verbs, exact, gap, is_verb, lemmas if is_verb else verbs)
+
+
+def _verb_forms(text: str, stems: frozenset[str], language: str) -> frozenset[str]:
+    """The forms of a word if it is a verb, with an owner or without: «тасымалдануы», "daşınması"."""
+    written = {morphology.fold(text)} | (stems if suffixes(language) is not None else frozenset())
+    return frozenset(form for word in written for form in verb_forms(word, language))
 
 
 def _orders(words: tuple[Word, ...], language: str) -> Iterator[tuple[Word, ...]]:

@@ -65,7 +65,7 @@ def unknown_name(scene: Scene, index: int, within: Span, heads: frozenset[str], 
             continue
         if _is_named_head(scene, index, position, heads) or _is_path_acronym(scene, index, position):
             return token.span
-        if own and _is_third_country(scene, token, own):
+        if own and _is_third_country(scene, token, own) and not scene.is_known(index, position):
             return token.span
     return None
 

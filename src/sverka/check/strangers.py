@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from sverka.check.scene import Scene
 from sverka.languages import countries, morphology
 from sverka.languages.calendar import calendar
+from sverka.languages.suffixes import forms
 from sverka.model.figure import Figure
 from sverka.model.span import Span
 from sverka.text.predicates import is_predicate
@@ -149,8 +150,18 @@ def _is_of_people(scene: Scene, index: int, run: Sequence[int]) -> bool:
     is_place = len(run) == 1 and before is not None and morphology.fold(before.text) in scene.words.places
     if not is_place and any(morphology.is_person(tokens[position].text, language) for position in run):
         return True
+    if len(run) > 1 and _has_surname(scene, tokens[run[-1]].text):
+        return True
     near = [*range(max(first, run[0] - NEAR), run[0]), *run, *range(run[-1] + 1, min(last, run[-1] + 1 + NEAR))]
     return any(_tells(scene, tokens[position]) for position in near)
+
+
+def _has_surname(scene: Scene, word: str) -> bool:
+    """«Орхан Меликов»: the last word of a name, in whatever case, ends as those of people do."""
+    endings = tuple(scene.words.surnames)
+    return bool(endings) and any(
+        form.stem.endswith(endings) for form in forms(morphology.fold(word), scene.analysis.language)
+    )
 
 
 def _tells(scene: Scene, token: Token) -> bool:

@@ -146,7 +146,41 @@ def _carried(scene: Scene, references: References, figure: Figure, index: int, r
     yield from in_section
     if in_section:
         return
-    yield from _main_pair(scene, references, figure, relevant)
+    main = tuple(_main_pair(scene, references, figure, relevant))
+    yield from main or _of_text(scene, references, figure, index, relevant)
+
+
+def _of_text(scene: Scene, references: References, figure: Figure, index: int, relevant: Relevant) -> Iterator[Bearing]:
+    """In a language whose verbs come last: the subject that the text is about, where the paragraph names none: the one
+    spoken of last, unless the text has turned away from it since; then the one of its first sentences, in a paragraph
+    that has not turned away."""
+    if not scene.is_verb_last or scene.is_data(index) or scene.is_heading(index):
+        return
+    block, is_away = scene.sentence(index).block, False
+    for earlier in range(index - 1, -1, -1):
+        found = [mention for mention in references.active[earlier] if relevant(mention.name)]
+        if found and (not is_away or _is_lead(scene, earlier)):
+            yield from (bearing(figure, mention, 5, Scope.DOCUMENT) for mention in found)
+            return
+        if turns_away(scene, earlier) or _names_another_country(scene, references, earlier):
+            is_away = True
+            if scene.sentence(earlier).block == block:
+                return
+
+
+# The first sentences of a text, its headline among them, say what it is about.
+LEAD = 3
+
+
+def _is_lead(scene: Scene, index: int) -> bool:
+    return index < LEAD
+
+
+def _names_another_country(scene: Scene, references: References, index: int) -> bool:
+    """A sentence names no known subject, but a country."""
+    if scene.subjects(index):
+        return False
+    return any(not scene.is_known(index, position) for position, _ in scene.countries(index))
 
 
 def _of_section(

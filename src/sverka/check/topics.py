@@ -40,18 +40,28 @@ def unknown_head(scene: Scene, index: int, clause: Span, figure: Figure) -> Span
     return _unknown_noun(scene, index, clause, figure, _SUBJECT)
 
 
-def unknown_opening(scene: Scene, index: int, figure: Figure) -> Span | None:
-    """In a language that shows no nominative: the bare word that opens a sentence, where it is none of the known."""
+def unknown_opening(scene: Scene, index: int, figure: Figure, start: int | None = None) -> Span | None:
+    """In a language that shows no nominative: the bare word that opens a sentence, or what follows `start` in it, where
+    it is none of the known."""
     if not scene.is_verb_last:
         return None
     counts = (peer.span.start for peer in scene.figures_by_sentence.get(index, ()) if peer.values)
-    for position in scene.positions(index, scene.sentence(index).span.start, min(counts, default=figure.span.start)):
+    start = scene.sentence(index).span.start if start is None else start
+    for position in scene.positions(index, start, min((at for at in counts if at > start), default=figure.span.start)):
         token = scene.analysis.tokens[position]
         if not token.is_word or scene.in_figure(index, token) or scene.analysis.lemmas(token) & light_words(scene):
+            continue
+        if scene.analysis.words[position] in calendar(scene.analysis.language).words or _is_governed(scene, position):
             continue
         is_open = scene.is_familiar(index, position) or _is_inflected(scene, token)
         return None if is_open and not _is_elsewhere(scene, index, position) else token.span
     return None
+
+
+def _is_governed(scene: Scene, position: int) -> bool:
+    """«Тапшылықты жабу үшін»: a word before a postposition is not what the sentence is about, nor that itself."""
+    words = scene.analysis.words[position : position + 2]
+    return not scene.words.postpositions.isdisjoint(words)
 
 
 def light_words(scene: Scene) -> frozenset[str]:

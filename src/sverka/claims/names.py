@@ -12,7 +12,7 @@ from sverka.claims.mistakes import Notes, Trouble
 from sverka.claims.near import unknown_dimension
 from sverka.claims.parse import Parsed
 from sverka.claims.syntax import AliasWords, Head, NameWords, SourceWords, Tail
-from sverka.claims.tags import alias_language, language_trouble
+from sverka.claims.tags import language_trouble, title_languages
 from sverka.claims.tokens import Token, plain
 from sverka.claims.wholes import Part, wholes
 from sverka.model.claim import Alias, Name, Source
@@ -181,7 +181,8 @@ def _finished(draft: Draft, whole: str | None, *, titled: bool) -> Name:
     title = plain(draft.title) if draft.title else draft.id
     aliases = [Alias(plainly(draft.id), "", draft.token.place)]
     if titled and draft.title and title not in {alias.text for alias in draft.aliases}:
-        aliases.append(Alias(title, alias_language(title), draft.title.place))
+        place = draft.title.place
+        aliases += [Alias(title, language, place) for language in title_languages(title, draft.aliases)]
     seen = dict.fromkeys((alias.text, alias.language) for alias in (*aliases, *draft.aliases))
     first = {(alias.text, alias.language): alias for alias in reversed((*aliases, *draft.aliases))}
     found = tuple(first[key] for key in seen)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 from sverka.claims.mistakes import Trouble, meant
+from sverka.model.claim import Alias
 
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
 # Codes of countries and names of languages that are written for a language's tag.
@@ -27,14 +29,21 @@ def language_trouble(tag: str) -> Trouble | None:
     return Trouble("C219", {"word": tag}, "write a tag such as ru, en, kk or zh-Hant")
 
 
-def alias_language(title: str) -> str:
-    """The language that a title is taken to be in, by the script of its first letter.
+def title_languages(title: str, aliases: Iterable[Alias]) -> tuple[str, ...]:
+    """The languages that a title may be in: that of its script, and that of the aliases in the same script where all
+    of them are in one: «Жетісу облысы» beside Kazakh ones is Kazakh.
 
-    >>> alias_language("Middle Corridor"), alias_language("Срединный коридор"), alias_language("中欧班列")
-    ('en', 'ru', '')
+    >>> [title_languages(title, ()) for title in ("Middle Corridor", "Срединный коридор", "中欧班列")]
+    [('en',), ('ru',), ('',)]
     """
-    for letter in title:
-        if letter.isalpha():
-            script = unicodedata.name(letter, "").partition(" ")[0]
-            return {"LATIN": "en", "CYRILLIC": "ru"}.get(script, "")
-    return ""
+    script = _script(title)
+    alike = {alias.language for alias in aliases if _script(alias.text) == script}
+    return tuple(
+        dict.fromkeys(({"LATIN": "en", "CYRILLIC": "ru"}.get(script, ""), *(alike if len(alike) == 1 else ())))
+    )
+
+
+def _script(text: str) -> str:
+    """The script of the first letter; empty where there is none."""
+    letter = next((letter for letter in text if letter.isalpha()), "")
+    return unicodedata.name(letter, "").partition(" ")[0] if letter else ""

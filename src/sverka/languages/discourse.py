@@ -31,6 +31,7 @@ class Discourse(NamedTuple):
     copulas: frozenset[str]  # verbs, in forms of the future, that describe a thing still to be built: «составит»
     carrying: frozenset[str]  # verbs that go on with what was spoken of; any other says something new
     moves: frozenset[str]  # the verbs of change, which go on too
+    surnames: frozenset[str]  # how the last word of a person's name ends
     whatabout: frozenset[str]  # what makes a noun a question: «қасқырлар ше?»
 
     # Nouns that say little of what is measured.
@@ -67,6 +68,7 @@ class Discourse(NamedTuple):
     respectively: frozenset[str]
     negations: frozenset[str]
     relatives: frozenset[str]
+    postpositions: frozenset[str]  # what a noun before it is no topic with: «жабу үшін», "yay aylarında"
     linking: frozenset[str]  # verbs and little words that join a noun to its figure
     naming: frozenset[str]  # what stands between a name and the noun that it names: «Brent markalı neft»
     light: frozenset[str]  # adverbs and the like that may open a sentence

@@ -27,6 +27,8 @@ class Verbs(NamedTuple):
     doubled: str
     irregular: Mapping[str, tuple[str, ...]]
     nouns: frozenset[str]
+    participles: tuple[str, ...]
+    light: frozenset[str]
 
 
 @cache
@@ -42,6 +44,8 @@ def verbs(tag: str) -> Verbs:
         data.get("doubled", ""),
         {verb: tuple(others.split("/")) for verb, _, others in pairs},
         frozenset(data.get("nouns", "").split()),
+        tuple(data.get("participles", "").split()),
+        frozenset(listed(data.get("light", ""), tag)),
     )
 
 
@@ -58,6 +62,23 @@ def verb_forms(word: str, tag: str) -> frozenset[str]:
     if word in rules.irregular:
         return frozenset(rules.irregular[word])
     return frozenset(_suffixed(word, tag, rules)) | frozenset(_replaced(word, rules))
+
+
+def of_participle(word: str, tag: str) -> frozenset[str]:
+    """Every form of the verb that a folded word may be a participle of, in whatever voice; empty for other words.
+
+    >>> forms = of_participle("өндірілген", "kk")
+    >>> "өндірілді" in forms, "өндірді" in forms, of_participle("мұнай", "kk")
+    (True, True, frozenset())
+    """
+    rules, table = verbs(tag), suffixes(tag)
+    end = next((end for end in rules.participles if word.endswith(end) and len(word) > len(end) + 2), None)
+    if table is None or end is None or word in rules.nouns or word in table.whole:
+        return frozenset()
+    stem = word.removesuffix(end)
+    active = (stem.removesuffix(voice) for voice in rules.voices if stem.endswith(voice))
+    stems = [stem, *(bare for bare in active if len(bare) > 2)]
+    return frozenset(form for each in stems for form in listed(f"{each}~", tag))
 
 
 def _suffixed(word: str, tag: str, rules: Verbs) -> Iterator[str]:

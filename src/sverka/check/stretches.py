@@ -1,0 +1,100 @@
+"""What stands right before a figure, behind the number before it, where verbs come last: a place or a thing there, that
+no claim knows, is what the figure is told of.
+
+«Орташа жылдамдық 54 Мбит/с болды, Бакуде 71 Мбит/с»; «сиыр саны 436 мың, ал жылқы саны 212 мың».
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+
+from sverka.check.scene import Scene
+from sverka.check.topics import light_words
+from sverka.languages.suffixes import Form, forms, suffixes
+from sverka.languages.verbs import verbs
+from sverka.model.figure import Figure
+from sverka.model.quantity import Kind
+from sverka.model.span import Span
+
+
+def turned_to(scene: Scene, index: int, figure: Figure, metric: Span, own: Collection[str]) -> Span | None:
+    """The place or the thing to which the text turns between a metric and its figure; `own` are the words of the
+    figure's subjects."""
+    if not scene.is_verb_last or metric.overlaps(figure.span):
+        return None
+    stretch = _stretch(scene, index, figure)
+    if metric.overlaps(stretch) or metric.start > figure.span.start:
+        return None
+    for position in scene.positions(index, stretch.start, stretch.end):
+        if _is_open(scene, index, position, own):
+            continue
+        if _is_at(scene, position) or _is_thing(scene, index, position):
+            return scene.analysis.tokens[position].span
+    return None
+
+
+def _stretch(scene: Scene, index: int, figure: Figure) -> Span:
+    """From the last number before a figure, or the start of its clause where that is nearer, to the figure."""
+    peers = (one.span.end for one in scene.figures_by_sentence.get(index, ()) if one.values and _is_number(one))
+    clause = scene.clause_of(index, figure.span).start
+    return Span(max((end for end in peers if end <= figure.span.start), default=clause), figure.span.start)
+
+
+def _is_number(figure: Figure) -> bool:
+    return figure.kind not in (Kind.DATE, Kind.PERIOD, Kind.ORDINAL)
+
+
+def _is_open(scene: Scene, index: int, position: int, own: Collection[str]) -> bool:
+    """A word that is known, or tells of nothing."""
+    token = scene.analysis.tokens[position]
+    if not token.is_word or len(token.text) < 3 or scene.is_known(index, position):
+        return True
+    lemmas = scene.analysis.lemmas(token)
+    later = {word for phrase in scene.words.later for word in phrase}
+    light = light_words(scene) | scene.words.postpositions | later
+    if not lemmas.isdisjoint(light) or not lemmas.isdisjoint(own):
+        return not _is_measure_of_unknown(scene, index, position)
+    return False
+
+
+def _is_measure_of_unknown(scene: Scene, index: int, position: int) -> bool:
+    """«Жылқы саны»: a noun of measure with a noun before it that no claim knows."""
+    is_measure = not scene.analysis.lemmas(scene.analysis.tokens[position]).isdisjoint(scene.words.generic)
+    before = scene.analysis.lemmas(scene.analysis.tokens[position - 1])
+    return (
+        is_measure
+        and before.isdisjoint(scene.words.plain)
+        and _has_owner(scene, index, position, _forms(scene, position))
+    )
+
+
+def _has_owner(scene: Scene, index: int, position: int, found: Iterable[Form]) -> bool:
+    """A noun in the possessive that has no case, with a word before it that no claim knows, and that says something."""
+    before = scene.analysis.tokens[position - 1]
+    if position == scene.sentence(index).first or not before.is_word or scene.is_familiar(index, position - 1):
+        return False
+    light = light_words(scene) | scene.words.postpositions | scene.words.neutral
+    owned = any(form.possessive and form.case is None for form in found)
+    return owned and scene.analysis.lemmas(before).isdisjoint(light)
+
+
+def _is_at(scene: Scene, position: int) -> bool:
+    """The word has the case of a place, and is no verb's: «салғанда»."""
+    ends = verbs(scene.analysis.language).participles
+    return any(form.case == "locative" and not form.stem.endswith(ends) for form in _sure(scene, position))
+
+
+def _is_thing(scene: Scene, index: int, position: int) -> bool:
+    """«Әмлак сақтандыруы»: a noun that another, unknown, makes a thing of its own, and that has no case."""
+    return _has_owner(scene, index, position, _sure(scene, position))
+
+
+def _forms(scene: Scene, position: int) -> tuple[Form, ...]:
+    return forms(scene.analysis.words[position], scene.analysis.language)
+
+
+def _sure(scene: Scene, position: int) -> Iterator[Form]:
+    table, word = suffixes(scene.analysis.language), scene.analysis.words[position]
+    for form in _forms(scene, position):
+        if table is not None and form.stripped and table.is_sure(word, form):
+            yield form
