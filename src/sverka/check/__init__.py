@@ -21,6 +21,7 @@ from sverka.check.references import References
 from sverka.check.retold import with_retold
 from sverka.check.scene import Scene
 from sverka.check.tellings import tellings
+from sverka.check.told import with_told
 from sverka.check.weighing import weighed
 from sverka.model.claim import ClaimSet
 from sverka.model.figure import Figure
@@ -73,6 +74,7 @@ class Checker:
         references = References(scene, *self._called).resolve()
         linker = Linker(scene, references, book)
         linked = [(figure, Link() if figure.ignored else linker.link(figure)) for figure in figures]
+        linked = with_told(scene, linked)
         findings = [
             ignored(figure) if figure.ignored else judge(figure, link, book, document.language)
             for figure, link in linked

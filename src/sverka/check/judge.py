@@ -65,7 +65,9 @@ def _taken_for_part(figure: Figure, kin: Kin, book: Book) -> Finding:
 
 def _judge_covered(figure: Figure, covering: Sequence[Candidate], link: Link, book: Book, language: str) -> Finding:
     """Stated claims outrank derived ones, the best fit outranks the rest; among equals the value may choose."""
-    likeliest = covering if figure.is_base and figure.when is None else _likeliest(covering)
+    open_ones = [candidate for candidate in covering if candidate.assertion.id not in link.told_of_others]
+    is_open_base = figure.is_base and figure.when is None
+    likeliest = open_ones if is_open_base else _not_told(_likeliest(covering), link)
     outcomes = [(candidate, compare(figure, candidate.assertion, book.today)) for candidate in likeliest]
     agreeing = [(candidate, outcome) for candidate, outcome in outcomes if outcome.agrees]
     agreeing = [each for each in agreeing if not _is_idle(figure, *each)]
@@ -76,13 +78,17 @@ def _judge_covered(figure: Figure, covering: Sequence[Candidate], link: Link, bo
         ]
         ambiguous = len([candidate for candidate, _ in agreeing if candidate.assertion.id in others]) < len(others)
         return _agreement(figure, *agreeing[0], ambiguous)
-    if figure.is_base and figure.when is None:
+    if is_open_base and link.starts_at is None:
         why = "the text does not say of which period the number is that it compares with"
-        return _uncovered(figure, Link((), why, likeliest[0].assertion, likeliest[0].evidence))
-    if is_of_the_past(figure, likeliest[0].assertion, book.today):
+        return _uncovered(figure, Link((), why, covering[0].assertion, covering[0].evidence))
+    if is_open_base and link.starts_at is not None:
+        outcomes = [(link.starts_at, compare(figure, link.starts_at.assertion, book.today))]
+    if is_of_the_past(figure, outcomes[0][0].assertion, book.today):
         why = "the text tells of a year long over, and the claim is of no year"
         return _uncovered(figure, Link((), why, likeliest[0].assertion, likeliest[0].evidence))
-    other = _of_another_period(figure, link.candidates, book)
+    other = _of_another_period(
+        figure, [one for one in link.candidates if one.assertion.id not in link.told_of_others], book
+    )
     if other is not None:
         return _agreement(figure, *other, ambiguous=True)
     candidate, outcome = _likeliest_slip(figure, outcomes, language)
@@ -90,7 +96,8 @@ def _judge_covered(figure: Figure, covering: Sequence[Candidate], link: Link, bo
         why = f"the text leaves out the unit, and {wording.thing(candidate.assertion)} is only likely meant"
         return _uncovered(figure, Link((), why, candidate.assertion, candidate.evidence))
     found = _conflict(figure, candidate, outcome, others_of(covering, book, link.named), book, language)
-    if found.code is Cause.PERIOD and (is_unitless(figure) or is_unit_inferred(figure)) and not link.is_dated:
+    is_open = not (link.is_dated or _is_told_of_other(figure, link))
+    if found.code is Cause.PERIOD and (is_unitless(figure) or is_unit_inferred(figure)) and is_open:
         why = "the number is right for another period, which may be the one that is meant"
         return _uncovered(figure, Link((), why, candidate.assertion, candidate.evidence))
     dated = figure.when is not None and figure.when.scope is Scope.CLAUSE
@@ -98,6 +105,17 @@ def _judge_covered(figure: Figure, covering: Sequence[Candidate], link: Link, bo
         why = "the number is known, but the text does not plainly tell it as fact or as intent"
         return _uncovered(figure, Link((), why, candidate.assertion, candidate.evidence))
     return found
+
+
+def _not_told(likeliest: Sequence[Candidate], link: Link) -> Sequence[Candidate]:
+    """Of assertions that fit alike, those that the sentence does not tell of other figures, if there are any."""
+    return [one for one in likeliest if one.assertion.id not in link.told_of_others] or likeliest
+
+
+def _is_told_of_other(figure: Figure, link: Link) -> bool:
+    """The number is that of a claim that the text tells of another figure."""
+    others = (one.assertion for one in link.candidates if one.assertion.id in link.told_of_others)
+    return any(compare(figure, other).agrees for other in others)
 
 
 def _is_idle(figure: Figure, candidate: Candidate, outcome: Comparison) -> bool:
@@ -149,10 +167,13 @@ def _is_sure(figure: Figure, candidate: Candidate) -> bool:
 
 
 def _is_paired_with_period(figure: Figure, candidate: Candidate) -> bool:
-    """The figure's own sentence names the very period of the claim, and its scale or unit is that of a measure."""
-    when, claimed = figure.when, candidate.assertion.period
-    is_own = when is not None and when.scope in _NEAR and when.period == claimed
-    return is_own and (figure.scale > 1 or is_unit_inferred(figure) or candidate.metric_tier <= 1)
+    """The figure's own sentence names the period of the claim, and its scale or unit is that of a measure; or the claim
+    counts things («в 2024 году выдали 6 200»)."""
+    when, assertion = figure.when, candidate.assertion
+    if when is None or when.scope not in _NEAR or assertion.period is None or not candidate.fit.covers:
+        return False
+    is_measure = figure.scale > 1 or is_unit_inferred(figure) or candidate.metric_tier <= 1
+    return is_measure or (assertion.dimension == "count" and all(value.denominator == 1 for value in figure.values))
 
 
 def _likeliest(covering: Sequence[Candidate]) -> Sequence[Candidate]:

@@ -103,6 +103,8 @@ class Link:
     `is_verbless` that no verb
     tells it, `is_dated` that its year or day is written as a number; `named` are all subjects that the document
     names. `kin`, where there are no candidates, are those of what the text names a part of, or of its parts.
+    `told_of_others` are the ids of claims that the sentence tells of other figures; `starts_at`, of what a change
+    starts from, is the claim on the year before that of what it led to.
     """
 
     candidates: tuple[Candidate, ...] = ()
@@ -115,6 +117,8 @@ class Link:
     is_verbless: bool = False
     is_dated: bool = False
     kin: tuple[Kin, ...] = ()
+    told_of_others: frozenset[str] = frozenset()
+    starts_at: Candidate | None = None
 
 
 @dataclass

@@ -1,0 +1,146 @@
+"""Which claims the text tells of the figures beside one: of «54,2 % против 63,3 % в 2021 году» the first is not of
+2021, and what something rose from is of a time before that of what it rose to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from fractions import Fraction
+
+from sverka.check.compare import compare
+from sverka.check.link import Candidate, Link
+from sverka.check.scene import Scene
+from sverka.model.claim import Assertion
+from sverka.model.figure import Figure, Scope
+from sverka.model.finding import Grade
+from sverka.model.quantity import Kind
+
+Linked = tuple[Figure, Link]
+
+_NEAR = (Scope.FIGURE, Scope.CLAUSE, Scope.SENTENCE)
+_SURE = (Grade.EXACT, Grade.ROUNDED)
+_TIMES = (Kind.DATE, Kind.PERIOD, Kind.DURATION)
+
+
+def with_told(scene: Scene, linked: Sequence[Linked]) -> list[Linked]:
+    """The links, each with the claims that its sentence, or one beside it, tells of other figures, and, at what a
+    change starts from, with the claim on the year before that of what it led to."""
+    by_sentence: dict[int, list[Linked]] = {}
+    for each in linked:
+        index = scene.analysis.sentence_at(each[0].span.start)
+        if each[1].candidates and index is not None:
+            by_sentence.setdefault(index, []).append(each)
+    found = {
+        each[0].span: _beside(scene, index, each, peers, list(_next_to(scene, index, by_sentence)))
+        for index, peers in by_sentence.items()
+        for each in peers
+    }
+    return [(figure, found.get(figure.span, link)) for figure, link in linked]
+
+
+def _next_to(scene: Scene, index: int, by_sentence: Mapping[int, Sequence[Linked]]) -> Iterator[Linked]:
+    """The figures of the sentences before and behind one in its paragraph."""
+    for other in (index - 1, index + 1):
+        peers = by_sentence.get(other, ())
+        if peers and scene.sentence(other).block == scene.sentence(index).block:
+            yield from peers
+
+
+def _beside(scene: Scene, index: int, one: Linked, peers: Sequence[Linked], next_to: Sequence[Linked]) -> Link:
+    figure, link = one
+    others = (*(peer for peer in peers if peer[0] is not figure), *next_to)
+    told = {claim for peer in others for claim in _named_by(peer, figure)}
+    if figure.kind is not Kind.LEVEL or _has_own(figure):
+        return replace(link, told_of_others=frozenset(told))
+    other = _counterpart(one, peers)
+    if other is None:
+        return replace(link, told_of_others=frozenset(told))
+    start, end = (one, other) if figure.is_base else (other, one)
+    told |= set(_not_before(start, end) if figure.is_base else _started_from(start, end))
+    starts_at = _year_before(scene, index, start, end) if figure.is_base else None
+    return replace(link, told_of_others=frozenset(told), starts_at=starts_at)
+
+
+def _has_own(figure: Figure) -> bool:
+    return figure.when is not None and figure.when.scope in _NEAR
+
+
+def _named_by(peer: Linked, figure: Figure) -> Iterator[str]:
+    """The claims that a figure is told of by a period of its own, which the other does not name."""
+    when = peer[0].when
+    if when is None or not _has_own(peer[0]) or (_has_own(figure) and figure.when and figure.when.span == when.span):
+        return
+    if when.scope is Scope.SENTENCE or when.span.end <= figure.span.start < peer[0].span.start:
+        return  # the period leads up to both
+    told = (one.assertion for one in _likeliest(peer[1]) if one.assertion.period is not None)
+    yield from (assertion.id for assertion in told if compare(peer[0], assertion).agrees)
+
+
+def _likeliest(link: Link) -> Sequence[Candidate]:
+    covering = [one for one in link.candidates if one.fit.covers]
+    least = min((one.fit.loss for one in covering), default=0)
+    return [one for one in covering if one.fit.loss == least]
+
+
+def _counterpart(one: Linked, peers: Sequence[Linked]) -> Linked | None:
+    """What a change led to, for what it starts from; or the reverse: the next of the same thing."""
+    figure, thing = one[0], one[1].candidates[0].assertion.thing
+    alike = [
+        peer
+        for peer in peers
+        if peer[0].is_base is not figure.is_base
+        and peer[0].kind is Kind.LEVEL
+        and peer[1].candidates[0].assertion.thing == thing
+    ]
+    return min(alike, key=lambda peer: abs(peer[0].span.start - figure.span.start), default=None)
+
+
+def _reached(end: Linked) -> Candidate | None:
+    """The claim that a change led to: the one that agrees, else the likeliest."""
+    covering = [one for one in end[1].candidates if one.fit.covers]
+    likeliest = _likeliest(end[1])
+    return next((one for one in (*likeliest, *covering) if _agrees(end[0], one.assertion)), next(iter(likeliest), None))
+
+
+def _agrees(figure: Figure, assertion: Assertion) -> bool:
+    return compare(figure, assertion).grade in _SURE
+
+
+def _not_before(start: Linked, end: Linked) -> Iterator[str]:
+    """The claims of the time that a change led to, and of any later: it does not start from them."""
+    reached = _reached(end)
+    period = reached.assertion.period if reached else None
+    for one in start[1].candidates if period else ():
+        claimed = one.assertion.period
+        if period and claimed and claimed.end >= period.start:
+            yield one.assertion.id
+
+
+def _started_from(start: Linked, end: Linked) -> Iterator[str]:
+    """The claims that a change starts from by its number: it does not lead to them, nor to any before."""
+    first = next((one.assertion for one in start[1].candidates if _agrees(start[0], one.assertion)), None)
+    for one in end[1].candidates if first and first.period else ():
+        claimed = one.assertion.period
+        if first and first.period and claimed and claimed.end <= first.period.end:
+            yield one.assertion.id
+
+
+def _year_before(scene: Scene, index: int, start: Linked, end: Linked) -> Candidate | None:
+    """The claim on the year before, where the text says of what year the end is, and of no other time."""
+    reached = _reached(end)
+    when, claimed = end[0].when, reached.assertion.period if reached else None
+    if reached is None or claimed is None or not _agrees(end[0], reached.assertion):
+        return None
+    times = [one for one in scene.figures_by_sentence.get(index, ()) if one.kind in _TIMES]
+    is_said = (when is not None and when.period == claimed) or (when is None and any(map(_is_a_year, times)))
+    named = when.span.start if when is not None else start[0].span.start
+    if not is_said or any(not (one.span.start <= named < one.span.end or _is_a_year(one)) for one in times):
+        return None
+    before = claimed.in_year(claimed.start.year - 1)
+    stated = (one for one in start[1].candidates if one.fit.covers and not one.assertion.derived)
+    return next((one for one in stated if one.assertion.period == before), None)
+
+
+def _is_a_year(figure: Figure) -> bool:
+    """«За год», "in a year"."""
+    return figure.kind is Kind.DURATION and figure.unit == "year" and figure.values == (Fraction(1),)
