@@ -61,13 +61,20 @@ def _are_points(passage: Passage, reading: Reading, before: Reading) -> bool:
     if measure is None or not measure.is_noun or before.unit != "%":
         return False
     aside = passage.word(before.last) == "(" and change_word(passage, reading.first - 1)  # "margin 7% (down 5pts)"
-    if reading.amounts[0].is_whole and not aside:
+    if reading.amounts[0].is_whole and not aside and not _is_led_by(passage, before, reading):
         return False
     if abs(reading.amounts[0].value) >= 100:
         return False  # of an index
     if before.first > reading.last and not passage.lexicon.has("hedges.special.to", passage.word(reading.last)):
         return False  # a share behind it is one that it leads to
     return passage.lexicon.has("fractions.special.point", measure.unit)
+
+
+def _is_led_by(passage: Passage, before: Reading, reading: Reading) -> bool:
+    """«Приживаемость – 87 %, на четыре пункта выше нормы»: by how much a share differs, right behind it."""
+    by = passage.lexicon.has("hedges.special.by", passage.word(lead_of(passage, reading) - 1))
+    share = not passage.lexicon.has("hedges.special.by", passage.word(lead_of(passage, before) - 1))
+    return by and share and 0 < lead_of(passage, reading) - before.last <= 2
 
 
 def _in_points(reading: Reading) -> Reading:

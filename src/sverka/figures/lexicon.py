@@ -83,14 +83,14 @@ _WORD_LISTS: Mapping[str, str] = {
     "changes": "below rise fall alone direct plus minus alike adding moving doubled doubling phrasal pronouns level "
     "not_by nouns link multiplied past limits ways factor of_shares more less sooner later to_level sum restate by "
     "over allots grounds than times upon",
-    "ordinals.special": "hyphened dotted suffixes roman adjectives placed anniversary articles graded running",
+    "ordinals.special": "hyphened dotted suffixes roman adjectives placed anniversary articles graded plural running",
     "compounds.special": "tail idle spans",
     "fractions.special": "point",
     "trivial": "words nouns",
     "references": "after before parts dayparts streets scores ratings graded",
     "counted": "nouns endings adjectives adjective_endings having held irregular stop joins leads again "
     "of few single unitless counts costs money had expects varies contrasts instead sides exchange out within "
-    "recalls then steps stocks",
+    "recalls then steps stocks substantives",
 }
 
 

@@ -74,10 +74,28 @@ def _inflected(passage: Passage, amount: Amount, index: int) -> str | None:
         return None  # «шесть золотых» are medals
     fitting = [reading for reading in readings if reading.pos == "noun" and _agrees(passage, amount, reading)]
     if fitting:
-        adjective = readings[0].pos == "adjective" and _leads_to_noun(passage, index)
+        adjective = (
+            readings[0].pos == "adjective" and _leads_to_noun(passage, index) and not _is_owned(passage, amount, index)
+        )
+        adjective = adjective or _describes_next(passage, index)
         return None if adjective else fitting[0].lemma
     alone = readings[0].pos == "adjective" and readings[0].plural and not _leads_to_noun(passage, index)
     return substantive(passage, index) if alone and readings[0].case == "genitive" else None
+
+
+def _is_owned(passage: Passage, amount: Amount, index: int) -> bool:
+    """«20 рабочих завода»: a noun in the singular that a plural cannot describe is what they are of."""
+    few = amount.scale == 1 and amount.is_whole and int(amount.value) % 10 in (1, 2, 3, 4)
+    return not few and any(one.case == "genitive" and one.plural is False for one in passage.readings(index + 1)[:1])
+
+
+def _describes_next(passage: Passage, index: int) -> bool:
+    """«214 пьяных водителей»: an adjective that is a noun elsewhere, in the case and number of the noun behind it."""
+    if passage.has("counted.substantives", index):
+        return False  # «20 учёных институтов»
+    nouns = [one for one in passage.readings(index + 1)[:1] if one.pos == "noun" and one.plural]
+    own = [one for one in passage.readings(index) if one.pos == "adjective" and one.plural]
+    return any(one.case == noun.case for one in own for noun in nouns)
 
 
 def _is_abbreviation(written: str) -> bool:

@@ -172,7 +172,7 @@ def ordinal_words(passage: Passage, index: int) -> Reading | None:
         return _each(passage, index, at + 1, value)
     if _is_further(passage, index, at, value):
         return _reading(passage, index, at + 1, value, "ordinal words", needs_noun=False)
-    if value <= 3 and _is_vague(passage, index):
+    if value <= 3 and _is_vague(passage, index) and not passage.has("ordinals.special.plural", at + 1):
         return None
     if _places(passage, index, at) or (value > 2 and _is_linked(passage, index, at)):
         return _reading(passage, index, at + 1, value, "ordinal words", needs_noun=False)

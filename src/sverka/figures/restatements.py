@@ -79,8 +79,9 @@ def _said_first(passage: Passage, reading: Reading, following: Reading) -> Readi
     gap = range(reading.last, lead_of(passage, following))
     by = passage.lexicon.has("hedges.special.by", passage.word(lead_of(passage, reading) - 1))
     restates = any(passage.lexicon.has("changes.restate", passage.word(at)) or passage.word(at) == "(" for at in gap)
-    if not (by and restates and len(gap) <= 3):
-        return reading
+    signed = following.direction is not None and not following.direction.of(passage.text)[-1].isalpha()
+    if not (by and restates and len(gap) <= 3) or (signed and gap[-1:] and "(" in passage.words[gap[0] : gap[-1] + 1]):
+        return reading  # «продали товаров на $23,9 млрд (+2 %)»
     return replace(reading, kind=Kind.CHANGE, sign=following.sign, direction=following.direction)
 
 

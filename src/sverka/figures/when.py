@@ -119,9 +119,20 @@ class _Reader:
             return False
         if is_attributive(self.analysis, words_before(self.analysis, self.around.sentence, dated.mention.span.start)):
             return False
-        if dated.clause.is_parenthesis:
+        if dated.clause.is_parenthesis or self._is_compared(dated):
             return False
         return not dated.clause.is_subordinate or self._has_figure(dated.clause)
+
+    def _is_compared(self, dated: Dated) -> bool:
+        """«Срок – 4,5 дня, в прошлом году – 7»: a time that is over, of a number of the same kind as one before it."""
+        known, start = self.analysis.document.date, dated.mention.span.start
+        at = bisect_left(self.figures, start, key=lambda figure: figure.span.start)
+        if known is None or dated.days.end >= known.period.start or not 0 < at < len(self.figures):
+            return False
+        before, after = self.figures[at - 1], self.figures[at]
+        earlier = any(one.mention.span.start < before.span.start for one in self.dates)
+        alike = before.unit == after.unit and before.kind is after.kind is not Kind.CHANGE
+        return alike and not earlier and "," in self.analysis.text[before.span.end : start]
 
     def _has_figure(self, clause: Clause) -> bool:
         at = bisect_left(self.figures, clause.span.start, key=lambda figure: figure.span.start)
@@ -281,7 +292,25 @@ class _Reader:
         ]
         after = bisect_left(bases, figure.span.end, key=_start)
         chosen = bases[min(after, len(bases) - 1)] if bases else None
-        return chosen.days if chosen else None
+        return chosen.days if chosen and not self._has_other_base(figure, chosen) else None
+
+    def _has_other_base(self, figure: Figure, dated: Dated) -> bool:
+        """«Вырос вчетверо по сравнению с обычной неделей, но упал на 11 % к прошлому году»: what is no date is the base
+        of the first change, and the date that of the next."""
+        changes = (
+            one.span.start for one in self.figures if one.kind is Kind.CHANGE and one.span.start > figure.span.end
+        )
+        end = next(changes, None)
+        if end is None or not end < dated.mention.span.start:
+            return False
+        comma = self.analysis.text.rfind(",", figure.span.end, end)
+        first, last = self.analysis.tokens_within(Span(figure.span.end, max(figure.span.end, comma)))
+        words = self.analysis.words[first:last]
+        return any(tuple(words[at : at + len(one)]) == one for one in self._compounds for at in range(len(words)))
+
+    @cached_property
+    def _compounds(self) -> Sequence[tuple[str, ...]]:
+        return [one for one in calendar(self.analysis.language).bases if len(one) > 1]
 
     @cached_property
     def _measured_from(self) -> list[Dated]:
