@@ -390,7 +390,7 @@ def _of_growth(passage: Passage, reading: Reading) -> Governor | None:
     return None
 
 
-def _is_without_unit(passage: Passage, reading: Reading) -> bool:
+def is_without_unit(passage: Passage, reading: Reading) -> bool:
     """Whether no unit stands right behind a number: what is lent to it stands elsewhere."""
     measure, end = reading.measure, passage.tokens[reading.last - 1].end
     return measure is None or measure.span.end <= reading.amounts[0].number.start or measure.span.start >= end
@@ -402,7 +402,7 @@ def _before_verb(passage: Passage, reading: Reading) -> Governor | None:
         return None
     if passage.lexicon.has("changes.not_by", reading.unit or ""):
         return None  # «екі рет көтерілді»
-    bare = bool(reading.amounts) and _is_without_unit(passage, reading)
+    bare = bool(reading.amounts) and is_without_unit(passage, reading)
     case, after = ending_at(passage, reading.amounts[-1].last if bare else reading.last)
     if reading.measure is None and case == "dative" and passage.has("counted.unitless", lead_of(passage, reading) - 1):
         return None  # «рейтингі 2 431-ге көтерілді»

@@ -11,6 +11,7 @@ from sverka.languages.grammar import grammar
 from sverka.model.span import Span
 
 REACH = 25  # tokens before a number in which its verb is looked for
+_SHARE = 5  # tokens that a share may have
 REACH_BEHIND = 5  # tokens behind it, in languages whose verb comes last
 
 
@@ -174,6 +175,8 @@ def arrives_behind(passage: Passage, first: int, index: int) -> bool:
     behind = _words_behind(passage, index)
     if any(_moves(passage, at) for at in behind):
         return True
+    if passage.is_number(index) and _has_share(passage, index, index + _SHARE):
+        return comes_about(passage, index)  # «4 061 тоннаға дейін 33 %-ға кеміді»
     return passage.word(index) == "," and comes_about(passage, index)  # «4 млн-ға дейін, импорт 7 пайызға артты»
 
 

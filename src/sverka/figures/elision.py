@@ -228,18 +228,21 @@ def _is_gapped(passage: Passage, reading: Reading, following: Reading) -> bool:
     if any(_is_dated(passage, one.first) for one in (reading, following)) and one.scale == 1:
         return _is_dated_pair(passage, reading, following)
     measured = following.measure is not None and not following.measure.is_noun
-    whole = one.is_whole and (not other.is_whole or not _are_peers(passage, gap[-1]))
+    ranges = len(reading.amounts) == len(following.amounts) == 2
+    whole = one.is_whole and (not other.is_whole or not (ranges or _are_peers(passage, gap[-1])))
     if whole or not measured or passage.has("counted.counts", reading.first - 1):
         return False
     alike = one.digit == other.digit / other.scale or (one.is_whole and _are_near(one.value, other.value))
     alike = alike and one.scale == 1 and not (one.is_spelled or other.is_spelled)
     alike = alike or one.scale == other.scale >= 1000 or _are_rates(passage, reading.first - 1, gap[-1])
-    return alike and 2 <= len(gap) <= 7 and all(passage.is_word(at) or _is_within(passage, at) for at in gap[1:])
+    dashed = range(gap[-1], gap[-1] + 1) if passage.word(gap[-1]) in DASHES else range(0)
+    words = (passage.is_word(at) or _is_within(passage, at) for at in gap[1:] if at not in dashed)
+    return alike and 2 <= len(gap) <= 7 and all(words)
 
 
 def _are_rates(passage: Passage, first: int, last: int) -> bool:
-    """«Еуро 535,3, рубль 5,74 теңге»: how much of one currency others are worth."""
-    return all(is_currency(passage, at) for at in (first, last))
+    """«Еуро 535,3, рубль – 5,74 теңге»: how much of one currency others are worth."""
+    return all(is_currency(passage, at - 1 if passage.word(at) in DASHES else at) for at in (first, last))
 
 
 def _are_near(one: Fraction, other: Fraction) -> bool:
@@ -249,7 +252,8 @@ def _are_near(one: Fraction, other: Fraction) -> bool:
 def _are_peers(passage: Passage, last: int) -> bool:
     """ "Tələbələr 30, pensiyaçılar 40 qəpik", "Bakıda 230, Gəncədə 145 manat": many of the one and of the other, or two
     places, and no two sides of one thing."""
-    form = chosen_form(passage, last)
+    led = passage.has("counted.stop", last) and not passage.has("counted.joins", last)  # "uşaqlar üçün 2 manat"
+    form = chosen_form(passage, last - 1 if led else last)
     return (form.plural and not form.possessive) or form.case == "locative"
 
 

@@ -397,7 +397,8 @@ def _is_clock_range(passage: Passage, index: int) -> bool:
 def _is_rating(passage: Passage, index: int) -> bool:
     """«Рейтинг 16+»: not the «500+ компаний» of a hedge."""
     rated = passage.lexicon.has("references.ratings", passage.word(index))
-    return rated and passage.word(index + 1) == "+" and passage.is_glued(index + 1) and not passage.is_word(index + 2)
+    follows = passage.is_word(index + 2) or passage.is_number(index + 2)
+    return rated and passage.word(index + 1) == "+" and passage.is_glued(index + 1) and not follows
 
 
 def _reference(first: int, last: int, why: str) -> Reading:

@@ -10,6 +10,7 @@ from sverka.figures.amounts import Amount, is_year_like
 from sverka.figures.endings import chosen_form, is_owned
 from sverka.figures.nouns import counted_noun, is_marked_adjective
 from sverka.figures.passage import Passage
+from sverka.figures.products import hours_at
 from sverka.figures.ranges import over_currency
 from sverka.figures.rates import QUOTES, rate_at
 from sverka.languages.morphology import Reading, fold
@@ -52,13 +53,31 @@ def read_measure(passage: Passage, amount: Amount, at: int) -> Measure | None:
         return of_code("pp", passage.tokens[at].span, at + 1)  # "a quarter-point cut"
     if not amount.is_whole and _is_of_one(passage, at):
         at += 2  # "0.2 of a percentage point"
-    found = _mark(passage, amount, at) or _named(passage, amount, at) or _quoted(passage, at)
+    mark = _mark(passage, amount, at)
+    found = None if mark is not None and _is_name(passage, at, mark.last) else mark
+    found = found or _named(passage, amount, at) or _quoted(passage, at)
     if found is None:
         return None
+    found = _over_hours(passage, found)
     tail = passage.lexicon.behind.at(passage.words, found.last)
     if tail is not None:
         found = _until(passage, found, tail[0])
     return _with_rate(passage, found)
+
+
+def _is_name(passage: Passage, at: int, end: int) -> bool:
+    """Whether a mark begins the name of another unit: "758 mm civə sütunu"."""
+    unit = passage.lexicon.units.by_lemma(passage.lemmas, at, passage.size) if passage.is_word(end) else None
+    return unit is not None and unit[0] > end
+
+
+def _over_hours(passage: Passage, power: Measure) -> Measure:
+    """The energy that power and hours make; any other unit as it is."""
+    last = hours_at(passage, power.last) if power.dimension == "power" and not power.is_noun else None
+    if last is None:
+        return power
+    energy = of_code("MWh", Span(power.span.start, passage.tokens[last - 1].end), last)
+    return replace(energy, factor=energy.factor * power.factor) if energy else power
 
 
 def _quoted(passage: Passage, at: int) -> Measure | None:
@@ -218,9 +237,8 @@ def rated_before(passage: Passage, first: int, measure: Measure) -> Measure:
     found = passage.lexicon.rates_before.before(passage.words, start)
     if found is None and measure.dimension == "money" and _is_place(passage, start - 1):
         found = passage.lexicon.rates_before.before(passage.words, start - 1)  # «шаршы метрі Астанада 560 мың теңге»
-    lead = found[0] - 1 if found and found[1] in units.PER else -1
-    if passage.is_number(lead) or (passage.is_word(lead) and passage.lexicon.numbers.counts(passage.word(lead))):
-        return measure  # "bir ayda 35 sm qalxıb"
+    if found is not None and _is_told_many(passage, found[0] - 1, found[1]):
+        return measure
     speed = measure.dimension == "length" and found is not None and found[1] in ("h", "s")
     per = found and units.find(f"km/{found[1]}" if speed else f"{measure.unit}/{found[1]}")
     if speed and found:
@@ -229,6 +247,14 @@ def rated_before(passage: Passage, first: int, measure: Measure) -> Measure:
     if not per or measure.is_noun or measure.dimension in ("share", "points", "time", "calendar"):
         return measure
     return replace(measure, unit=per.canonical, dimension=per.dimension, factor=measure.factor * per.factor)
+
+
+def _is_told_many(passage: Passage, at: int, per: str) -> bool:
+    """ "Bir ayda 35 sm qalxıb", «500 гектардан 12 мың тонна»: so many of the unit, and no "per"."""
+    numbers, word = passage.lexicon.numbers, passage.word(at)
+    one = word == "1" or numbers.cardinals.get(word) == 1
+    number = passage.is_number(at) or (passage.is_word(at) and numbers.counts(word))
+    return number and (per in units.PER or not one)
 
 
 def _is_place(passage: Passage, at: int) -> bool:

@@ -37,17 +37,19 @@ _UNRATED = (*_RELATIVE, "time", "calendar", "temperature", "count")
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
-    """What the sentences before hand on: the last sum or measure, and the levels of the one right before."""
+    """What the sentences before hand on: the last sum or measure, the levels right before, the last large sum."""
 
     measured: Reading | None = None
     levels: tuple[Reading, ...] = ()
+    total: Reading | None = None
 
     def then(self, passage: Passage, readings: Sequence[Reading]) -> Earlier:
         """What is handed on behind one more sentence; of shares and spans of time only what stands right before."""
         lending = [one for one in reversed(readings) if _lends(one) and not bracketed(passage, one)]
         lasting = (one for one in lending if not _is_relative(one) and not _is_time(one))
         levels = tuple(one for one in lending if one.kind is not Kind.CHANGE and len(one.amounts) == 1)
-        return Earlier(next(lasting, self.measured), levels)
+        totals = (one for one in lending if one.dimension == "money" and one.amounts[0].scale >= 1000)
+        return Earlier(next(lasting, self.measured), levels, next(totals, self.total))
 
 
 def parallel(passage: Passage, found: Sequence[Reading], index: int, before: Earlier) -> Reading:
@@ -76,9 +78,9 @@ def parallel(passage: Passage, found: Sequence[Reading], index: int, before: Ear
         lender = next(
             (one for one in before.levels if _is_like(one, reading) or _distance(one, reading) <= _LIKE), None
         )
-    earlier = before.measured
-    if lender is None and earlier is not None and _reaches_back(passage, reading, earlier):
-        return _lent(passage, reading, _sum(earlier), lent_scale(earlier, reading.amounts, reading))
+    back = None if lender is not None else _far_back(passage, reading, before)
+    if back is not None:
+        return _lent(passage, reading, _sum(back), lent_scale(back, reading.amounts, reading))
     return reading if lender is None else _lent(passage, reading, lender)
 
 
@@ -255,10 +257,11 @@ def _may_lend(passage: Passage, lender: Reading, reading: Reading) -> bool:
 
 
 def is_label(passage: Passage, reading: Reading) -> bool:
-    """«До двух лет – 50, от двух до трёх – 100»: what a dash leads from to its own number."""
-    at = reading.last
+    """«До двух лет – 50, от двух до трёх – 100», "5-dən az isə 10": what a dash leads from to its own number."""
+    at = passage.index_at(reading.hedge_span.end, reading.last) if reading.hedge_span else reading.last
     bounded = reading.hedge is not None or reading.rule == "range"
     dashed = bounded and passage.is_free(at) and passage.tokens[at].text in DASHES and not passage.is_glued(at)
+    dashed = dashed or (bounded and passage.lexicon.verb_last and passage.has("counted.contrasts", at))
     return dashed and any(_is_numeral(passage, near) for near in range(at + 1, min(at + 4, passage.size)))
 
 
@@ -395,7 +398,7 @@ def _counts_people(passage: Passage, reading: Reading) -> bool:
 
 def _is_of_money(passage: Passage, reading: Reading) -> bool:
     """«Перевезли 62 млн т, выручка – 3 млрд»: a large number that money alone can be of."""
-    near = range(max(0, reading.first - _MONEY), reading.first)
+    near = range(max(0, reading.first - _MONEY), min(reading.last + 1, passage.size))
     return reading.amounts[0].scale >= 1000 and any(passage.has("counted.money", at) for at in near)
 
 
@@ -493,6 +496,13 @@ def _over_remark(passage: Passage) -> int:
     """The token behind «Для сравнения:», or behind its comma or dash."""
     remarks = calendar(passage.lexicon.tag).remarks
     return next((len(one) + 1 for one in remarks if tuple(passage.words[: len(one)]) == one), 0)
+
+
+def _far_back(passage: Passage, reading: Reading, before: Earlier) -> Reading | None:
+    """The lender of earlier sentences; one that is not the last lends where money is spoken of alone."""
+    known = (before.measured, before.total if _is_of_money(passage, reading) else None)
+    alike = sorted((one for one in known if one is not None), key=lambda one: not is_near(one, reading))
+    return next((one for one in alike if _reaches_back(passage, reading, one)), None)
 
 
 def _with_own_rate(passage: Passage, reading: Reading, lent: Measure) -> Measure:

@@ -20,7 +20,7 @@ def read_amount(passage: Passage, index: int) -> Amount | None:
 
 def read_range(passage: Passage, first: Amount, at: int) -> Amount | None:
     """The other end of a range that a dash at a token joins to an amount: "15–18", "5 млн – 6 млн"."""
-    after = _over_joint(passage, at)
+    after = at + 1 if _is_second_sign(passage, first, at) else _over_joint(passage, at)
     if after is None:
         return None
     spaced = not (passage.is_glued(at) and passage.is_glued(after))
@@ -33,6 +33,12 @@ def read_range(passage: Passage, first: Amount, at: int) -> Amount | None:
     if spaced and first.is_spelled != other.is_spelled:
         return None  # «старше трёх – 500 тенге»
     return other
+
+
+def _is_second_sign(passage: Passage, first: Amount, at: int) -> bool:
+    """The second plus of "+18+23 °C", which stands for a dash as well."""
+    signs = passage.word(at) == passage.word(first.first - 1) == "+"
+    return signs and passage.is_glued(at) and passage.is_glued(at + 1) and passage.is_number(at + 1)
 
 
 def _over_joint(passage: Passage, at: int) -> int | None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from sverka.figures.changes import verb_before
+from sverka.figures.changes import is_without_unit, verb_before
 from sverka.figures.destinations import governor
 from sverka.figures.endings import NONE, ending_at
 from sverka.figures.nouns import is_verbal
@@ -60,7 +60,7 @@ def _from_verb(passage: Passage, reading: Reading, following: Reading) -> Readin
     parted = 1 <= len(gap) <= _GAP and passage.word(gap[0]) in (",", ";")
     words = (at for at in gap if passage.is_word(at) and not passage.lexicon.has("counted.stop", passage.word(at)))
     verb = any(_is_finite(passage, at) for at in words)
-    bare = reading.rule == "elided unit" and case == NONE  # its case is that of the unit that it leaves out
+    bare = is_without_unit(passage, reading) and case == NONE  # its case is that of the unit that it leaves out
     if not parted or verb or not (bare or case == ending_at(passage, following.last)[0]):
         return reading
     return replace(reading, kind=Kind.CHANGE, sign=following.sign, direction=following.direction)

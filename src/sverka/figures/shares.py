@@ -6,7 +6,7 @@ from fractions import Fraction
 from math import gcd
 
 from sverka.figures.amounts import Amount, scale_at
-from sverka.figures.endings import ending_at, forms_of
+from sverka.figures.endings import chosen_form, ending_at, forms_of
 from sverka.figures.numerals import Numeral, read_numeral
 from sverka.figures.passage import Passage, vulgar
 from sverka.languages.grammar import grammar
@@ -16,11 +16,12 @@ _COUNTED = 20  # tokens before "a sixth" in which five may have been counted
 # Wholes that shares are told of: "one in eight", and behind "out of", where most numbers only count, the round ones.
 _WHOLES = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 100, 200, 500, 1000))
 _ROUND = frozenset((3, 4, 5, 10, 100))
+_OF_EACH = ("genitive", "ablative")
 
 
 def read_fraction(passage: Passage, index: int) -> Amount | None:
     """«треть», «две трети», «пятая часть», "1/3", "half a million": a share, or part of a scale word or a unit."""
-    ratio = _in_ratio(passage, index)
+    ratio = _in_ratio(passage, index) or _of_each(passage, index)
     if ratio is not None:
         return ratio
     found = _slashed(passage, index) or _out_of(passage, index) or _named_fraction(passage, index)
@@ -71,6 +72,34 @@ def _in_ratio(passage: Passage, index: int) -> Amount | None:
     share = part.value / whole.value
     number = passage.between(index, whole.last)
     return Amount(share, share, index, whole.last, number, is_spelled=True, is_share=True)
+
+
+def _of_each(passage: Passage, index: int) -> Amount | None:
+    """«Әр үш адамның бірі», "hər 10 nəfərdən 3-ü": so many of each so many things."""
+    numbers = passage.lexicon.numbers
+    if not (numbers.special["case"] and numbers.special["each"] & passage.lemmas(index - 1)):
+        return None
+    whole = read_numeral(passage, index)
+    if whole is None or not whole.is_whole or chosen_form(passage, whole.last).case not in _OF_EACH:
+        return None
+    part = _owned_part(passage, whole.last + 1)
+    if part is None or not 0 < part[0] < whole.value:
+        return None
+    number = passage.between(index, part[1])
+    share = part[0] / whole.value
+    return Amount(share, share, index, part[1], number, is_spelled=True, is_share=True)
+
+
+def _owned_part(passage: Passage, at: int) -> tuple[Fraction, int] | None:
+    """A number with a possessive, in words or in digits: «бірі», "3-ü"."""
+    numeral = read_numeral(passage, at) if passage.is_number(at) else None
+    if numeral is not None:
+        ended = passage.word(numeral.last) == "-" and passage.is_glued(numeral.last)
+        return (numeral.value, numeral.last + 2) if ended else None
+    if not passage.is_word(at) or not any(form.possessive for form in forms_of(passage, at)):
+        return None
+    cardinals = passage.lexicon.numbers.cardinals
+    return next(((cardinals[stem], at + 1) for stem in passage.lemmas(at) if stem in cardinals), None)
 
 
 def _is_one_thing(passage: Passage, part: Numeral) -> bool:

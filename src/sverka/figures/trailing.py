@@ -15,7 +15,7 @@ NEGATED = {Hedge.OVER: Hedge.UP_TO, Hedge.AT_LEAST: Hedge.UNDER, Hedge.UNDER: He
 def hedge_behind(passage: Passage, at: int) -> tuple[Hedge, int] | None:
     """The hedge behind a number, in languages with cases after the case that it asks for, and the token behind it."""
     found = passage.lexicon.hedges_after.at(passage.words, at)
-    if found is not None and (passage.word(at) != "+" or passage.is_glued(at)) and not _adds(passage, at):
+    if found is not None and (passage.word(at) != "+" or _is_last(passage, at)) and not _adds(passage, at):
         return found[1], found[0]
     if not passage.lexicon.hedges_ask_case:
         return None
@@ -30,6 +30,11 @@ def hedge_behind(passage: Passage, at: int) -> tuple[Hedge, int] | None:
                 return None
             return _unless_negated(passage, asked[1], end)
     return None
+
+
+def _is_last(passage: Passage, at: int) -> bool:
+    """The plus of "500+", which no number follows as one does in "+5+10"."""
+    return passage.is_glued(at) and not (passage.is_number(at + 1) and passage.is_glued(at + 1))
 
 
 def _adds(passage: Passage, at: int) -> bool:
