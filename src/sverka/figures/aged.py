@@ -19,6 +19,13 @@ def aged(passage: Passage, amount: Amount) -> Measure | None:
     return None
 
 
+def outgrown(passage: Passage, amount: Amount, end: int) -> Measure | None:
+    """The years of «18-ге толмаған жасөспірім»: the hedge that ends before a token is said of ages alone."""
+    if not passage.lexicon.verb_last or not passage.lexicon.has("hedges.special.older", passage.word(end - 1)):
+        return None
+    return of_code("year", passage.tokens[end - 1].span, end) if _is_old(amount) else None
+
+
 def _is_old(amount: Amount) -> bool:
     return amount.is_whole and _YOUNG <= amount.value <= _OLD
 

@@ -88,7 +88,7 @@ _WORD_LISTS: Mapping[str, str] = {
     "fractions.special": "point",
     "trivial": "words nouns",
     "references": "after before parts dayparts streets scores ratings graded",
-    "counted": "nouns endings adjectives adjective_endings having held irregular stop joins leads again "
+    "counted": "nouns saying endings adjectives adjective_endings having held irregular stop joins leads again "
     "of few single unitless counts costs money had expects varies contrasts instead sides exchange out within "
     "recalls then steps stocks substantives",
 }

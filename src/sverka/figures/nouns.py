@@ -172,6 +172,7 @@ def _many(passage: Passage, index: int) -> bool:
 def _is_head(passage: Passage, index: int) -> bool:
     """A known noun with a possessive, behind one without an ending: «жүк көлігі», "plan yeri"."""
     bare = passage.is_word(index) and not chosen_form(passage, index - 1).stripped
+    bare = bare and not passage.word(index).endswith(tuple(passage.lexicon.words["counted.saying"]))
     form = chosen_form(passage, index) if bare else None
     return form is not None and form.possessive and form.stem in passage.lexicon.words["counted.nouns"]
 
@@ -212,7 +213,15 @@ def is_verbal(passage: Passage, index: int) -> bool:
     names = ("changes.rise", "changes.fall", "changes.link", "changes.to_level", "changes.more", "changes.less")
     if any(passage.lexicon.has(name, passage.word(index)) for name in names):
         return True
-    return passage.word(index).endswith(tuple(passage.lexicon.words["counted.endings"]))
+    return passage.word(index).endswith(tuple(passage.lexicon.words["counted.endings"])) or _ends_clause(passage, index)
+
+
+def _ends_clause(passage: Passage, index: int) -> bool:
+    """«380 миллион жұмсалды.»: an unknown word that looks like an object, with no verb behind it, is the verb."""
+    if passage.is_word(index + 1) or passage.is_number(index + 1) or not passage.lexicon.verb_last:
+        return False
+    form = chosen_form(passage, index)
+    return form.case == "accusative" and not form.possessive and form.stem not in passage.lexicon.words["counted.nouns"]
 
 
 def is_marked_adjective(passage: Passage, index: int) -> bool:

@@ -46,7 +46,7 @@ class Earlier:
     def then(self, passage: Passage, readings: Sequence[Reading]) -> Earlier:
         """What is handed on behind one more sentence; of shares and spans of time only what stands right before."""
         lending = [one for one in reversed(readings) if _lends(one) and not bracketed(passage, one)]
-        lasting = (one for one in lending if not _is_relative(one) and not _is_time(one))
+        lasting = (one for one in lending if not _is_relative(one) and not _is_time(one) and one.dimension != "speed")
         levels = tuple(one for one in lending if one.kind is not Kind.CHANGE and len(one.amounts) == 1)
         totals = (one for one in lending if one.dimension == "money" and one.amounts[0].scale >= 1000)
         return Earlier(next(lasting, self.measured), levels, next(totals, self.total))
@@ -60,6 +60,8 @@ def parallel(passage: Passage, found: Sequence[Reading], index: int, before: Ear
     degrees = _degrees(passage, found, index)
     if degrees is not None:
         return replace(reading, measure=degrees, is_exact=False)
+    if _is_side(passage, found, index):
+        return reading if (side := _side(passage, found, index)) is None else _lent(passage, reading, side)
     near = reversed(found[max(0, index - _REACH - 1) : index])
     lender = next((one for one in near if _may_lend(passage, one, reading) and not bracketed(passage, one)), None)
     if lender is not None and not lender.dimension.startswith("money") and _is_of_money(passage, reading):
@@ -452,6 +454,19 @@ def _is_gapped(passage: Passage, reading: Reading, following: Reading) -> bool:
     if not passage.lexicon.verb_last or not 2 <= len(gap) <= 4 or passage.word(gap[0]) != ",":
         return False
     return all(passage.is_word(at) for at in gap[1:]) and reading.amounts[0].digit == following.amounts[0].digit
+
+
+def _is_side(passage: Passage, found: Sequence[Reading], index: int) -> bool:
+    """Whether a sign for sides joins a number to the next one: «55×40×20 см»."""
+    joined = index + 1 < len(found) and found[index + 1].first - found[index].last == 1
+    sign = passage.word(found[index].last)
+    return joined and not sign.isalpha() and passage.lexicon.has("counted.sides", sign)
+
+
+def _side(passage: Passage, found: Sequence[Reading], index: int) -> Reading | None:
+    """The last of the sides, where it is a length."""
+    last = next(at for at in range(index, len(found)) if not _is_side(passage, found, at))
+    return found[last] if found[last].dimension == "length" else None
 
 
 def _is_by(passage: Passage, reading: Reading) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 
-from sverka.figures.aged import aged
+from sverka.figures.aged import aged, outgrown
 from sverka.figures.amounts import Amount, is_year_like, scale_at, with_scale
 from sverka.figures.bracketed import shared_behind
 from sverka.figures.destinations import begins_span, change_word, governor
@@ -48,7 +48,8 @@ def quantity(passage: Passage, index: int) -> Reading | None:
     told = passage.between(min(amount.last, after - 1), after) if hedge is not None else None
     amount, after = _scaled_behind(passage, amount, after) if hedge is not None else (amount, after)
     # the suffix of "yüzde 42,5'e" stays outside, where it tells what the number is to a verb
-    measure = _measure(passage, amount, after if hedge is not None or prefix is None else amount.last, prefix)
+    measure = outgrown(passage, amount, after) if hedge is Hedge.UNDER else None
+    measure = measure or _measure(passage, amount, after if hedge or prefix is None else amount.last, prefix)
     measure = measure or _people(passage, amount) or aged(passage, amount)
     owned = is_owned_hedge(passage, after - 1) if hedge is not None else after > amount.last
     if measure is not None and measure.is_noun and owned:

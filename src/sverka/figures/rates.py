@@ -13,7 +13,14 @@ _SHORT = {"hour": "h", "year": "yr"}
 
 def rate_at(passage: Passage, at: int) -> tuple[int, str] | None:
     """The token behind the wording that begins at a token, and the code of what it says the amount is per."""
-    return passage.lexicon.rates.at(passage.words, at) or _per_unit(passage, at) or _hyphened(passage, at)
+    found = passage.lexicon.rates.at(passage.words, at) or _slashed(passage, at)
+    return found or _per_unit(passage, at) or _hyphened(passage, at)
+
+
+def _slashed(passage: Passage, at: int) -> tuple[int, str] | None:
+    """«25 км/сағаттан», "90 km/saatdan": behind a slash what a number is per may stand in any case."""
+    slash = passage.lexicon.verb_last and passage.word(at) == "/"
+    return passage.lexicon.rates.by_lemma(passage.lemmas, at, passage.size) if slash else None
 
 
 def _hyphened(passage: Passage, at: int) -> tuple[int, str] | None:
