@@ -212,7 +212,14 @@ def _is_mistakable(figure: Figure, assertion: Assertion) -> bool:
     if figure.kind is assertion.kind is Kind.DURATION:
         return assertion.is_telling
     dimensions = {figure.dimension, assertion.dimension}
-    return dimensions == {"money"} or dimensions <= _LOADS
+    return dimensions <= _LOADS or _are_currencies(figure, assertion)
+
+
+def _are_currencies(figure: Figure, assertion: Assertion) -> bool:
+    """Two sums, or two prices of one thing: "70.4 euros" for 70.4 dollars a barrel."""
+    stated, claimed = without_time(figure.dimension) or "", without_time(assertion.dimension) or ""
+    is_bare = stated == "money" and figure.scale < MILLION
+    return claimed.partition("/")[0] == "money" and (stated == claimed or is_bare)
 
 
 _UNIT_RULES: tuple[Callable[[Figure, Assertion], object], ...] = (_dates, _ordinals, _changes, _levels)
@@ -272,7 +279,7 @@ def _named_loss(figure: Figure, assertion: Assertion, named: Period, today: Peri
         return 1 if claimed.covers(named) or named.covers(claimed) else None
     # A rate holds on each day of its period, and from the day that it is in force.
     first_day = Period.day(named.start)
-    if figure.dimension == "share" and figure.kind is Kind.LEVEL and claimed.covers(first_day):
+    if figure.dimension in ("share", "points") and figure.kind is Kind.LEVEL and claimed.covers(first_day):
         return 1 if named.days == 1 or _contains(named, today) else None
     return None
 

@@ -32,9 +32,9 @@ def judge(figure: Figure, link: Link, book: Book, language: str) -> Finding:
     if covering:
         return _judge_covered(figure, covering, link, book, language)
     for candidate in link.candidates:
-        if _is_plan_as_told(figure, candidate, book.today if link.is_verbless else None):
+        if _is_plan_as_told(figure, candidate, book.today if link.sense.is_verbless else None):
             return _agreement(figure, candidate, compare(figure, candidate.assertion, book.today), ambiguous=False)
-        mismatch = _telling(figure, candidate, link.is_result, book.today)
+        mismatch = _telling(figure, candidate, link.sense.is_result, book.today)
         if mismatch and _says_the_same(figure, candidate.assertion, mismatch):
             return _mismatched(figure, candidate, mismatch, language)
     whole = next((kin for kin in link.kin if kin.is_alone and kin.is_of_whole(book) and _is_of(figure, kin)), None)
@@ -83,7 +83,7 @@ def _judge_covered(figure: Figure, covering: Sequence[Candidate], link: Link, bo
         return _uncovered(figure, Link((), why, covering[0].assertion, covering[0].evidence))
     if is_open_base and link.starts_at is not None:
         outcomes = [(link.starts_at, compare(figure, link.starts_at.assertion, book.today))]
-    if is_of_the_past(figure, outcomes[0][0].assertion, book.today):
+    if link.sense.is_of_then and is_of_the_past(figure, outcomes[0][0].assertion, book.today):
         why = "the text tells of a year long over, and the claim is of no year"
         return _uncovered(figure, Link((), why, likeliest[0].assertion, likeliest[0].evidence))
     other = _of_another_period(
@@ -92,16 +92,16 @@ def _judge_covered(figure: Figure, covering: Sequence[Candidate], link: Link, bo
     if other is not None:
         return _agreement(figure, *other, ambiguous=True)
     candidate, outcome = _likeliest_slip(figure, outcomes, language)
-    if (is_unitless(figure) or is_unit_inferred(figure)) and not _is_sure(figure, candidate):
+    if (is_unitless(figure) or is_unit_inferred(figure)) and not _is_sure(figure, candidate, link):
         why = f"the text leaves out the unit, and {wording.thing(candidate.assertion)} is only likely meant"
         return _uncovered(figure, Link((), why, candidate.assertion, candidate.evidence))
     found = _conflict(figure, candidate, outcome, others_of(covering, book, link.named), book, language)
-    is_open = not (link.is_dated or _is_told_of_other(figure, link))
+    is_open = not (link.sense.is_dated or _is_told_of_other(figure, link))
     if found.code is Cause.PERIOD and (is_unitless(figure) or is_unit_inferred(figure)) and is_open:
         why = "the number is right for another period, which may be the one that is meant"
         return _uncovered(figure, Link((), why, candidate.assertion, candidate.evidence))
     dated = figure.when is not None and figure.when.scope is Scope.CLAUSE
-    if found.code is Cause.STATUS and not link.told_plainly and not dated:
+    if found.code is Cause.STATUS and not link.sense.told_plainly and not dated:
         why = "the number is known, but the text does not plainly tell it as fact or as intent"
         return _uncovered(figure, Link((), why, candidate.assertion, candidate.evidence))
     return found
@@ -150,18 +150,18 @@ def _of_another_period(
     return None
 
 
-def _is_sure(figure: Figure, candidate: Candidate) -> bool:
+def _is_sure(figure: Figure, candidate: Candidate, link: Link) -> bool:
     """A number without its own unit conflicts only where its table gives it one, or subject and metric stand by it, or
     a heading names what its rows measure, and it has another's unit or a scale; one that counts things («их было
     десять»), or shares the unit of what it is compared with, where they stand in its sentence; or where the text pairs
-    it with the claim's own period («в 2024 году – 487 млн, в 2023-м – 529 млн»)."""
-    if figure.rule == HEADED or _is_paired_with_period(figure, candidate):
+    it with the claim's own period («в 2024 году – 487 млн, в 2023-м – 529 млн»), or gives it as an answer."""
+    if figure.rule == HEADED or link.sense.is_answer or _is_paired_with_period(figure, candidate):
         return True
     headed = any(each.role is Role.METRIC and each.scope is Scope.HEADING for each in candidate.evidence)
     if candidate.assertion.dimension == "count" or figure.is_base:
         return candidate.rank[0] <= 3 or headed or (candidate.metric_tier <= 1 and not figure.is_base)
-    if is_unit_inferred(figure) and candidate.rank[0] <= 3:
-        is_aim = not figure.status.is_fact and figure.status is candidate.assertion.status
+    is_aim = not figure.status.is_fact and figure.status is candidate.assertion.status
+    if is_unit_inferred(figure) and (candidate.rank[0] <= 3 or (is_aim and candidate.metric_tier <= 1)):
         return candidate.metric_tier <= (2 if is_aim else 1)  # «в 2023 году 1,5 млрд долларов, цель – 2 млрд»
     return (candidate.rank[0] <= 3 or headed) and (is_unit_inferred(figure) or figure.scale > 1)
 
@@ -350,6 +350,8 @@ def _says_the_same(figure: Figure, assertion: Assertion, mismatch: Mismatch) -> 
         return compare(figure, assertion).agrees
     if mismatch is Mismatch.PERIOD and _is_peculiar(figure):
         return compare(figure, assertion).grade in (Grade.EXACT, Grade.ROUNDED)
+    if mismatch is Mismatch.KIND and figure.kind is assertion.kind is Kind.CHANGE and figure.hedge is not None:
+        return compare(figure, assertion).grade is Grade.HEDGED  # «чуть выше двух процентных пунктов»
     if figure.kind is Kind.LEVEL and assertion.kind is Kind.CHANGE:
         return figure.values == tuple(abs(value) for value in assertion.values)
     return figure.values == assertion.values

@@ -18,13 +18,10 @@ from sverka.check.labels import has_other_label, has_unknown_contrast, is_number
 from sverka.check.manner import (
     is_added,
     is_denied,
-    is_led_to,
     is_of_each,
     is_of_new_ones,
     is_of_one,
     is_per_one,
-    is_told_plainly,
-    is_verbless,
 )
 from sverka.check.metrics import implied_metric, is_of_number, metric_bearings
 from sverka.check.nesting import is_of_several, is_told_together, names_part, narrowest
@@ -33,6 +30,7 @@ from sverka.check.portions import without_parts
 from sverka.check.references import References
 from sverka.check.rivals import has_unknown_owner, is_owned_by_agent, unknown_name
 from sverka.check.scene import Scene
+from sverka.check.sense import NO_SENSE, Sense, sense
 from sverka.check.strangers import is_led_to_by_stranger, is_of_next_stranger, strangers
 from sverka.check.stretches import turned_to
 from sverka.check.subjects import is_strangers, subject_bearings
@@ -98,11 +96,8 @@ class Kin(NamedTuple):
 class Link:
     """What a figure may be about: the candidates of the strongest evidence, or why there are none.
 
-    `hint` is an assertion that may have been meant where subject or metric was not shown. `told_plainly` means that
-    the figure's own clause shows whether it is fact or intent, `is_result` that it is what something rose or fell to,
-    `is_verbless` that no verb
-    tells it, `is_dated` that its year or day is written as a number; `named` are all subjects that the document
-    names. `kin`, where there are no candidates, are those of what the text names a part of, or of its parts.
+    `hint` is an assertion that may have been meant where subject or metric was not shown; `named` are all subjects that
+    the document names. `kin`, where there are no candidates, are those of what the text names a part of, or its parts.
     `told_of_others` are the ids of claims that the sentence tells of other figures; `starts_at`, of what a change
     starts from, is the claim on the year before that of what it led to.
     """
@@ -111,11 +106,8 @@ class Link:
     why: str = ""
     hint: Assertion | None = None
     evidence: tuple[Evidence, ...] = ()
-    told_plainly: bool = False
+    sense: Sense = NO_SENSE
     named: frozenset[str] = frozenset()
-    is_result: bool = False
-    is_verbless: bool = False
-    is_dated: bool = False
     kin: tuple[Kin, ...] = ()
     told_of_others: frozenset[str] = frozenset()
     starts_at: Candidate | None = None
@@ -169,13 +161,17 @@ class Linker:
             nests.subjects,
         )
         near = {name for subject in subjects for name in (subject.name, *nests.subjects.kin(subject.name))}
+
+        def is_owned(name: str) -> bool:
+            return not near or any(self.book.has(subject, name) for subject in near)
+
         metrics = metric_bearings(
             self.scene,
             figure,
             index,
             nests.metrics.widened(lambda name: self.book.is_metric_of(name, figure)),
-            nests.metrics.widened(lambda name: self.book.is_unit_of(name, figure)),
-            lambda name: not near or any(self.book.has(subject, name) for subject in near),
+            nests.metrics.widened(lambda name: is_owned(name) and self.book.is_unit_of(name, figure)),
+            is_owned,
         )
         free = tuple(subject for subject in subjects if not self._is_taken(figure, index, subject, metrics))
         taken = frozenset(each.name for each in subjects) - frozenset(each.name for each in free)
@@ -203,14 +199,7 @@ class Linker:
         return self._linked(figure, index, candidates) if candidates else self._missing(figure, subjects, metrics)
 
     def _linked(self, figure: Figure, index: int, candidates: tuple[Candidate, ...]) -> Link:
-        return Link(
-            candidates,
-            named=self._named,
-            told_plainly=is_told_plainly(self.scene, index, figure),
-            is_verbless=is_verbless(self.scene, index, figure),
-            is_result=figure.kind is Kind.LEVEL and is_led_to(self.scene, index, figure),
-            is_dated=figure.when is not None and any(map(str.isdigit, figure.when.span.of(self.scene.analysis.text))),
-        )
+        return Link(candidates, sense=sense(self.scene, index, figure), named=self._named)
 
     def _pairs(
         self, figure: Figure, subjects: tuple[Bearing, ...], metrics: tuple[Bearing, ...]

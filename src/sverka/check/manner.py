@@ -1,4 +1,4 @@
-"""In what sense a clause tells its figure: plainly, as a result, of each of several things, on top, denied."""
+"""Of what a clause tells its figure: of a part, of each of several things, on top, of new ones alone, or not at all."""
 
 from __future__ import annotations
 
@@ -7,14 +7,12 @@ from collections.abc import Collection, Sequence
 from sverka.check.mentions import Mention
 from sverka.check.scene import Scene
 from sverka.languages import morphology
-from sverka.languages.exchanges import exchanges
 from sverka.model.figure import Figure
 from sverka.model.quantity import Kind
 from sverka.model.span import Span
 
 # How far from its number "each" may stand, in words.
 EACH = 2
-_DASHES = frozenset("–—")
 
 
 def is_narrowed(scene: Scene, index: int, figure: Figure, referring: Sequence[Mention] = ()) -> bool:
@@ -31,44 +29,6 @@ def is_narrowed(scene: Scene, index: int, figure: Figure, referring: Sequence[Me
                 known = scene.words.pronouns | scene.words.speakers
                 return scene.analysis.lemmas(scene.analysis.tokens[following]).isdisjoint(known)
     return False
-
-
-def is_verbless(scene: Scene, index: int, figure: Figure) -> bool:
-    """No verb tells the figure, in a language whose dictionary knows verbs: «бюджет в этом году – 7 млрд»."""
-    language, clause = scene.analysis.language, scene.clause_of(index, figure.span)
-    if not morphology.tells_forms(language):
-        return False
-    words = [scene.analysis.tokens[at].text for at in scene.positions(index, clause.start, clause.end)]
-    return not any(morphology.readings(word, language)[0].form in ("finite", "infinitive") for word in words)
-
-
-def is_told_plainly(scene: Scene, index: int, figure: Figure) -> bool:
-    """The figure's own clause shows its status: words of intent, or for a fact a verb in the past, or a dash alone."""
-    clause = scene.clause_of(index, figure.span)
-    if figure.status_span is not None:
-        return figure.status_span.overlaps(clause)
-    language = scene.analysis.language
-    tokens = [scene.analysis.tokens[position] for position in scene.positions(index, clause.start, clause.end)]
-    likeliest = [morphology.readings(token.text, language)[0] for token in tokens if token.is_word]
-    verbs = [reading for reading in likeliest if reading.form in ("finite", "infinitive", "gerund")]
-    has_dash = any(token.text in _DASHES for token in tokens)
-    if not morphology.tells_forms(language) or (not verbs and has_dash) or any(verb.tense == "past" for verb in verbs):
-        return True
-    return any(verb.tense == "present" for verb in verbs) and not _is_destination(scene, index, figure)
-
-
-def _is_destination(scene: Scene, index: int, figure: Figure) -> bool:
-    """A preposition leads to the figure: «расширяется до 25 млн»."""
-    first, _ = scene.analysis.tokens_within(figure.span)
-    token = scene.analysis.tokens[first - 1] if first > scene.sentence(index).first else None
-    return token is not None and token.is_word and len(token.text) <= 3
-
-
-def is_led_to(scene: Scene, index: int, figure: Figure) -> bool:
-    """The figure is a result: «вырос до 86 %»."""
-    first, _ = scene.analysis.tokens_within(figure.span)
-    before = scene.analysis.tokens[first - 1].text if first > scene.sentence(index).first else ""
-    return figure.hedge is None and morphology.fold(before) in exchanges(scene.analysis.language).by_to.values()
 
 
 def is_described(scene: Scene, figure: Figure) -> bool:

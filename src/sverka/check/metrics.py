@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from sverka.check.bearing import Bearing, Relevant, bearing, distance
-from sverka.check.fit import is_anniversary, is_unitless
+from sverka.check.fit import ELIDED, is_anniversary, is_unitless
 from sverka.check.labels import has_unknown_label
 from sverka.check.mentions import Mention
 from sverka.check.scene import Scene
@@ -30,7 +30,10 @@ def metric_bearings(
     """
     named = [mention for mention in scene.metrics(index) if owned(mention.name) or not _is_generic(scene, mention)]
     found = _in_sentence(scene, figure, index, [m for m in named if fitting(m.name)])
-    found = found or _in_sentence(scene, figure, index, [m for m in named if relevant(m.name)])
+    if not found or (figure.rule == ELIDED and all(each.tier >= 2 for each in found)):
+        # "56,400 TEU, while trains numbered nearly 358": the other's unit is left out, if it is one
+        near = _in_sentence(scene, figure, index, [m for m in named if relevant(m.name)])
+        found = tuple(each for each in near if not found or each.tier <= 1) or found
     if figure.kind in (Kind.DATE, Kind.PERIOD):
         return found or tuple(_asked_when(scene, figure, index, relevant))
     if all(each.tier >= 2 and each.evidence.span.start > figure.span.start for each in found):

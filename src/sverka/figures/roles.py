@@ -106,7 +106,8 @@ def _compares(mention: DateMention, analysis: Analysis, before: Sequence[Token])
         return True
     if mention.sense != "by" or not _is_over(mention, analysis):
         return False
-    return mention.relative or any(
+    is_edge = mention.rule.startswith("part of")  # «к концу июня активы достигли…»
+    return (mention.relative and not is_edge) or any(
         token.text.isdigit() or token.text == "%" or analysis.lemmas(token) & words.measures for token in before[-2:]
     )
 

@@ -1,0 +1,109 @@
+"""In what sense the words around a figure tell it: plainly as fact or intent, as a result, an answer, of then."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from sverka.check.scene import Scene
+from sverka.languages import morphology
+from sverka.languages.exchanges import exchanges
+from sverka.model.figure import Figure, Scope
+from sverka.model.quantity import Kind
+from sverka.text.tense import tense_of
+
+_DASHES = frozenset("–—")
+
+
+class Sense(NamedTuple):
+    """`told_plainly` means that the figure's own clause shows whether it is fact or intent, `is_result` that it is what
+    something rose or fell to, `is_verbless` that no verb tells it, `is_dated` that its period is written as a number or
+    told by the document's own day, `is_of_then` that it is told of a time which need not be the present, `is_answer`
+    that it is the first thing in the answer to a question.
+    """
+
+    told_plainly: bool = False
+    is_result: bool = False
+    is_verbless: bool = False
+    is_dated: bool = False
+    is_of_then: bool = False
+    is_answer: bool = False
+
+
+NO_SENSE = Sense()
+
+
+def sense(scene: Scene, index: int, figure: Figure) -> Sense:
+    return Sense(
+        _is_told_plainly(scene, index, figure),
+        figure.kind is Kind.LEVEL and _is_led_to(scene, index, figure),
+        _is_verbless(scene, index, figure),
+        _is_dated(scene, figure),
+        _is_of_then(scene, index, figure),
+        _is_answer(scene, index, figure),
+    )
+
+
+def _is_told_plainly(scene: Scene, index: int, figure: Figure) -> bool:
+    """The figure's own clause shows its status: words of intent, or for a fact a verb in the past, or a dash alone."""
+    clause = scene.clause_of(index, figure.span)
+    if figure.status_span is not None:
+        return figure.status_span.overlaps(clause)
+    language = scene.analysis.language
+    tokens = [scene.analysis.tokens[position] for position in scene.positions(index, clause.start, clause.end)]
+    likeliest = [morphology.readings(token.text, language)[0] for token in tokens if token.is_word]
+    verbs = [reading for reading in likeliest if reading.form in ("finite", "infinitive", "gerund")]
+    has_dash = any(token.text in _DASHES for token in tokens)
+    if not morphology.tells_forms(language) or (not verbs and has_dash) or any(verb.tense == "past" for verb in verbs):
+        return True
+    return any(verb.tense == "present" for verb in verbs) and not _is_destination(scene, index, figure)
+
+
+def _is_destination(scene: Scene, index: int, figure: Figure) -> bool:
+    """A preposition leads to the figure: «расширяется до 25 млн»."""
+    first, _ = scene.analysis.tokens_within(figure.span)
+    token = scene.analysis.tokens[first - 1] if first > scene.sentence(index).first else None
+    return token is not None and token.is_word and len(token.text) <= 3
+
+
+def _is_led_to(scene: Scene, index: int, figure: Figure) -> bool:
+    """The figure is a result: «вырос до 86 %»."""
+    first, _ = scene.analysis.tokens_within(figure.span)
+    before = scene.analysis.tokens[first - 1].text if first > scene.sentence(index).first else ""
+    return figure.hedge is None and morphology.fold(before) in exchanges(scene.analysis.language).by_to.values()
+
+
+def _is_verbless(scene: Scene, index: int, figure: Figure) -> bool:
+    """No verb tells the figure, in a language whose dictionary knows verbs: «бюджет в этом году – 7 млрд»."""
+    language, clause = scene.analysis.language, scene.clause_of(index, figure.span)
+    if not morphology.tells_forms(language):
+        return False
+    words = [scene.analysis.tokens[at].text for at in scene.positions(index, clause.start, clause.end)]
+    return not any(morphology.readings(word, language)[0].form in ("finite", "infinitive") for word in words)
+
+
+def _is_dated(scene: Scene, figure: Figure) -> bool:
+    """The figure's period is written as a number, or told by the document's own day: "in 2024", "last year", but not "a
+    year earlier"."""
+    if figure.when is None:
+        return False
+    index, span = scene.analysis.sentence_at(figure.when.span.start), figure.when.span
+    dates = scene.figures_by_sentence.get(index, ()) if index is not None else ()
+    is_told_by_today = any(date.span == span and date.rule == "relative year" for date in dates)
+    return is_told_by_today or any(map(str.isdigit, span.of(scene.analysis.text)))
+
+
+def _is_of_then(scene: Scene, index: int, figure: Figure) -> bool:
+    """The figure's sentence names a period, or takes one over and tells of it in the past: «в нём работали 120
+    человек», but not «длина канала – 458 км»."""
+    if figure.when is None or figure.when.scope is not Scope.EARLIER:
+        return figure.when is not None
+    clause = scene.clause_of(index, figure.span)
+    words = (scene.analysis.tokens[at] for at in scene.positions(index, clause.start, clause.end))
+    return any(token.is_word and tense_of(token.text, scene.analysis.language) == "past" for token in words)
+
+
+def _is_answer(scene: Scene, index: int, figure: Figure) -> bool:
+    """Nothing comes before the figure in the answer to a question: «– Сколько их? – 12 150»."""
+    question, first = scene.question_of(index), scene.analysis.tokens_within(figure.span)[0]
+    start = scene.sentence(index).first
+    return question == index - 1 and not any(token.is_word for token in scene.analysis.tokens[start:first])
