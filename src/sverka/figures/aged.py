@@ -7,6 +7,7 @@ from sverka.figures.measures import Measure, of_code
 from sverka.figures.passage import Passage
 
 _YOUNG, _OLD = 10, 110  # what is an age where little says so
+_NEAR = 8  # tokens before a name in which a noun tells that it is a person's
 
 
 def aged(passage: Passage, amount: Amount) -> Measure | None:
@@ -35,17 +36,40 @@ def _is_said(passage: Passage, amount: Amount, at: int) -> bool:
     if passage.has("hedges.special.from", at) and passage.has("hedges.special.aged", at - 1):
         return True
     of = at - 1 if passage.lexicon.is_analytic and passage.lexicon.has("counted.of", passage.word(at)) else at
+    of = _over_joined(passage, of)
     grows = passage.lexicon.has("hedges.special.older", passage.word(amount.last + 1))
     return grows or passage.lexicon.has("hedges.special.ages", passage.word(of))
 
 
+def _over_joined(passage: Passage, at: int) -> int:
+    """Back over the other ages of "aged six and eight", "aged 14, 15 and 17"."""
+    while passage.lexicon.is_analytic and (
+        passage.word(at) == "," or passage.lexicon.has("counted.joins", passage.word(at))
+    ):
+        before = passage.is_number(at - 1) or passage.lexicon.numbers.counts(passage.word(at - 1))
+        if not before:
+            break
+        at -= 2
+    return at
+
+
 def _is_of_person(passage: Passage, amount: Amount, at: int) -> bool:
-    """ "Alikhan Seitov, 23,", "his wife, 44,"; "people over 65", "those 18 and over"; "she is 41"."""
+    """ "Alikhan Seitov, 23,", "his wife, 44,"; "people over 65", "those 18 and over"; "she is 41";
+    "her sons, Ivan (34) and Petr (29)"; "died on Monday at 88"."""
     if passage.word(at) == ",":
         named = (at > 0 and passage.tokens[at - 1].is_capitalised) or passage.has("hedges.special.persons", at - 1)
         return named and not amount.is_spelled and _is_closed(passage, amount.last)
     if not passage.lexicon.words["hedges.special.persons"]:
         return False
+    if passage.word(at) == "(":
+        near = range(max(0, at - _NEAR), at)
+        named = passage.tokens[at - 1].is_capitalised and any(
+            passage.has("hedges.special.persons", one) for one in near
+        )
+        return named and passage.word(amount.last) == ")"
+    if passage.word(at) == "at":
+        lives = any(passage.has("hedges.special.lives", one) for one in range(max(0, at - 5), at))
+        return lives and _ends(passage, amount.last)
     hedge = passage.lexicon.hedges.before(passage.words, amount.first)
     lead = hedge[0] if hedge and passage.lexicon.has("hedges.special.levels", passage.word(hedge[0])) else amount.first
     bounded = lead < amount.first or passage.lexicon.hedges_after.at(passage.words, amount.last) is not None

@@ -23,6 +23,7 @@ from sverka.model.quantity import Hedge, Kind
 from sverka.model.span import Span
 
 _FAR = 8  # tokens from "more" to its "than"
+_OBJECT = 6  # words of what a verb changes, before the number
 _OVER = 5  # tokens between a verb and the number that it hangs on
 
 
@@ -38,6 +39,7 @@ def changed(passage: Passage, reading: Reading) -> Reading:
         or _compared(passage, reading)
         or _by(passage, reading)
         or _direct(passage, reading)
+        or _over_object(passage, reading)
         or _named_growth(passage, reading)
         or _of_growth(passage, reading)
         or _before_verb(passage, reading)
@@ -110,13 +112,15 @@ def _compared(passage: Passage, reading: Reading) -> Governor | None:
             break
         if found is not None and _is_placed_by(passage, reading, at):
             break
+        if found is not None and passage.has("changes.onward", at) and not _is_than(passage, at + 1):
+            break  # "5 km further north"
         if found is not None and (reading.unit in RELATIVE or not passage.has("changes.ways", at)):
             return found  # "23.6% up on March", and no "10 km up"
         if not passage.is_word(at) or passage.lexicon.has("counted.stop", passage.word(at)):
             break
     before = min(lead, reading.first) - 2
-    if not by:
-        return None
+    if not by or (passage.lexicon.is_analytic and change_word(passage, before) is not None):
+        return None  # "growth slowed by 11.6%"
     found = comparative(passage, before) or (comparative(passage, before - 1) if passage.is_word(before) else None)
     return None if found is None and passage.lexicon.is_analytic else found
 
@@ -144,6 +148,10 @@ def _is_more(passage: Passage, reading: Reading) -> bool:
 def _is_grounded(passage: Passage, reading: Reading, at: int) -> bool:
     """ "40 metres below the seabed" is a place."""
     return reading.dimension == "length" and any(passage.has("changes.grounds", near) for near in (at + 1, at + 2))
+
+
+def _is_than(passage: Passage, at: int) -> bool:
+    return passage.lexicon.has("changes.than", passage.word(at))
 
 
 def _is_placed_by(passage: Passage, reading: Reading, at: int) -> bool:
@@ -278,6 +286,30 @@ def _direct(passage: Passage, reading: Reading) -> Governor | None:
     return None if phrasal else change_word(passage, at) or comparative(passage, at)
 
 
+def _over_object(passage: Passage, reading: Reading) -> Governor | None:
+    """ "Raised production 7.3%", "lifted first-half net profit 27% to": behind what a verb changes; no verb, number or
+    little word between, and nothing behind that the share is of."""
+    lead = lead_of(passage, reading)
+    if not passage.lexicon.is_analytic or reading.unit not in RELATIVE or lead < reading.first:
+        return None
+    if passage.is_word(reading.last) and not passage.lexicon.has("counted.stop", passage.word(reading.last)):
+        return None
+    if passage.lexicon.has("counted.of", passage.word(reading.last)) or not passage.is_word(lead - 1):
+        return None
+    for at in range(lead - 1, max(-1, lead - 2 - _OBJECT), -1):
+        if passage.has("changes.changing", at) and passage.word(at + 1) != "-":
+            counted = passage.is_number(at - 1) or passage.lexicon.numbers.counts(passage.word(at - 1))
+            level = passage.has("changes.level", lead - 1)
+            return None if counted or level else change_word(passage, at)  # "six cuts worth 200 basis points"
+        if passage.is_word(at) and passage.lexicon.has("counted.stop", passage.word(at)):
+            determined = passage.lexicon.has("changes.doubled", passage.word(at))
+            if not determined:
+                return None
+        elif passage.is_free(at) and not (passage.is_word(at) or passage.is_glued(at)):
+            return None
+    return None
+
+
 def _is_object_of_passive(passage: Passage, reading: Reading, at: int) -> bool:
     """«Сброшено 1,4 тыс. т воды»: so much of something was dropped, and nothing has fallen by it."""
     behind = passage.readings(reading.last)[:1]
@@ -311,6 +343,8 @@ def _named_growth(passage: Passage, reading: Reading) -> Governor | None:
             return None
         if passage.lexicon.verb_last and chosen_form(passage, before).case == "instrumental":
             return None  # "5 milyar dolar artışla 185 milyar dolara ulaştı"
+        if before == at - 1 and at < lead_of(passage, reading) and passage.has("changes.cuts", before):
+            return change_word(passage, before)
         if passage.has("changes.nouns", before) and (before == at - 1 or _tells(passage, before, reading)):
             return change_word(passage, before)
         if passage.readings(before)[0].pos == "verb":

@@ -26,7 +26,16 @@ _NEAR = 12  # tokens between the marker of a part and its number
 
 
 def completed(passage: Passage, readings: Sequence[Reading], earlier: Earlier) -> list[Reading]:
-    """The readings with the units that a neighbour says for them, or one of the sentences before."""
+    """The readings with the units that a neighbour says for them, or one of the sentences before; the cells of a table
+    say none for each other."""
+    if passage.text.find("\t", passage.span.start, passage.span.end) < 0:
+        return _completed(passage, readings, earlier)
+    column = [passage.text.count("\t", passage.span.start, passage.tokens[one.first].start) for one in readings]
+    cells = [[one for one, at in zip(readings, column, strict=True) if at == cell] for cell in sorted(set(column))]
+    return [one for cell in cells for one in _completed(passage, cell, earlier)]
+
+
+def _completed(passage: Passage, readings: Sequence[Reading], earlier: Earlier) -> list[Reading]:
     found = list(readings)
     for index in range(1, len(found)):
         found[index] = _in_front(passage, found[index], found[index - 1])
@@ -313,8 +322,10 @@ def _from_previous(passage: Passage, reading: Reading, before: Reading) -> Readi
     """«1 800 компаний, в том числе более 460 – …»: the second counts the same where no noun of its own follows."""
     measure = before.measure
     if measure is not None and reading.measure is not None and measure.unit.startswith(f"{reading.unit}/"):
-        again = _measures_again(passage, lead_of(passage, reading)) and lead_of(passage, reading) - before.last <= 3
-        return replace(reading, measure=replace(measure, last=reading.last)) if again else reading
+        lead = lead_of(passage, reading)
+        again = _measures_again(passage, lead) and lead - before.last <= 3 and not passage.has("changes.link", lead - 2)
+        per = replace(measure, factor=reading.measure.factor, last=reading.last)  # "at 24p a day, up from £0.20"
+        return replace(reading, measure=per) if again else reading
     if not is_bare(reading) or measure is None or before.kind is Kind.ORDINAL or not before.amounts:
         return reading
     in_share = measure.dimension in ("share", "points") and before.amounts[-1].value <= 100
@@ -348,6 +359,9 @@ def _may_elide(passage: Passage, reading: Reading, before: Reading) -> bool:
     """A hedge, «ещё», «а» or a mark of a part leads, and no word that it could count follows."""
     if reading.first - before.last > 25 or passage.is_number(reading.last):
         return False
+    of = passage.lexicon.is_analytic and passage.lexicon.has("counted.of", passage.word(reading.last))
+    if of and before.unit == "%" and any(passage.is_number(at) for at in (reading.last + 1, reading.last + 2)):
+        return False  # "50.2% of the vote and 55 of the 101 seats"
     follower = passage.readings(reading.last)
     names = bool(follower) and follower[0].pos == "noun" and any(one.case == "genitive" for one in follower)
     names = names or (bool(follower) and follower[0].pos == "adjective" and bool(follower[0].plural))

@@ -7,6 +7,7 @@ from fractions import Fraction
 from sverka.figures.amounts import Amount, scale_at
 from sverka.figures.destinations import change_word
 from sverka.figures.endings import NONE, ending_at, joined_ending
+from sverka.figures.label_lists import over_list
 from sverka.figures.measures import Measure, is_adjective
 from sverka.figures.numerals import read_numeral
 from sverka.figures.passage import Passage
@@ -81,6 +82,8 @@ def name(passage: Passage, index: int) -> Reading | None:
     """COP29, G7, «Боинг-737», 5G: digits joined to letters that are no unit."""
     if not passage.is_number(index):
         return None
+    if _is_sized(passage, index):
+        return None
     first, last = _left(passage, index), _right(passage, index)
     if _is_serial(passage, index):
         last = _tail(passage, index + 1)
@@ -102,6 +105,14 @@ def _is_serial(passage: Passage, index: int) -> bool:
 def _is_chained(passage: Passage, at: int) -> bool:
     hyphen = passage.word(at + 1) in _HYPHENS[:2] and passage.is_glued(at + 1) and passage.is_glued(at + 2)
     return hyphen and passage.is_number(at + 2)
+
+
+def _is_sized(passage: Passage, index: int) -> bool:
+    """ "A magnitude-7.1 quake": a small word, a hyphen and a decimal."""
+    joined = passage.word(index - 1) == "-" and passage.is_glued(index) and passage.is_glued(index - 1)
+    decimal = passage.word(index + 1) == "." and passage.is_glued(index + 2) and passage.is_number(index + 2)
+    word = passage.tokens[index - 2].text if index > 1 else ""
+    return passage.lexicon.is_analytic and joined and decimal and word.isalpha() and word.islower() and len(word) > 3
 
 
 def _left(passage: Passage, index: int) -> int:
@@ -203,7 +214,7 @@ def _goes_on(passage: Passage, at: int) -> bool:
 def labelled(passage: Passage, index: int) -> Reading | None:
     """«статья 5», "page 12", «рейс 243»: a bare number behind a word that is numbered."""
     if not passage.is_number(index):
-        return _spelled_label(passage, index)
+        return _spelled_label(passage, index) or _spelled_odds(passage, index)
     if passage.lexicon.has("references.after", passage.word(index + 1)):
         return Reading("label", Kind.LEVEL, (), index, index + 2, ignored=Reason.NAME, why="the number of something")
     at = index - 1
@@ -233,7 +244,7 @@ def labelled(passage: Passage, index: int) -> Reading | None:
         last = index + 3 if passage.is_glued(index + 2) else index + 1
     else:
         last = _over_brackets(passage, index + 1)
-    last = _over_list(passage, _other_end(passage, last), at)
+    last = over_list(passage, at, _over_list(passage, _other_end(passage, last), at))
     return Reading("label", Kind.LEVEL, (), index, last, ignored=Reason.REFERENCE, why="the number of something")
 
 
@@ -296,6 +307,17 @@ def _spelled_label(passage: Passage, index: int) -> Reading | None:
     if value is None or value > _PHASES or not ends or lexicon.numbers.counts(passage.word(index - 2)):
         return None
     return _label(index)
+
+
+def _spelled_odds(passage: Passage, index: int) -> Reading | None:
+    """ "Outnumber men by three to one"."""
+    lexicon, one = passage.lexicon, index + 2
+    odds = lexicon.is_analytic and lexicon.has("hedges.special.to", passage.word(index + 1))
+    if not odds or lexicon.numbers.cardinals.get(passage.word(one)) != 1:
+        return None
+    ends = not passage.is_word(one + 1) or lexicon.has("counted.stop", passage.word(one + 1))
+    alone = passage.word(index) in lexicon.numbers.cardinals and passage.word(one + 1) != "-"
+    return _reference(index, one + 1, "odds") if ends and alone else None
 
 
 def _label(index: int) -> Reading:

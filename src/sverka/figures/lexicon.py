@@ -79,10 +79,10 @@ _WORD_LISTS: Mapping[str, str] = {
     "often hours",
     "hedges.special": "adding to from since between by into source not not_time not_share not_range "
     "inverted inside vague ranging ages aged levels marks aux amid negative particle rough lasting "
-    "persons people alive older",
+    "persons people alive older lives",
     "changes": "below rise fall alone direct plus minus alike adding moving doubled doubling phrasal pronouns level "
     "not_by nouns link multiplied past limits ways factor of_shares more less sooner later to_level sum restate by "
-    "over allots grounds than times upon",
+    "over allots grounds than times upon changing onward cuts",
     "ordinals.special": "hyphened dotted suffixes roman adjectives placed anniversary articles graded plural running",
     "compounds.special": "tail idle spans",
     "fractions.special": "point",
@@ -90,7 +90,7 @@ _WORD_LISTS: Mapping[str, str] = {
     "references": "after before parts dayparts streets scores ratings graded",
     "counted": "nouns saying endings adjectives adjective_endings having held irregular stop joins leads again "
     "of few single unitless counts costs money had expects varies contrasts instead sides exchange out within "
-    "recalls then steps stocks substantives",
+    "recalls then steps stocks substantives whither",
 }
 
 

@@ -157,9 +157,27 @@ def _words(passage: Passage, index: int) -> Numeral | None:
             total, last, room = total * 100, last + 1, 100
     if last == index:
         return None
+    spoken = _spoken(passage, total, last)
+    if spoken is not None:
+        return spoken
     if total.denominator > 1:
         return Numeral(total, Fraction(1, 10), last, False, True)
     return Numeral(total, last_digit(str(total)), last, True, True)
+
+
+def _spoken(passage: Passage, whole: Fraction, at: int) -> Numeral | None:
+    """ "One point two billion", "four point seven five per cent": digits said one by one, before a scale or a share."""
+    lexicon = passage.lexicon
+    if not lexicon.is_analytic or not lexicon.has("fractions.special.point", passage.word(at)):
+        return None
+    digits, last = "", at + 1
+    while 0 <= (digit := lexicon.numbers.cardinals.get(passage.word(last), Fraction(-1))) < 10:
+        digits, last = f"{digits}{digit}", last + 1
+    unit = lexicon.units.by_lemma(passage.lemmas, last, passage.size)
+    if not digits or not (_scale_follows(passage, last) or (unit is not None and unit[1] == "%")):
+        return None
+    worth = Fraction(1, 10 ** len(digits))
+    return Numeral(whole + int(digits) * worth, worth, last, False, True)
 
 
 def is_inflected(passage: Passage, at: int) -> bool:

@@ -170,6 +170,8 @@ def ordinal_words(passage: Passage, index: int) -> Reading | None:
         return None
     if value > 1 and passage.lexicon.numbers.special["each"] & passage.lemmas(index - 1):
         return _each(passage, index, at + 1, value)
+    if _is_before_number(passage, at + 1):
+        return None
     if _is_further(passage, index, at, value):
         return _reading(passage, index, at + 1, value, "ordinal words", needs_noun=False)
     if value <= 3 and _is_vague(passage, index) and not passage.has("ordinals.special.plural", at + 1):
@@ -249,6 +251,12 @@ def _places(passage: Passage, index: int, at: int) -> bool:
         oblique = any(one.case == "instrumental" for one in passage.readings(at))
         ends = oblique and (not passage.is_word(at + 1) or passage.readings(at + 1)[0].pos not in ("noun", "adjective"))
     return ends and passage.has("ordinals.special.placed", index - 1)
+
+
+def _is_before_number(passage: Passage, at: int) -> bool:
+    """ "Its first five years": so many, and not the place of one."""
+    lexicon, word = passage.lexicon, passage.word(at)
+    return lexicon.is_analytic and (passage.is_number(at) or word in lexicon.numbers.cardinals)
 
 
 def _is_further(passage: Passage, index: int, at: int, value: int) -> bool:

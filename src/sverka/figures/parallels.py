@@ -63,7 +63,7 @@ def parallel(passage: Passage, found: Sequence[Reading], index: int, before: Ear
     if _is_side(passage, found, index):
         return reading if (side := _side(passage, found, index)) is None else _lent(passage, reading, side)
     near = reversed(found[max(0, index - _REACH - 1) : index])
-    lender = next((one for one in near if _may_lend(passage, one, reading) and not bracketed(passage, one)), None)
+    lender = next((one for one in near if _may_lend(passage, one, reading) and not _is_aside(passage, one)), None)
     if lender is not None and not lender.dimension.startswith("money") and _is_of_money(passage, reading):
         lender = None
     if lender is not None and _is_counted_since(passage, found[:index], lender, reading):
@@ -120,6 +120,18 @@ def bracketed(passage: Passage, reading: Reading) -> bool:
     return opened and passage.word(reading.last) == ")"
 
 
+def _is_aside(passage: Passage, reading: Reading) -> bool:
+    """What is in brackets, or between commas says what part a number is: "14.3 km, 62% of its length, against 16.9"."""
+    lead, of = lead_of(passage, reading), reading.last
+    if bracketed(passage, reading):
+        return True
+    part = reading.unit == "%" and passage.lexicon.is_analytic and passage.lexicon.has("counted.of", passage.word(of))
+    if not part or passage.word(lead - 1) != ",":
+        return False
+    end = next((at for at in range(of, of + 5) if not passage.is_word(at)), of)
+    return passage.word(end) == ","
+
+
 def _sum(lender: Reading) -> Reading:
     """What a sentence hands on of a price or a rate is its money: «20 тысяч тенге за тонну. Всего 40 млрд»."""
     return without_rate(lender) if lender.dimension.startswith("money/") else lender
@@ -139,6 +151,13 @@ def _is_counted_since(passage: Passage, found: Sequence[Reading], lender: Readin
     counts = [one for one in since if one.measure is not None and one.measure.is_noun and one.amounts]
     if counts and reading.amounts[0].is_spelled and not lender.amounts[-1].is_spelled:
         return True  # "44.6% and 61 seats, five short of a majority"
+    whole = (
+        reading.amounts[0].is_whole
+        and lender.dimension in ("speed", "temperature")
+        and reading.amounts[0].value >= 1000
+    )
+    if counts and whole:
+        return True  # "gusts of 82mph cut off 71,000 homes; all but 1,800 had power"
     return any(_is_time(lender) or _distance(one, reading) < _distance(lender, reading) for one in counts)
 
 
@@ -356,8 +375,10 @@ def is_near(lender: Reading, reading: Reading) -> bool:
 
 
 def _is_parted(passage: Passage, first: int, last: int) -> bool:
-    colons = (at for at in range(first, last) if passage.word(at) == ":")
-    return any(passage.is_glued(at) and passage.is_glued(at + 1) for at in colons)
+    """ "1:12" and what stands on one side of a slash between headlines: "striker for £61m / Heat kills 19"."""
+    glued = {at: passage.is_glued(at) and passage.is_glued(at + 1) for at in range(first, last)}
+    colons = any(glued[at] for at in glued if passage.word(at) == ":")
+    return colons or any(not passage.is_glued(at) for at in glued if passage.word(at) == "/")
 
 
 def _is_compared(passage: Passage, reading: Reading) -> bool:

@@ -247,8 +247,11 @@ def _to(passage: Passage, first: Amount) -> Amount | None:
         ranges = lexicon.has("hedges.special.ranging", passage.word(before - 1)) or _are_things(passage, before - 1)
     else:
         ranges = not _changes(passage, before, first)
+    signed = read_signed(passage, first, first.last + 1) if ranges and passage.lexicon.is_analytic else None
+    if signed is not None and sign_before(passage, first.first, "degC"):
+        return signed  # "−25 to −30 degrees"
     other = read_amount(passage, over_currency(passage, first.last + 1)) if ranges else None
-    if other is None or other.is_share or is_year_like(first):
+    if other is None or other.is_share or first.is_share or is_year_like(first):
         return None
     return other if first.value < other.value <= first.value * other.scale * 10 else None
 

@@ -41,6 +41,7 @@ def spread(passage: Passage, readings: Sequence[Reading]) -> list[Reading]:
         verb = verb if verb is before and _is_reached(passage, before, reading) else None
         found[index] = reading = _restated(passage, before, reading)
         level = before.kind is Kind.CHANGE and reading.kind is Kind.LEVEL and before.unit == reading.unit
+        level = level and not (passage.lexicon.is_analytic and _is_share_of(passage, reading))
         if level and reading.amounts and not reading.ignored and _is_paired(passage, before, reading):
             found[index] = replace(
                 reading, kind=Kind.CHANGE, sign=before.sign, direction=before.direction, is_inverse=before.is_inverse
@@ -125,8 +126,12 @@ def _is_direct(passage: Passage, reading: Reading) -> bool:
         return reading.kind is Kind.CHANGE and reading.unit in ("%", "pp") and _is_named(passage, reading)
     at = verb_before(passage, lead_of(passage, reading))
     lasting = reading.unit in ("%", "pp") or (reading.dimension == "money" and _leads_to(passage, reading))
-    told = reading.kind is Kind.CHANGE and passage.has("changes.direct", at) and lasting
-    return told and reading.direction == passage.tokens[at].span
+    if reading.kind is not Kind.CHANGE or not lasting or reading.direction is None:
+        return False
+    verb = reading.direction.of(passage.text).lower()
+    if passage.lexicon.has("changes.changing", verb) and reading.direction.end < passage.tokens[reading.first].start:
+        return True  # "raised pensions 6.5% and the minimum wage 10%"
+    return passage.has("changes.direct", at) and reading.direction == passage.tokens[at].span
 
 
 def _leads_to(passage: Passage, reading: Reading) -> bool:
@@ -148,8 +153,14 @@ def _is_gapped(passage: Passage, verb: Reading, before: Reading, reading: Readin
         return False
     if reading.dimension == "money" and not _leads_to(passage, reading):
         return False
+    if passage.lexicon.is_analytic and _is_share_of(passage, reading):
+        return False  # "rose 3%, 12% of them online"
     opens = passage.word(gap[0]) == "," or passage.lexicon.has("counted.joins", passage.word(gap[0]))
     inner = gap[1:-1] if passage.tokens[gap[-1]].text in DASHES and len(gap) > 2 else gap[1:]
+    if len(inner) > 1 and passage.lexicon.has("counted.joins", passage.word(inner[0])):
+        inner = inner[1:]
+    if inner and passage.lexicon.is_analytic and passage.lexicon.has("counted.whither", passage.word(inner[0])):
+        inner = inner[1:] if passage.tokens[inner[-1]].is_capitalised else inner  # "slid 8%, to Genoa 3%"
     level = passage.lexicon.verb_last and any(passage.has("changes.level", at) for at in inner)
     return opens and not level and all(_is_bystander(passage, at) or _contrasts(passage, at) for at in inner)
 
@@ -190,7 +201,8 @@ def _is_share_of(passage: Passage, reading: Reading) -> bool:
 
 
 def _tells_when(passage: Passage, at: int) -> bool:
-    return passage.has("changes.over", at) or passage.has("changes.times", at)
+    hyphen = passage.word(at) == "-" and passage.is_glued(at) and passage.is_glued(at + 1)  # "month-on-month"
+    return hyphen or passage.has("changes.over", at) or passage.has("changes.times", at)
 
 
 def _is_paired(passage: Passage, reading: Reading, following: Reading) -> bool:

@@ -43,7 +43,7 @@ def said_in(text: str, language: str, find: Find, *, is_cell: bool = False) -> S
     unit.
 
     The unit is read behind a one, as any other is, so that whatever can follow a number in the language can stand in
-    a heading. A cell that is nothing but a unit says it where it is a share, has a scale or «в» before it: «в % к»;
+    a heading. A cell that is nothing but a unit says it where it is no money, has a scale or «в» before it: «в % к»;
     «Доллар» over a column tells whose rate is in it.
     """
     parts = [part for part in (one.strip(" \u00a0\u2009\u202f.:)|*_\t\n") for one in _BREAKS.split(text)) if part]
@@ -59,7 +59,8 @@ def said_in(text: str, language: str, find: Find, *, is_cell: bool = False) -> S
 def _alone(part: str, language: str, find: Find) -> Said | None:
     found = next(filter(None, (_read(trial, language, find) for trial in _trials(part, language))), None)
     led = lexicon(language).has("units.special.told_in", part.split()[0].casefold())
-    return found if found and (led or found.unit == "%" or found.factor % THOUSAND == 0) else None
+    measured = found is not None and found.dimension not in ("money", "count") and found.unit is not None
+    return found if found and (led or measured or found.factor % THOUSAND == 0) else None
 
 
 def _trials(part: str, language: str) -> Iterator[str]:

@@ -15,7 +15,8 @@ NEGATED = {Hedge.OVER: Hedge.UP_TO, Hedge.AT_LEAST: Hedge.UNDER, Hedge.UNDER: He
 def hedge_behind(passage: Passage, at: int) -> tuple[Hedge, int] | None:
     """The hedge behind a number, in languages with cases after the case that it asks for, and the token behind it."""
     found = passage.lexicon.hedges_after.at(passage.words, at)
-    if found is not None and (passage.word(at) != "+" or _is_last(passage, at)) and not _adds(passage, at):
+    joins = found is not None and (_adds(passage, at) or _goes_on(passage, found[0]))
+    if found is not None and (passage.word(at) != "+" or _is_last(passage, at)) and not joins:
         return found[1], found[0]
     if not passage.lexicon.hedges_ask_case:
         return None
@@ -44,6 +45,15 @@ def _adds(passage: Passage, at: int) -> bool:
     after = over_currency(passage, at + 1)
     article = passage.lexicon.numbers.has("article", passage.word(at + 1))
     return article or after > at + 1 or passage.is_number(after) or passage.lexicon.numbers.counts(passage.word(after))
+
+
+def _goes_on(passage: Passage, end: int) -> bool:
+    """ "0.6% and up from 0.1%", "5% and down 3% on the year": the word compares, and bounds nothing."""
+    way = passage.lexicon.has("changes.ways", passage.word(end - 1))
+    compared = any(passage.lexicon.has(f"hedges.special.{name}", passage.word(end)) for name in ("since", "to", "by"))
+    return way and (
+        compared or passage.is_number(end) or passage.lexicon.has("units.special.before", passage.word(end))
+    )
 
 
 def _unless_negated(passage: Passage, hedge: Hedge, end: int) -> tuple[Hedge, int]:

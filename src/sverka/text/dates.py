@@ -20,13 +20,13 @@ from sverka.text.dateline import parse_dateline
 from sverka.text.makers import MAKERS
 from sverka.text.moments import Context, Moment, dated
 from sverka.text.symbols import Symbols, is_candidate, symbolise
-from sverka.text.tense import Tenses
+from sverka.text.tense import Tenses, is_intended
 from sverka.text.tokens import Token
 
 __all__ = ["DateMention", "find_dates", "parse_dateline"]
 
 # What looks back for a moment from the period spoken of: the next date is counted from that one again.
-_BACK = ("earlier", "ago", "before")
+_BACK = ("earlier", "ago", "before", "prior", "base_month")
 _LEADING = ("in", "for", "since", "to", "until", "by", "on", "and", "against", "of", "the", "from", "results")
 # Symbols between words that are of no class, and the one behind them, which shows that the sentence goes on.
 _RUN = re.compile(f"[^{OTHER}]+{OTHER}?")
@@ -214,7 +214,8 @@ class _Reader:
             return "begun"
         if told is None and tells_forms(self.analysis.language):
             return "unsaid"
-        return "present" if told == "future" and before == "for" else told
+        due = match.core > 1 and is_intended(self.tokens[match.core - 2].text, self.analysis.language)
+        return "present" if told == "future" and before == "for" and not due else told  # "scheduled for March"
 
     def _names(self, match: _Match) -> Iterator[str]:
         return (self.names.get(symbol, "") for symbol in self.symbols.text[match.core : match.last])

@@ -118,7 +118,8 @@ def make_weekday(values: Values, context: Context) -> Moment:
     ago = (today.start.isoweekday() - wanted) % 7
     shift = values["shift"][0] if values.get("shift") else None
     ahead = values.get("until") or values.get("by") or (shift is None and context.tense() in ("future", "coming"))
-    if shift == 1 or ahead:
+    over = values.get("by") and ago == 0 and context.tense() == "near"  # "by Thursday all had been freed"
+    if shift == 1 or (ahead and not over):
         ago -= 7
     if shift == -1 and ago == 0:
         ago = 7

@@ -12,6 +12,7 @@ from sverka.text.makers_days import make_day
 from sverka.text.makers_shared import MONTHS, count_of, neighbour, ordinals, period_of, resolved, unit_of
 from sverka.text.moments import Context, Moment, Values, back, closest, months_from, says_year, this_year
 
+_NAMES = (3, 4, 5, 6, 8)  # of people, or other words: March, April, May, June, August
 _LONG_AGO = 60  # days after which a season that is over is "last" one
 
 
@@ -90,6 +91,16 @@ def _shifted_season(at: Callable[[int], Period | None], shift: int, context: Con
     return at(year + shift + over)
 
 
+def make_bare_month(values: Values, context: Context) -> Moment | None:
+    """ "December corn was flat": a month that no name is and no other word."""
+    return None if values["month"][0] in _NAMES else make_month(values, context._replace(tense=lambda: "near"))
+
+
+def make_base_month(values: Values, context: Context) -> Moment:
+    """ "Up 65 cents on December": what is compared with is over."""
+    return make_month(values, context._replace(tense=lambda: "past"))
+
+
 def make_quarter(values: Values, context: Context) -> Moment | None:
     return _fraction(values, context, 3, "quarter")
 
@@ -151,6 +162,19 @@ def make_first_months(values: Values, context: Context) -> Moment | None:
     here = at(year) if year else None
     over = here is not None and today is not None and here.end <= today.end
     return period_of(here if over else (at(year - 1) if year else None), "month", values)
+
+
+def make_last_months(values: Values, context: Context) -> Moment | None:
+    """ "The last three months of 2024" are October to December."""
+    numbers = [*values.get("card", ()), *values.get("day", ()), *values.get("num", ()), 1]
+    count = 3 if values.get("quarterword") else numbers[0]
+    if not 1 <= count <= 12:
+        return None
+
+    def at(year: int) -> Period | None:
+        return months_from((year, 13 - count), (year, 12))
+
+    return period_of(resolved(at, {**values, "shift": (), "last": ()}, context), "month", values)
 
 
 def make_short_quarter(values: Values, context: Context) -> Moment | None:
@@ -222,4 +246,7 @@ MAKERS = {
     "half": make_half,
     "elided": make_elided,
     "first_months": make_first_months,
+    "last_months": make_last_months,
+    "bare_month": make_bare_month,
+    "base_month": make_base_month,
 }

@@ -7,7 +7,18 @@ from datetime import date, timedelta
 from sverka.model.period import Period
 from sverka.model.quantity import Kind
 from sverka.text.makers_shared import MONTHS, count_of, neighbour, period_of, shift_of, unit_of
-from sverka.text.moments import Context, Moment, Values, back, moved, shifted, this_year, year_of, years_from
+from sverka.text.moments import (
+    Context,
+    Moment,
+    Values,
+    back,
+    months_from,
+    moved,
+    shifted,
+    this_year,
+    year_of,
+    years_from,
+)
 
 _GENITIVE = 5  # the number that a language file gives to the genitive of a unit
 
@@ -34,7 +45,8 @@ def make_ago(values: Values, context: Context) -> Moment | None:
     unit, count, today = unit_of(values), count_of(values), context.today
     if not _is_counted(values) and _asks_count(values):
         return None  # «несколько лет назад», «полтора года назад»
-    if unit == "year":
+    if unit in ("year", "decade"):
+        count *= 10 if unit == "decade" else 1
         year, previous = this_year(context, -count), context.previous
         if context.is_near and previous and previous.end.year == year:
             return period_of(shifted(previous, -count), "year", values)  # «по итогам года 5 млн, год назад – 4»
@@ -74,6 +86,24 @@ def make_earlier(values: Values, context: Context) -> Moment:
         return period_of(shifted(context.previous, count), "year", values)
     year = this_year(context, count)
     return period_of(years_from(year, year) if year else None, "year", values)
+
+
+def make_prior(values: Values, context: Context) -> Moment:
+    """ "In August from the previous month": before the one spoken of, where that is no longer; else before now."""
+    unit, known = unit_of(values), context.previous
+    if known is not None and unit == "week" and known.days <= 7:
+        return period_of(_week(known.start, -1), unit, values)
+    size = MONTHS.get(unit, 0)
+    if known is not None and size and known.days <= 31 * size:
+        first = (known.start.year * 12 + known.start.month - 1) // size * size - size
+        return period_of(months_from(_month(first), _month(first + size - 1)), unit, values)
+    if size > 1:
+        return period_of(neighbour(values, context, size), unit, values)
+    return make_shifted(values, context)
+
+
+def _month(index: int) -> tuple[int, int]:
+    return index // 12, index % 12 + 1
 
 
 def make_before(values: Values, context: Context) -> Moment | None:
@@ -129,6 +159,7 @@ MAKERS = {
     "shifted": make_shifted,
     "ago": make_ago,
     "earlier": make_earlier,
+    "prior": make_prior,
     "before": make_before,
     "running": make_running,
     "same_period": make_same_period,

@@ -23,6 +23,7 @@ _DATA = re.compile(r"[^\n]{1,80}?(?:\s[–—−-]|:)\s+(?P<value>(?:[^\W\d]+,?\
 # A year alone is no number of a row: «Средний коридор: итоги 2024 года».
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _DIGIT = re.compile(r"\d")
+_WORDS = re.compile(r"\w")
 _CELLS = re.compile(r"\t|\|")
 _FINAL = re.compile(r"[.!?…][»”\"’)*_]*$")
 
@@ -70,8 +71,18 @@ def header_of(analysis: Analysis, index: int) -> int | None:
         return None
     first = index
     while first > 0 and index - first < TABLE_ROWS and cells_of(analysis, first - 1):
+        if first < index and _is_header(analysis, analysis.sentences[first].block):
+            break  # another table stands above
         first -= 1
     return first if first < index else None
+
+
+@lru_cache(maxsize=_KEPT)
+def _is_header(analysis: Analysis, block: int) -> bool:
+    """A line of cells with words in each of them, and no number but years."""
+    span = analysis.document.blocks[block].span
+    texts = [analysis.text[cell.start : cell.end].strip() for cell in _cells_of(analysis, block)]
+    return all(map(_WORDS.search, texts)) and _DIGIT.search(_YEAR.sub("", span.of(analysis.text))) is None
 
 
 def cell_over(analysis: Analysis, index: int, offset: int) -> Span | None:

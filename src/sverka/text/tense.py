@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from sverka.languages.calendar import calendar
 from sverka.languages.grammar import grammar
-from sverka.languages.intent import intent
+from sverka.languages.intent import Phrases, intent
 from sverka.languages.morphology import fold, lemmas, readings, tells_forms
 from sverka.text.analysis import Analysis, Sentence
 from sverka.text.clauses import clause_at, parse_clauses
@@ -58,10 +58,39 @@ class Tenses:
         ]
 
 
+def is_intended(word: str, language: str) -> bool:
+    """Whether a word says by itself that something is meant to come: "planned"."""
+    return not intent(language).single.isdisjoint(lemmas(word, language))
+
+
 def _is_intended(words: list[str], language: str) -> bool:
     """«Запланирована на 15 мая» is of the future, though a past participle."""
-    known = intent(language).single
-    return any(not known.isdisjoint(lemmas(word, language)) and not _measures(word, language) for word in words)
+    known, told = intent(language).single, intent(language)
+    if not tells_forms(language) and not grammar(language).verb_last and _has_phrase(words, told.target, told.plan):
+        return True  # "fares are to rise in March"
+    return any(
+        not known.isdisjoint(lemmas(word, language)) and not _measures(word, language)
+        for word, before in zip(words, ["", *words], strict=False)
+        if not _is_attributive(word, before, language)
+    )
+
+
+def _is_attributive(word: str, before: str, language: str) -> bool:
+    """ "A cut in planned output was announced": what is planned is only described."""
+    known = grammar(language)
+    described = fold(before) in known.articles and fold(word).endswith(known.endings or ("\n",))
+    return described and not tells_forms(language)
+
+
+def _has_phrase(words: list[str], *tables: Phrases) -> bool:
+    """Whether several words of intent follow each other."""
+    folded = tuple(map(fold, words))
+    return any(
+        len(phrase) > 1 and folded[at : at + len(phrase)] == phrase
+        for table in tables
+        for at, word in enumerate(folded)
+        for phrase in table.get(word, ())
+    )
 
 
 def _has_lapsed(words: list[str], language: str) -> bool:
