@@ -265,3 +265,11 @@ def test_what_is_remembered_makes_the_same_of_files_as_nothing(tmp_path: Path) -
         assert repr(remembered) == repr(anew)  # places of names make no other ones, and still must be right
         seen |= {each.code for each in anew[1]}
     assert len(seen) > 15
+
+
+def test_what_could_not_be_judged_is_not_remembered(tmp_path: Path) -> None:
+    """While a table cannot be read, a source may be anything; when it is gone, it is unknown."""
+    file, memory = tmp_path / "a.claims", Memory()
+    for table, codes in (('table "none.csv"\n', ["C242"]), ("", ["C401"])):
+        file.write_text(f"{table}ferry lamps = 35 from nobody\n", encoding="utf-8")
+        assert _codes(load_claims([file], memory=memory)[1]) == codes
