@@ -15,6 +15,7 @@ from sverka.claims.build_lr import STARTS, made
 from sverka.claims.layout import page, statements
 from sverka.claims.lr import tables
 from sverka.claims.machine import Stop, run
+from sverka.claims.plans import read
 from sverka.claims.tokens import UNKNOWN, scan
 
 FOLDER = Path(package.__file__).parent
@@ -75,3 +76,5 @@ def test_the_machine_reads_what_lark_reads_of_any_words(words: list[tuple[str, s
     if line.startswith("#"):
         line = f"A {line}"
     assert _is_read(line, start) == _is_read_by_lark(line, start)
+    tokens = scan(next(iter(statements(page("a", line)))))
+    assert read(tokens, start) == run(tokens, start)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from sverka.claims import inference, periods
+from sverka.claims.inference import Level
 from sverka.claims.kept import Kept
 from sverka.claims.meaning import Meaning
 from sverka.claims.normalise import Ids, moved
@@ -21,7 +22,7 @@ from sverka.model.quantity import Kind, Relation
 class Series:
     """The facts about one subject and metric by their periods; changes also by what they are measured from."""
 
-    levels: dict[Period, Meaning] = field(default_factory=dict)
+    levels: dict[Period, Level] = field(default_factory=dict)
     changes: dict[Period, dict[Period, list[Meaning]]] = field(default_factory=lambda: defaultdict(dict))
 
 
@@ -48,7 +49,7 @@ def _derived(stated: Iterable[Meaning]) -> Iterator[Followed]:
     for made in stated:
         if _is_usable(made):
             _put(made, series)
-    return ((level, found) for level in series.levels.values() for found in _from(level, series))
+    return ((level.made, found) for level in series.levels.values() for found in _from(level, series))
 
 
 def _is_usable(made: Meaning) -> bool:
@@ -72,29 +73,27 @@ def _put(made: Meaning, series: Series) -> None:
             series.changes[period].setdefault(made.against, []).append(made)
         return
     before = series.levels.get(period)
-    if before is None or _source_date(made) > _source_date(before):
-        series.levels[period] = made
+    if before is None or _source_date(made) > _source_date(before.made):
+        series.levels[period] = Level(made)
 
 
 def _source_date(made: Meaning) -> date:
     return made.draft.terms.source_date or date.min
 
 
-def _from(level: Meaning, series: Series) -> Iterator[Assertion]:
+def _from(level: Level, series: Series) -> Iterator[Assertion]:
     """The levels before this one that its changes lead back to, and the change to it where none is stated."""
-    period = level.draft.about.period
-    assert period is not None
-    changes = series.changes.get(period, {})
+    changes = series.changes.get(level.period, {})
     for against, found in changes.items():
         if against not in series.levels:
-            fitting = (change for change in found if _goes_with(level, change))
+            fitting = (change for change in found if _goes_with(level.made, change))
             yield from next((each for change in fitting if (each := inference.earlier(level, change, against))), ())
-    base = periods.before(period, to_date=level.draft.about.to_date)
+    base = periods.before(level.period, to_date=level.made.draft.about.to_date)
     if base in series.levels:
         old, stated = series.levels[base], changes.get(base, ())
         if not stated:
             yield from inference.growth(old, level)
-        if not any(change.value.quantity.unit == level.value.quantity.unit for change in stated):
+        if not any(change.value.quantity.unit == level.made.value.quantity.unit for change in stated):
             yield from inference.difference(old, level)
 
 

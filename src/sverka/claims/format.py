@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from sverka.claims.layout import PARTS, page, statements
-from sverka.claims.machine import Stop, run
+from sverka.claims.machine import Stop
+from sverka.claims.plans import read
 from sverka.claims.syntax import Claim
 from sverka.claims.tokens import END, UNKNOWN, Page, Statement, Token, plain, scan, scan_words
 from sverka.text.widths import width_of
@@ -54,7 +55,7 @@ def _plain_line(line: str, statement: Statement | None) -> str:
     if statement is None or bare.startswith("#"):
         indent = _PART if bare and line[:1].isspace() else ""
         return indent + bare
-    if statement.is_too_long or statement.rule == "lost" or isinstance(run(scan(statement), statement.rule), Stop):
+    if statement.is_too_long or statement.rule == "lost" or isinstance(read(scan(statement), statement.rule), Stop):
         return line.rstrip()  # what is wrong with it is told by where its words stand
     written = _respaced(line)
     return _indent(line, statement) + written if line[:1].isspace() else written
@@ -128,7 +129,7 @@ def _row(statement: Statement) -> Row | None:
     if statement.is_too_long or statement.rule != "statement" or len(statement.numbers) != 1:
         return None
     tokens = scan(statement)
-    node = run(tokens, statement.rule)
+    node = read(tokens, statement.rule)
     if isinstance(node, Stop) or not isinstance(node, Claim):
         return None
     tokens = [token for token in tokens if token.kind != END]

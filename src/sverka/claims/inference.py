@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import cached_property
 from typing import NamedTuple
 
 from sverka.claims import intervals, periods
 from sverka.claims.arithmetic import worded
 from sverka.claims.meaning import Meaning
-from sverka.claims.measures import as_written
+from sverka.claims.measures import factor_of, unit_of
 from sverka.claims.syntax import Change, Measure
 from sverka.claims.working import bounds, short
 from sverka.model.claim import Assertion
@@ -17,86 +18,124 @@ from sverka.model.period import Period
 from sverka.model.quantity import Kind, Relation
 
 Found = tuple[Fraction, Interval]
-# An error that a derived difference must be able to show.
-BLIND = Fraction(1, 3)
-ONE = Interval.point(Fraction(1))
+Sort = tuple[Kind, str | None, str]
+Derived = tuple[Assertion, ...]
+PERCENT: Sort = (Kind.CHANGE, "%", "share")
+POINTS: Sort = (Kind.CHANGE, "pp", "points")
+# What a third more and a third less is: an error that a derived difference must be able to show.
+BLIND = Fraction(4, 3), Fraction(2, 3)
+ONE, HUNDRED = Interval.point(Fraction(1)), Fraction(100)
 # These are measured from a zero of convention, so that a ratio of two says nothing.
 UNRATIOED = frozenset({"temperature", "temperature_f"})
 
 
-def earlier(level: Meaning, change: Meaning, against: Period) -> tuple[Assertion, ...]:
+class Words(NamedTuple):
+    """Arithmetic as text: as an analyst would write it, and with the interval of each number."""
+
+    plain: str
+    shown: str
+
+
+class Level:
+    """A stated level, and the words that it has in what follows from it, made once for all of that."""
+
+    def __init__(self, made: Meaning) -> None:
+        self.made = made
+
+    @property
+    def period(self) -> Period:
+        period = self.made.draft.about.period
+        assert period is not None
+        return period
+
+    @property
+    def value(self) -> Fraction:
+        return self.made.value.quantity.values[0]
+
+    @cached_property
+    def name(self) -> str:
+        return self.made.draft.about.name
+
+    @cached_property
+    def factor(self) -> Fraction:
+        """How many canonical units one of those is that it is written in."""
+        return _factor(self.made)
+
+    @cached_property
+    def said(self) -> Words:
+        amount = self.made.draft.item.amount
+        words = worded(amount.amount) if isinstance(amount, Change) and amount.amount else worded(amount, inner=True)
+        words = f"-{words}" if self.value < 0 else words
+        return Words(words, f"{words} {bounds(self.made.interval, self.factor)}")
+
+
+def earlier(level: Level, change: Meaning, against: Period) -> Derived:
     """The level that a change started from, none where the two do not go together.
 
     4.5 Mt after +62 % were 2.78 Mt before.
     """
-    found = _before(level, change)
+    found = _before(level.made, change)
     if found is None:
         return ()
-    about = level.draft.about
+    about = level.made.draft.about
     name = f"{about.subject}.{about.metric.id}.{periods.name(against, to_date=about.to_date)}.derived"
-    pairs = zip(_said(level), _undone(change), strict=True)
+    pairs = zip(level.said, _undone(change), strict=True)
     words = Words(*(f"{said} {undone}" for said, undone in pairs))
     words = Words(words.plain, f"{words.shown} = {_result(found, level)}")
-    unit, dimension = level.value.quantity.unit, level.value.quantity.dimension
-    return (_assertion(name, level, change, found, (level.value.kind, unit, dimension), against, None, words),)
+    quantity = level.made.value.quantity
+    kind = (level.made.value.kind, quantity.unit, quantity.dimension)
+    return (_assertion(name, level.made, change, found, kind, against, None, words),)
 
 
-def growth(base: Meaning, level: Meaning) -> tuple[Assertion, ...]:
+def growth(base: Level, level: Level) -> Derived:
     """The change from one level to the next: in percent, or in percentage points where shares are measured."""
-    old, new = base.value.quantity, level.value.quantity
+    old, new = base.made.value.quantity, level.made.value.quantity
     if old.unit != new.unit or old.dimension != new.dimension or old.dimension in UNRATIOED:
         return ()
-    found: Found | None
     if old.unit == "%":
-        kind = (Kind.CHANGE, "pp", "points")
-        found = (new.values[0] - old.values[0], intervals.minus(level.interval, base.interval))
-        ending = ""
-    else:
-        kind = (Kind.CHANGE, "%", "share")
-        found = _ratio(level, base)
-        ending = " - 1"
-    if found is None:
-        return ()
-    sign = "/" if ending else "-"
-    plain, shown = (f"{new} {sign} {old}{ending}" for new, old in zip(_said(level), _said(base), strict=True))
-    words = Words(plain, f"{shown} = {short(found[0])} {kind[1]} {bounds(found[1])}")
-    name = (
-        f"{level.draft.about.name}.change.derived" if kind[1] == "%" else f"{level.draft.about.name}.change.pp.derived"
-    )
-    period, against = level.draft.about.period, base.draft.about.period
-    return (_assertion(name, level, base, found, kind, period, against, words),)
+        return _change(base, level, _less(base, level), POINTS, "pp", "-", "")
+    found = _ratio(level, base)
+    return _change(base, level, found, PERCENT, None, "/", " - 1") if found else ()
 
 
-def difference(base: Meaning, level: Meaning) -> tuple[Assertion, ...]:
+def difference(base: Level, level: Level) -> Derived:
     """The change from one level to the next in their own unit; none for shares, whose change is in points, and none
     so small beside the rounding of the two that it would pass a figure that is off by a third."""
-    old, new = base.value.quantity, level.value.quantity
+    old, new = base.made.value.quantity, level.made.value.quantity
     if old.unit != new.unit or old.dimension != new.dimension or old.unit == "%":
         return ()
-    found = (new.values[0] - old.values[0], intervals.minus(level.interval, base.interval))
-    if not _sees(found, BLIND):
+    found = _less(base, level)
+    if not _sees(found):
         return ()
-    plain, shown = (f"{new} - {old}" for new, old in zip(_said(level), _said(base), strict=True))
-    name = ".".join((level.draft.about.name, "change", *filter(None, (new.unit,)), "derived"))
-    period, against = level.draft.about.period, base.draft.about.period
-    words = Words(plain, f"{shown} = {_result(found, level)}")
-    kind = (Kind.CHANGE, new.unit, new.dimension)
-    return (_assertion(name, level, base, found, kind, period, against, words),)
+    return _change(base, level, found, (Kind.CHANGE, new.unit, new.dimension), new.unit, "-", "")
 
 
-def _sees(found: Found, error: Fraction) -> bool:
-    """A figure that is off by that share of the number is outside of the interval."""
+def _change(base: Level, level: Level, found: Found, kind: Sort, unit: str | None, sign: str, ending: str) -> Derived:
+    """What came out by one level, a sign and the other, told in the unit of the level, in percent or in points."""
+    words = Words(*(f"{new} {sign} {old}{ending}" for new, old in zip(level.said, base.said, strict=True)))
+    told = f"{short(found[0])} {kind[1]} {bounds(found[1])}" if kind in (PERCENT, POINTS) else _result(found, level)
+    name = f"{level.name}.change.{unit}.derived" if unit else f"{level.name}.change.derived"
+    words = Words(words.plain, f"{words.shown} = {told}")
+    return (_assertion(name, level.made, base.made, found, kind, level.period, base.period, words),)
+
+
+def _less(base: Level, level: Level) -> Found:
+    return level.value - base.value, intervals.minus(level.made.interval, base.made.interval)
+
+
+def _sees(found: Found) -> bool:
+    """A figure that is off by so much of the number is outside of the interval."""
     value, interval = found
-    return all(not interval.contains(value * (1 + each)) for each in (error, -error)) if value else False
+    return all(not interval.contains(value * each) for each in BLIND) if value else False
 
 
-def _ratio(level: Meaning, base: Meaning) -> Found | None:
+def _ratio(level: Level, base: Level) -> Found | None:
     """The growth in percent, None from zero or below."""
-    quotient = intervals.over(level.interval, base.interval)
-    if quotient is None or base.value.quantity.values[0] <= 0:
+    quotient = intervals.over(level.made.interval, base.made.interval)
+    if quotient is None or base.value <= 0:
         return None
-    value = level.value.quantity.values[0] / base.value.quantity.values[0]
-    return (value - 1) * 100, intervals.minus(quotient, ONE).times(Fraction(100))
+    value = level.value / base.value * 100 - 100
+    return value, intervals.plus(quotient.times(HUNDRED), Interval.point(-HUNDRED))
 
 
 def _before(level: Meaning, change: Meaning) -> Found | None:
@@ -115,20 +154,6 @@ def _before(level: Meaning, change: Meaning) -> Found | None:
     return None if quotient is None else (value / factor, quotient)
 
 
-class Words(NamedTuple):
-    """Arithmetic as text: as an analyst would write it, and with the interval of each number."""
-
-    plain: str
-    shown: str
-
-
-def _said(made: Meaning) -> Words:
-    amount = made.draft.item.amount
-    words = worded(amount.amount) if isinstance(amount, Change) and amount.amount else worded(amount, inner=True)
-    words = f"-{words}" if made.value.quantity.values[0] < 0 else words
-    return Words(words, f"{words} {bounds(made.interval, _written(made))}")
-
-
 def _undone(change: Meaning) -> Words:
     """The step back from a change: `/ (1 + 62 %)`, `- 1.7 Mt`, `/ 1.6`."""
     amount = change.draft.item.amount
@@ -138,28 +163,25 @@ def _undone(change: Meaning) -> Words:
     rises = amount.sign.text == "+"
     words = worded(amount.amount)
     interval = change.interval if rises else change.interval.times(Fraction(-1))
-    shown = f"{words} {bounds(interval, _written(change))}"
+    shown = f"{words} {bounds(interval, _factor(change))}"
     if change.value.quantity.unit == "%":
         return Words(*(f"/ (1 {'+' if rises else '-'} {each})" for each in (words, shown)))
     return Words(*(f"{'-' if rises else '+'} {each}" for each in (words, shown)))
 
 
-def _written(made: Meaning) -> Fraction:
+def _factor(made: Meaning) -> Fraction:
     """How many canonical units one of those is that a claim is written in."""
     amount = made.draft.item.amount
     measure = amount.amount if isinstance(amount, Change) else amount
-    value = abs(made.value.quantity.values[0])
-    written = as_written(measure)[0] if isinstance(measure, Measure) else Fraction(0)
-    return value / written if written and value else Fraction(1)
+    return factor_of(measure, made.draft.about.metric.dimension) if isinstance(measure, Measure) else Fraction(1)
 
 
-def _result(found: Found, level: Meaning) -> str:
+def _result(found: Found, level: Level) -> str:
     """What comes out, in the unit that the level is written in."""
-    amount = level.draft.item.amount
-    unit = as_written(amount)[1] if isinstance(amount, Measure) else level.value.quantity.unit
-    factor = _written(level)
-    words = " ".join(each for each in (short(found[0] / factor), unit) if each)
-    return f"{words} {bounds(found[1], factor)}"
+    amount = level.made.draft.item.amount
+    unit = unit_of(amount) if isinstance(amount, Measure) else level.made.value.quantity.unit
+    words = " ".join(each for each in (short(found[0] / level.factor), unit) if each)
+    return f"{words} {bounds(found[1], level.factor)}"
 
 
 def _assertion(
@@ -167,7 +189,7 @@ def _assertion(
     level: Meaning,
     other: Meaning,
     found: Found,
-    kind: tuple[Kind, str | None, str],
+    kind: Sort,
     period: Period | None,
     against: Period | None,
     words: Words,

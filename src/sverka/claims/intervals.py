@@ -19,7 +19,9 @@ def plus(left: Interval, right: Interval) -> Interval:
 
 def minus(left: Interval, right: Interval) -> Interval:
     """Every difference of a value of each."""
-    return plus(left, right.times(Fraction(-1)))
+    low = None if left.low is None or right.high is None else left.low - right.high
+    high = None if left.high is None or right.low is None else left.high - right.low
+    return Interval(low, high, left.low_closed and right.high_closed, left.high_closed and right.low_closed)
 
 
 def times(left: Interval, right: Interval) -> Interval:
@@ -44,6 +46,9 @@ def over(left: Interval, right: Interval) -> Interval | None:
     >>> over(Interval.point(Fraction(1)), Interval.half_open(Fraction(2), Fraction(4)))
     Interval(low=Fraction(1, 4), high=Fraction(1, 2), low_closed=False, high_closed=True)
     """
+    if left.low and left.high and right.low and right.high and left.low > 0 and right.low > 0:  # nearly all
+        low_closed, high_closed = left.low_closed and right.high_closed, left.high_closed and right.low_closed
+        return Interval(left.low / right.high, left.high / right.low, low_closed, high_closed)
     inverse = _inverse(right)
     return None if inverse is None else times(left, inverse)
 

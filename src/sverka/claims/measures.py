@@ -155,10 +155,15 @@ def number_of(written: str) -> Fraction:
     return Fraction(int(whole + decimals), 10 ** len(decimals))
 
 
-def as_written(said: Measure) -> tuple[Fraction, str]:
-    """The number of a measure as its digits say, and the words of its unit, also where the two are written together."""
-    numeral, words = _taken_apart(said.number, said.unit)
-    return Fraction(numeral.partition("..")[0]) if numeral else Fraction(0), " ".join(words)
+def unit_of(said: Measure) -> str:
+    """The words of a measure's unit, also where they are written together with the number."""
+    return " ".join(_taken_apart(said.number, said.unit)[1])
+
+
+def factor_of(said: Measure, dimension: str | None) -> Fraction:
+    """How many canonical units one of those is that a measure is written in."""
+    scale = scale_of(_taken_apart(said.number, said.unit)[1], dimension)
+    return Fraction(1) if isinstance(scale, Trouble) else scale.factor
 
 
 def _taken_apart(number: Token, unit: tuple[Token, ...]) -> tuple[str | None, tuple[str, ...]]:

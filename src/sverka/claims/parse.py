@@ -8,8 +8,9 @@ from typing import Any, NamedTuple
 
 from sverka.claims.kept import Kept
 from sverka.claims.layout import statements
-from sverka.claims.machine import Stop, run
+from sverka.claims.machine import Stop
 from sverka.claims.mistakes import Notes, Trouble
+from sverka.claims.plans import read
 from sverka.claims.syntax import Chain, Claim, TableWords
 from sverka.claims.tokens import END, LONGEST, Leaf, Page, Statement, Token, scan
 
@@ -80,7 +81,7 @@ def _first(statement: Statement) -> Token:
 
 def read_words(tokens: list[Token], statement: Statement, notes: Notes) -> Parsed:
     """A statement by its words, of which the last is END; the mistake of one that cannot be read is noted."""
-    node = run(tokens, statement.rule)
+    node = read(tokens, statement.rule)
     if isinstance(node, Stop):
         # Imported here, since most runs have no mistakes to explain.
         from sverka.claims.diagnosis import diagnosed

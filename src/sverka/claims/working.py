@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from fractions import Fraction
-from functools import lru_cache
 
 from sverka.claims.arithmetic import Look, Term, worded
-from sverka.claims.measures import as_written
+from sverka.claims.measures import factor_of
 from sverka.claims.syntax import Amount, Chain, Measure, Reference
-from sverka.model.decimals import decimal_text
+from sverka.model.decimals import decimal_text, digits, rounded_text
 from sverka.model.interval import Interval
 
 _SCALES = (("tn", 12), ("bn", 9), ("M", 6), ("k", 3))
@@ -17,7 +16,6 @@ _SCALES = (("tn", 12), ("bn", 9), ("M", 6), ("k", 3))
 DIGITS = 4
 
 
-@lru_cache(maxsize=8192)
 def bounds(interval: Interval, factor: Fraction = Fraction(1)) -> str:
     """An interval in the notation of mathematics, in units of which each is `factor` canonical ones.
 
@@ -34,8 +32,9 @@ def short(number: Fraction) -> str:
     text = decimal_text(number)
     if text is not None and len(text.lstrip("-").replace(".", "").lstrip("0")) <= DIGITS + 2:
         return text
-    places = max(0, DIGITS - len(str(abs(int(number)))) + (abs(number) < 1))
-    rounded = decimal_text(Fraction(round(number * 10**places), 10**places)) or ""
+    whole = abs(number.numerator) // number.denominator
+    places = max(0, DIGITS - len(digits(whole)) + (whole == 0))
+    rounded = rounded_text(number, places)
     return rounded if text == rounded else f"≈{rounded}"
 
 
@@ -67,10 +66,4 @@ def worked(node: Amount, look: Look, measured: Callable[[Measure], Term | None],
     term = measured(node) if isinstance(node, Measure) and node.unit else None
     if term is None or not isinstance(node, Measure):
         return worded(node)
-    return f"{worded(node)} {bounds(term.interval, _factor(node, term))}"
-
-
-def _factor(node: Measure, term: Term) -> Fraction:
-    """How many canonical units one of the written ones is."""
-    written = as_written(node)[0]
-    return term.value / written if written and term.value else Fraction(1)
+    return f"{worded(node)} {bounds(term.interval, factor_of(node, None))}"

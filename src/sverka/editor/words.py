@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from sverka.claims.layout import page, statements
-from sverka.claims.machine import Stop, run
+from sverka.claims.machine import Stop
+from sverka.claims.plans import read
 from sverka.claims.syntax import AliasWords, Claim, Head, NameWords, SourceWords
 from sverka.claims.tokens import Token, plain, scan
 from sverka.model.span import Span
@@ -44,7 +45,7 @@ def lines_of(text: str) -> Iterator[Line]:
         if statement.is_too_long:
             continue
         tokens = scan(statement)
-        node: object = run(tokens, statement.rule) if statement.rule != "lost" else None
+        node: object = read(tokens, statement.rule) if statement.rule != "lost" else None
         yield Line(starts[statement.numbers[0] - 1], statement.first, node)
 
 

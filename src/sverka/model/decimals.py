@@ -20,8 +20,25 @@ def decimal_text(value: Fraction) -> str | None:
     places = _places(value.denominator)
     if places is None:
         return None
-    written = digits(abs(value.numerator) * 10**places // value.denominator).rjust(places + 1, "0")
-    sign = "-" if value < 0 else ""
+    return _pointed(abs(value.numerator) * 10**places // value.denominator, places, value.numerator < 0)
+
+
+def rounded_text(value: Fraction, places: int) -> str:
+    """The decimal with so many places at most that is nearest to `value`, without noughts at its end.
+
+    >>> rounded_text(Fraction(2, 3), 2), rounded_text(Fraction(-1, 2), 0), rounded_text(Fraction(12, 10), 3)
+    ('0.67', '0', '1.2')
+    """
+    whole, rest = divmod(abs(value.numerator) * 10**places, value.denominator)
+    whole += 2 * rest + whole % 2 > value.denominator  # of two that are as near, the even one
+    written = _pointed(whole, places, whole != 0 and value.numerator < 0)
+    return written.rstrip("0").rstrip(".") if places else written
+
+
+def _pointed(number: int, places: int, is_below: bool) -> str:
+    """A whole number with the last of its digits behind a point."""
+    written = digits(number).rjust(places + 1, "0")
+    sign = "-" if is_below else ""
     return f"{sign}{written[:-places]}.{written[-places:]}" if places else sign + written
 
 
