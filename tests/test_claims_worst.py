@@ -140,6 +140,14 @@ def test_a_table_of_a_million_rows_is_refused(tmp_path: Path) -> None:
     assert codes(_with_table(tmp_path, "t.csv", b"Year,Volume\n" + b"2024,5\n" * 1_000_000)) == ["C255"]
 
 
+def test_the_rows_of_all_tables_are_counted_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sverka.claims.rows.MOST_ROWS", 5)
+    rows = "Year,Volume\n2020,1\n2021,2\n2022,3\n"
+    texts = {"a.claims": TABLE.format("a.csv"), "a.csv": rows, "b.csv": rows}
+    assert not parse_claims(texts)[1]
+    assert codes(parse_claims({**texts, "b.claims": TABLE.format("b.csv")})[1]) == ["C255"]
+
+
 def test_a_table_of_many_rows_is_read(tmp_path: Path) -> None:
     rows = "".join(f"{1000 + at % 9000}-{1 + at // 9000:02},{at + 1}\n" for at in range(20_000))
     assert not _with_table(tmp_path, "t.csv", f"Year,Volume\n{rows}".encode())

@@ -54,7 +54,11 @@ _LIMITS = (
         "a statement of more than {most} letters",
         "write statements of their own, or names on several lines of their own",
     ),
-    Mistake("C255", "a table of more than {most} rows", "keep the rows that texts are about, or make several tables"),
+    Mistake(
+        "C255",
+        "with this table the tables have more than {most} rows",
+        "keep those that texts are about: filter the file in a spreadsheet, and save what is left as CSV",
+    ),
     Mistake(
         "C256",
         "{word} leads out of the folder of this file",

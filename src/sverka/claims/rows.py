@@ -17,7 +17,7 @@ from sverka.claims.syntax import Column, TableWords
 from sverka.claims.tokens import END, Leaf, Page, Statement, Token, plain, scan_words
 
 ROLES = ("subject", "metric", "period", "status", "value", "unit", "decimal")
-# More rows than a set of claims has any use for; each takes some kilobytes.
+# More rows than a set of claims has any use for, in all its tables: they take half a minute and a gigabyte.
 MOST_ROWS = 250_000
 # What offices of statistics write into a cell that they have no number for.
 MISSING = frozenset(
@@ -54,15 +54,16 @@ def with_rows(
     """The statements, with a claim for each row behind each table."""
     if not any(isinstance(each.node, TableWords) for each in parsed):
         return parsed
-    known = _called(names)
+    known, left = _called(names), MOST_ROWS
     found: list[Parsed] = []
     for at, each in enumerate(parsed):
         found.append(each)
         if isinstance(each.node, TableWords):
             columns = _columns(parsed, at + 1)
             table = None if any(isinstance(one.node, Stop) for one in columns) else _table(each, columns, notes)
-            layout = _layout(table, opened, notes) if table else None
+            layout = _layout(table, opened, left, notes) if table else None
             if table and layout:
+                left -= len(layout.page.lines)
                 of, told = (layout.page, each, columns, known), notes.told
                 claims = kept.get(id(each), of)
                 if claims is None:
@@ -124,13 +125,13 @@ def _table(said: Parsed, following: Sequence[Parsed], notes: Notes) -> Table | N
     return Table(said.node, columns, said.rest)
 
 
-def _layout(table: Table, opened: Open, notes: Notes) -> Layout | None:
+def _layout(table: Table, opened: Open, most: int, notes: Notes) -> Layout | None:
     """The places of a table's columns by the first line of its file, or None with the mistake noted."""
     page = opened(table.words.path)
     if isinstance(page, Trouble):
         notes.add(table.words.path, page)
         return None
-    if len(page.lines) > MOST_ROWS + 1:
+    if len(page.lines) > most + 2:  # the headings, and what stands behind the last line
         notes.add(table.words.path, Trouble("C255", {"most": str(MOST_ROWS)}))
         return None
     between = separator(page.lines[0])
