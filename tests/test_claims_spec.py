@@ -14,6 +14,7 @@ from sverka.claims import parse_claims
 from sverka.claims.catalogue import CATALOGUE
 from sverka.claims.decimals import decimal
 from sverka.claims.lint import LINTS, lint
+from sverka.claims.lint.oddity import Texts
 from sverka.claims.lr import tables
 from sverka.model.claim import Acceptance, Assertion, ClaimSet
 from sverka.model.interval import Interval
@@ -113,7 +114,7 @@ def _outcome(case: Case) -> str:
     claims, problems = parse_claims(case.sources)
     if case.is_odd:
         lines = {name: text.split("\n") for name, text in case.sources.items()}
-        return to_problem_text(lint(claims, [], lambda place: lines[place.file][place.line - 1]))
+        return to_problem_text(lint(claims, Texts(()), lambda place: lines[place.file][place.line - 1]))
     return to_problem_text(problems) if case.is_wrong else told(claims)
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 from difflib import unified_diff
+from itertools import chain
 from pathlib import Path
 
 import sverka.report as rendering
 from sverka.claims import load_claims, load_texts
+from sverka.claims.lint.oddity import Texts
 from sverka.commands import (
     FINE,
     FOUND,
@@ -21,8 +23,9 @@ from sverka.commands import (
     run_check,
 )
 from sverka.delivery import complain
+from sverka.model.claim import ClaimSet
 from sverka.model.span import Place
-from sverka.pipeline import extract, read_documents
+from sverka.pipeline import Options, check, extract, read_documents
 from sverka.settings import load_settings
 from sverka.streams import put, put_error, write_whole
 
@@ -66,9 +69,20 @@ def run_lint(paths: Sequence[str], documents: Sequence[str]) -> int:
     def line_of(place: Place) -> str:
         return lines[place.file][place.line - 1] if place.file in lines else ""
 
-    odd = lint(claims, read_documents(documents or documents_of_settings(settings)), line_of)
+    meant = documents or documents_of_settings(settings)
+    odd = lint(claims, _texts(claims, meant, options_of(Wanted(), settings)), line_of)
     put(rendering.to_problem_text(odd))
     return FOUND if odd else FINE
+
+
+def _texts(claims: ClaimSet, documents: Sequence[str], options: Options) -> Texts:
+    """The documents that claims are meant for, checked where the set lets something through."""
+    if not claims.acceptances:
+        return Texts(read_documents(documents, options=options))
+    checked = check(documents, claims, options=options).checked
+    found = chain.from_iterable(each.findings for each in checked)
+    used = frozenset(each.accepted for each in found if each.accepted is not None)
+    return Texts([each.document for each in checked], used, were_checked=True)
 
 
 def run_suggest(documents: Sequence[str], paths: Sequence[str], date: str | None, language: str | None) -> int:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from fnmatch import fnmatch
 
 from sverka.model.claim import Acceptance
 from sverka.model.document import Document
@@ -21,22 +20,14 @@ def accept(document: Document, findings: Sequence[Finding], acceptances: Sequenc
     spans = [
         (span, acceptance)
         for acceptance in acceptances
-        if fnmatch(document.path, acceptance.pattern) and not _has_expired(document, acceptance)
-        for span in _occurrences(document.text, acceptance.words)
+        if acceptance.is_about(document.path) and not _has_expired(document, acceptance)
+        for span in acceptance.occurrences(document.text)
     ]
     return tuple(_accepted(finding, spans) for finding in findings)
 
 
 def _has_expired(document: Document, acceptance: Acceptance) -> bool:
     return acceptance.until is not None and document.date is not None and document.date.period.start > acceptance.until
-
-
-def _occurrences(text: str, words: str) -> list[Span]:
-    found, start = [], text.find(words)
-    while start >= 0 and words:
-        found.append(Span(start, start + len(words)))
-        start = text.find(words, start + len(words))
-    return found
 
 
 def _accepted(finding: Finding, spans: Sequence[tuple[Span, Acceptance]]) -> Finding:
@@ -51,6 +42,7 @@ def _accepted(finding: Finding, spans: Sequence[tuple[Span, Acceptance]]) -> Fin
                 code=None,
                 suggestion=None,
                 rule="accept",
+                accepted=acceptance.place,
                 message=f"accepted at {acceptance.place.file}:{acceptance.place.line}: {acceptance.because}",
             )
     return finding

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from fnmatch import fnmatch
 from fractions import Fraction
 from functools import cached_property
+from pathlib import PurePath
 
 from sverka.model.index import Index, Sort, Thing, index_of
 from sverka.model.interval import Interval
 from sverka.model.period import Period
 from sverka.model.quantity import Kind, Relation, Status
-from sverka.model.span import Place
+from sverka.model.span import Place, Span
 
 # A duration of fewer days or months than this is too common to be known again in another unit.
 TELLING = 10
@@ -124,6 +127,22 @@ class Acceptance:
     until: date | None
     because: str
     place: Place
+
+    def is_about(self, path: str) -> bool:
+        """The pattern is a document's path, or the end of one that is told from the top of the disk."""
+        return fnmatch(path, self.pattern) or (PurePath(path).is_absolute() and fnmatch(path, f"*/{self.pattern}"))
+
+    def is_in(self, text: str) -> bool:
+        return next(self.occurrences(text), None) is not None
+
+    def occurrences(self, text: str) -> Iterator[Span]:
+        """Where a text has the words, with white space of any kind between them; never within a longer number."""
+        words = self.words.split()
+        if words[0] in text:
+            before = r"(?<!\d)(?<!\d[.,\s])" if words[0][0].isdigit() else ""
+            behind = r"(?!\d)(?![.,\s]\d)" if words[-1][-1].isdigit() else ""
+            pattern = before + r"\s+".join(map(re.escape, words)) + behind
+            yield from (Span(*match.span()) for match in re.finditer(pattern, text))
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from sverka.model.claim import Assertion
 from sverka.model.document import Document
 from sverka.model.figure import Figure, Reason, Scope
 from sverka.model.problem import Problem
-from sverka.model.span import Span
+from sverka.model.span import Place, Span
 from sverka.model.telling import Telling
 
 
@@ -99,7 +99,8 @@ class Finding:
     `assertion` is set for agree and conflict, and for an unsupported figure where it names the claim that may have
     been meant. `rule` names the rule that decided; `message` says it in words; `suggestion` are the words to put in
     place of the figure's. `power` is the smallest error that an agreement would have caught, in words;
-    `considered` is filled where a run is asked to explain itself.
+    `considered` is filled where a run is asked to explain itself; `accepted` is where the acceptance stands that let
+    it through.
     """
 
     figure: Figure
@@ -116,6 +117,7 @@ class Finding:
     comparison: str | None = None
     power: str | None = None
     considered: tuple[Consideration, ...] = ()
+    accepted: Place | None = None
 
     @property
     def own_evidence(self) -> tuple[Evidence, ...]:

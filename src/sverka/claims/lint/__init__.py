@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import NamedTuple
 
 from sverka.claims.lint import chains, keeping, names, sayings
-from sverka.claims.lint.oddity import Oddity, Rule
+from sverka.claims.lint.oddity import Oddity, Rule, Texts
 from sverka.model.claim import ClaimSet
-from sverka.model.document import Document
 from sverka.model.problem import Problem
 from sverka.model.span import Place
 
@@ -24,12 +23,12 @@ class Lint(NamedTuple):
     remedy: str
 
 
-def lint(claims: ClaimSet, documents: Sequence[Document], lines: Lines) -> tuple[Problem, ...]:
-    """Everything odd about a set, in the order of the files; `documents` are those that it is meant for.
+def lint(claims: ClaimSet, texts: Texts, lines: Lines) -> tuple[Problem, ...]:
+    """Everything odd about a set, in the order of the files; `texts` are the documents that it is meant for.
 
     `lines` gives the line of a claims file that a place is in.
     """
-    return tuple(sorted(_problem(each, oddity, lines) for each in LINTS for oddity in each.rule(claims, documents)))
+    return tuple(sorted(_problem(each, oddity, lines) for each in LINTS for oddity in each.rule(claims, texts)))
 
 
 def _problem(lint: Lint, oddity: Oddity, lines: Lines) -> Problem:
@@ -95,8 +94,14 @@ LINTS = (
     Lint(
         "L402",
         keeping.idle,
-        'no document of {pattern} has the words "{word}"',
+        "{missing}",
         "take it out, or mend the words or the path",
+    ),
+    Lint(
+        "L403",
+        keeping.needless,
+        'the words "{word}" stand in {path}, and nothing that is said there needs to be let through',
+        "take it out",
     ),
     Lint(
         "L501",

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import NamedTuple
 
 from sverka.claims import intervals
 from sverka.claims.decimals import decimal
-from sverka.claims.lint.oddity import Oddity, stated, where
+from sverka.claims.lint.oddity import Oddity, Texts, stated, where
 from sverka.claims.working import told
 from sverka.model.claim import Assertion, ClaimSet
-from sverka.model.document import Document
 from sverka.model.interval import Interval
 from sverka.model.period import Period
 from sverka.model.quantity import Kind, Relation
@@ -42,7 +41,7 @@ class Series:
     changes: dict[Period, list[Assertion]] = field(default_factory=lambda: defaultdict(list))
 
 
-def contradicted(claims: ClaimSet, documents: Sequence[Document]) -> Iterator[Oddity]:
+def contradicted(claims: ClaimSet, texts: Texts) -> Iterator[Oddity]:
     """A level that the level before and the changes between them do not lead to."""
     for series in _every_series(claims):
         for start in series.levels.values():

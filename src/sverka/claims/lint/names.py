@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from sverka.claims.lint.oddity import Oddity, stated, where
+from sverka.claims.lint.oddity import Oddity, Texts, stated, where
 from sverka.model.claim import Alias, ClaimSet, Name
-from sverka.model.document import Document
 
 
-def undeclared(claims: ClaimSet, documents: Sequence[Document]) -> Iterator[Oddity]:
+def undeclared(claims: ClaimSet, texts: Texts) -> Iterator[Oddity]:
     """A name that only claims use: texts must have it letter for letter."""
     for what, names in (("entity", claims.subjects), ("metric", claims.metrics)):
         for name in names.values():
@@ -17,7 +16,7 @@ def undeclared(claims: ClaimSet, documents: Sequence[Document]) -> Iterator[Oddi
                 yield Oddity(name.place, {"what": what, "word": name.id})
 
 
-def shared(claims: ClaimSet, documents: Sequence[Document]) -> Iterator[Oddity]:
+def shared(claims: ClaimSet, texts: Texts) -> Iterator[Oddity]:
     """An alias that two subjects have: a text that uses it could mean either."""
     owners: dict[tuple[str, str], tuple[Name, Alias]] = {}
     for name in claims.subjects.values():
@@ -28,9 +27,9 @@ def shared(claims: ClaimSet, documents: Sequence[Document]) -> Iterator[Oddity]:
                 yield Oddity(alias.place, words)
 
 
-def speechless(claims: ClaimSet, documents: Sequence[Document]) -> Iterator[Oddity]:
+def speechless(claims: ClaimSet, texts: Texts) -> Iterator[Oddity]:
     """A declared name without an alias in a language of the documents: nothing of it is found there."""
-    spoken = sorted({document.language.partition("-")[0] for document in documents})
+    spoken = sorted({document.language.partition("-")[0] for document in texts.documents})
     used = {name for each in stated(claims) for name in (each.subject, each.metric)}
     for name in (*claims.subjects.values(), *claims.metrics.values()):
         known = {alias.language.partition("-")[0] for alias in name.aliases}
@@ -39,7 +38,7 @@ def speechless(claims: ClaimSet, documents: Sequence[Document]) -> Iterator[Oddi
             yield Oddity(name.place, {"word": name.id, "languages": " and ".join(missing), "tag": missing[0]})
 
 
-def uncited(claims: ClaimSet, documents: Sequence[Document]) -> Iterator[Oddity]:
+def uncited(claims: ClaimSet, texts: Texts) -> Iterator[Oddity]:
     """A source that no claim is from."""
     cited = {each.source for each in claims.assertions}
     for source in claims.sources.values():
@@ -47,14 +46,14 @@ def uncited(claims: ClaimSet, documents: Sequence[Document]) -> Iterator[Oddity]
             yield Oddity(source.place, {"word": source.id})
 
 
-def given_twice(claims: ClaimSet, documents: Sequence[Document]) -> Iterator[Oddity]:
+def given_twice(claims: ClaimSet, texts: Texts) -> Iterator[Oddity]:
     """An alias that a name has already in that language."""
     for name in (*claims.subjects.values(), *claims.metrics.values()):
         for alias in name.repeated:
             yield Oddity(alias.place, {"word": alias.text, "name": name.id})
 
 
-def wordless(claims: ClaimSet, documents: Sequence[Document]) -> Iterator[Oddity]:
+def wordless(claims: ClaimSet, texts: Texts) -> Iterator[Oddity]:
     """An alias without a letter or a digit, which no text can show."""
     for name in (*claims.subjects.values(), *claims.metrics.values()):
         for alias in name.aliases:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from sverka.model.claim import Assertion, ClaimSet
+from sverka.model.claim import Acceptance, Assertion, ClaimSet
 from sverka.model.document import Document
 from sverka.model.span import Place
 
@@ -17,7 +17,19 @@ class Oddity(NamedTuple):
     words: Mapping[str, str]
 
 
-Rule = Callable[[ClaimSet, Sequence[Document]], Iterable[Oddity]]
+class Texts(NamedTuple):
+    """The documents that claims are meant for, and where the acceptances stand that let a figure of them through."""
+
+    documents: Sequence[Document]
+    used: frozenset[Place] = frozenset()
+    were_checked: bool = False
+
+    def of(self, acceptance: Acceptance) -> list[Document]:
+        """The documents that an acceptance is about."""
+        return [document for document in self.documents if acceptance.is_about(document.path)]
+
+
+Rule = Callable[[ClaimSet, Texts], Iterable[Oddity]]
 
 
 def where(place: Place) -> str:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from sverka.claims.lint.oddity import Oddity, stated, where
+from sverka.claims.lint.oddity import Oddity, Texts, stated, where
 from sverka.model.claim import Assertion, ClaimSet
-from sverka.model.document import Document
 
 
 def _thing(each: Assertion) -> tuple[object, ...]:
     return each.subject, each.metric, each.status, each.period, each.kind, each.unit, each.against
 
 
-def repeated(claims: ClaimSet, documents: Sequence[Document]) -> Iterator[Oddity]:
+def repeated(claims: ClaimSet, texts: Texts) -> Iterator[Oddity]:
     """The same said twice of one thing by one source."""
     seen: dict[object, Assertion] = {}
     for each in stated(claims):
@@ -23,7 +22,7 @@ def repeated(claims: ClaimSet, documents: Sequence[Document]) -> Iterator[Oddity
             yield Oddity(each.place, {"id": first.id, "place": where(first.place)})
 
 
-def replaced(claims: ClaimSet, documents: Sequence[Document]) -> Iterator[Oddity]:
+def replaced(claims: ClaimSet, texts: Texts) -> Iterator[Oddity]:
     """A claim that a later source has replaced for every document that is checked."""
     latest: dict[object, Assertion] = {}
     for each in stated(claims):
@@ -34,7 +33,7 @@ def replaced(claims: ClaimSet, documents: Sequence[Document]) -> Iterator[Oddity
         newer = latest.get(_thing(each))
         if newer and newer is not each and _dated(claims, each) < _dated(claims, newer):
             day = _dated(claims, newer)
-            needed = any(document.date is None or str(document.date.period.start) < day for document in documents)
+            needed = any(document.date is None or str(document.date.period.start) < day for document in texts.documents)
             if not needed:
                 yield Oddity(each.place, {"id": each.id, "day": day, "place": where(newer.place)})
 
@@ -44,10 +43,10 @@ def _dated(claims: ClaimSet, assertion: Assertion) -> str:
     return str(source.date) if source and source.date else ""
 
 
-def of_no_day(claims: ClaimSet, documents: Sequence[Document]) -> Iterator[Oddity]:
+def of_no_day(claims: ClaimSet, texts: Texts) -> Iterator[Oddity]:
     """A claim that holds on the day of no document."""
-    days = [document.date.period for document in documents if document.date]
-    if not days or len(days) < len(documents):
+    days = [document.date.period for document in texts.documents if document.date]
+    if not days or len(days) < len(texts.documents):
         return
     first, last = min(day.start for day in days), max(day.end for day in days)
     for each in stated(claims):
@@ -59,7 +58,7 @@ def of_no_day(claims: ClaimSet, documents: Sequence[Document]) -> Iterator[Oddit
             )
 
 
-def in_two_dimensions(claims: ClaimSet, documents: Sequence[Document]) -> Iterator[Oddity]:
+def in_two_dimensions(claims: ClaimSet, texts: Texts) -> Iterator[Oddity]:
     """A metric that is not declared and is claimed in two dimensions: one of the two is a slip."""
     first: dict[str, Assertion] = {}
     for each in stated(claims):
