@@ -8,7 +8,7 @@ from sverka.check.words import Word
 from sverka.languages import discourse, morphology
 from sverka.languages.actions import actions
 from sverka.languages.grammar import grammar
-from sverka.languages.verbs import of_participle, verbs
+from sverka.languages.verbs import of_agent, of_participle, verbs
 
 # How many words may stand between a verb and its object: a number, its scale and its unit, and a hedge.
 VERB_GAP = 7
@@ -39,6 +39,9 @@ def by_participle(texts: Sequence[str], words: Sequence[Word], language: str) ->
     """What an alias says by a participle the verb says too: «тасымалданған жолаушы» is «жолаушы тасымалданды», and
     "ixrac olunan fındıq" is "fındıq ixrac edilib"."""
     objects = words[-1:]
+    if len(texts) == 2 and texts[1] in verbs(language).light:
+        yield words[0], Word(verbs(language).light, gap=0, is_verb=True, verbs=verbs(language).light)  # "həlak olub"
+        return
     if len(texts) == 2:
         forms = of_participle(texts[0], language)
         verb = Word(forms, is_verb=True, verbs=forms)
@@ -48,6 +51,13 @@ def by_participle(texts: Sequence[str], words: Sequence[Word], language: str) ->
         return
     if forms:
         yield (*objects, verb._replace(gap=VERB_GAP))
+
+
+def by_agent(text: str, language: str) -> Iterator[tuple[Word, ...]]:
+    """Who an alias calls by what they do is counted by the verb too: «демалушы» by «1,2 млн адам демалды»."""
+    forms = of_agent(text, language)
+    if forms:
+        yield (Word(forms, is_verb=True, verbs=forms),)
 
 
 def apart(words: Sequence[Word], language: str) -> Iterator[tuple[Word, ...]]:

@@ -284,6 +284,8 @@ def _documents_date(scene: Scene, figure: Figure, index: int, named: Sequence[Me
 
 # How far behind a figure the noun phrase that it counts may go on, in words: «130 видов несырьевых товаров».
 NOUN_PHRASE = 3
+# How many words may stand between people and what they did: «486 мың адам осында келді».
+BEHIND = 1
 # How far before a figure a noun may stand that it makes up: «база из 165 документов».
 MADE_OF = 2
 
@@ -293,6 +295,8 @@ def _is_part_of(scene: Scene, figure: Figure, mention: Mention) -> bool:
     if mention.span.overlaps(figure.span):
         return True
     before, after = scene.analysis.tokens_within(figure.span)
+    if mention.by_verb and is_plain_count(scene, figure) and 0 <= mention.first - after <= BEHIND:
+        return True  # «742 nəfər həlak olub»: the verb says what people are counted
     if not names_its_thing(scene, figure):
         if scene.is_verb_last and mention.first == after and figure.parts.unit is not None:
             return not _is_verb(scene, after)  # «1,8 млн тонна бензин»: what the unit measures stands behind it

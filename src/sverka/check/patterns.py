@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from sverka.check.deeds import VERB_GAP, apart, by_participle, by_verb
+from sverka.check.deeds import VERB_GAP, apart, by_agent, by_participle, by_verb
 from sverka.check.words import Word
 from sverka.languages import discourse, morphology
 from sverka.languages.suffixes import forms, suffixes
@@ -126,6 +126,8 @@ def _patterns(role: Role, name: Name) -> Iterator[Pattern]:
 def _deeds(text: str, words: tuple[Word, ...], language: str) -> Iterator[tuple[Word, ...]]:
     yield from by_verb(words, language)
     yield from apart(words, language)
+    if len(words) == 1:
+        yield from by_agent(morphology.fold(text), language)
     if len(words) in (2, 3):
         yield from by_participle(morphology.fold(text).split(), words, language)
 

@@ -26,35 +26,31 @@ def turned_to(scene: Scene, index: int, figure: Figure, metric: Span, own: Colle
     if metric.overlaps(stretch) or metric.start > figure.span.start:
         return None
     for position in scene.positions(index, stretch.start, stretch.end):
-        if _is_open(scene, index, position, own):
+        if scene.is_known(index, position) or not scene.analysis.tokens[position].is_word:
             continue
-        if _is_at(scene, position) or _is_thing(scene, index, position):
+        is_thing = not _is_open(scene, position, own) and (_is_at(scene, position) or _is_thing(scene, index, position))
+        if is_thing or _is_measure_of_unknown(scene, index, position):
             return scene.analysis.tokens[position].span
     return None
 
 
 def _stretch(scene: Scene, index: int, figure: Figure) -> Span:
-    """From the last number before a figure, or the start of its clause where that is nearer, to the figure."""
+    """To a figure from the last number before it, or from the start of its clause where that is nearer."""
     peers = (one.span.end for one in scene.figures_by_sentence.get(index, ()) if one.values and _is_number(one))
     clause = scene.clause_of(index, figure.span).start
-    return Span(max((end for end in peers if end <= figure.span.start), default=clause), figure.span.start)
+    return Span(max((clause, *(end for end in peers if end <= figure.span.start))), figure.span.start)
 
 
 def _is_number(figure: Figure) -> bool:
     return figure.kind not in (Kind.DATE, Kind.PERIOD, Kind.ORDINAL)
 
 
-def _is_open(scene: Scene, index: int, position: int, own: Collection[str]) -> bool:
-    """A word that is known, or tells of nothing."""
-    token = scene.analysis.tokens[position]
-    if not token.is_word or len(token.text) < 3 or scene.is_known(index, position):
-        return True
-    lemmas = scene.analysis.lemmas(token)
+def _is_open(scene: Scene, position: int, own: Collection[str]) -> bool:
+    """The word is one of the subject's, or tells of nothing."""
+    lemmas = scene.analysis.lemmas(scene.analysis.tokens[position])
     later = {word for phrase in scene.words.later for word in phrase}
     light = light_words(scene) | scene.words.postpositions | later
-    if not lemmas.isdisjoint(light) or not lemmas.isdisjoint(own):
-        return not _is_measure_of_unknown(scene, index, position)
-    return False
+    return not lemmas.isdisjoint(light) or not lemmas.isdisjoint(own)
 
 
 def _is_measure_of_unknown(scene: Scene, index: int, position: int) -> bool:

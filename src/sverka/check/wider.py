@@ -34,7 +34,8 @@ def turns_away(scene: Scene, index: int) -> bool:
         return False
     if _asks_of_another(scene, index):
         return True
-    return any(has_unknown_owner(scene, mention.span) for mention in scene.metrics(index))
+    named = (mention for mention in scene.metrics(index) if not scene.lemmas_of(mention.span) <= scene.words.generic)
+    return any(has_unknown_owner(scene, mention.span) for mention in named)
 
 
 def _asks_of_another(scene: Scene, index: int) -> bool:

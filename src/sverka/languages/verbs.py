@@ -28,6 +28,7 @@ class Verbs(NamedTuple):
     irregular: Mapping[str, tuple[str, ...]]
     nouns: frozenset[str]
     participles: tuple[str, ...]
+    agents: tuple[str, ...]
     light: frozenset[str]
 
 
@@ -45,6 +46,7 @@ def verbs(tag: str) -> Verbs:
         {verb: tuple(others.split("/")) for verb, _, others in pairs},
         frozenset(data.get("nouns", "").split()),
         tuple(data.get("participles", "").split()),
+        tuple(data.get("agents", "").split()),
         frozenset(listed(data.get("light", ""), tag)),
     )
 
@@ -79,6 +81,19 @@ def of_participle(word: str, tag: str) -> frozenset[str]:
     active = (stem.removesuffix(voice) for voice in rules.voices if stem.endswith(voice))
     stems = [stem, *(bare for bare in active if len(bare) > 2)]
     return frozenset(form for each in stems for form in listed(f"{each}~", tag))
+
+
+def of_agent(word: str, tag: str) -> frozenset[str]:
+    """Every form of the verb that a folded word for who does something is made of; empty for other words.
+
+    >>> "демалды" in of_agent("демалушы", "kk"), "ölüb" in of_agent("ölən", "az"), of_agent("дәрігер", "kk")
+    (True, True, frozenset())
+    """
+    rules = verbs(tag)
+    end = next((end for end in rules.agents if word.endswith(end) and len(word) > len(end) + 1), None)
+    if end is None or word in rules.nouns:
+        return frozenset()
+    return frozenset(listed(f"{word.removesuffix(end)}~", tag))
 
 
 def _suffixed(word: str, tag: str, rules: Verbs) -> Iterator[str]:
