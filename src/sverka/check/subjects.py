@@ -12,8 +12,11 @@ from sverka.check.references import References
 from sverka.check.rivals import unknown_capital
 from sverka.check.scene import Scene
 from sverka.check.strangers import may_open_with_name, strangers, takes_over
+from sverka.check.topics import is_inflected, light_words
 from sverka.check.wider import turns_away
 from sverka.languages import morphology
+from sverka.languages.calendar import calendar
+from sverka.languages.suffixes import forms
 from sverka.model.figure import Figure, Scope
 from sverka.model.quantity import Kind
 
@@ -65,7 +68,7 @@ def is_strangers(scene: Scene, references: References, index: int, mention: Ment
     tokens = scene.analysis.tokens
     if any(token.is_capitalised for token in tokens[mention.first : mention.last]):
         return False
-    if _is_of_another_kind(scene, references, index, mention):
+    if _is_of_another_kind(scene, references, index, mention) or _is_of_another_name(scene, references, index, mention):
         return True
     clause = scene.clause_of(index, mention.span)
     own = references.places_of.get(mention.name, frozenset())
@@ -105,6 +108,25 @@ def _is_of_another_kind(scene: Scene, references: References, index: int, mentio
         reading = morphology.readings(token.text, scene.analysis.language)[0]
         return reading.pos == "adjective" and reading.form is None
     return False if scene.is_verb_last else token.text.endswith(_ADJECTIVES)
+
+
+def _is_of_another_name(scene: Scene, references: References, index: int, mention: Mention) -> bool:
+    """«Анкара метросы», «ет зауыты»: where the noun that a bare one belongs to stands before it, an unknown one makes
+    of it another thing."""
+    if not scene.is_verb_last or mention.first == scene.sentence(index).first:
+        return False
+    position, language = mention.first - 1, scene.analysis.language
+    token = scene.analysis.tokens[position]
+    if not token.is_word or scene.is_familiar(index, position) or scene.in_figure(index, token):
+        return False
+    words = scene.words
+    own = references.words_of.get(mention.name, frozenset())
+    light = own | light_words(scene) | words.plain | words.neutral | words.naming | words.postpositions
+    if not scene.analysis.lemmas(token).isdisjoint(light) or scene.analysis.words[position] in calendar(language).words:
+        return False
+    is_name = token.is_capitalised and position > scene.sentence(index).first
+    is_bare = is_name or not is_inflected(scene, token)
+    return is_bare and any(form.possessive for form in forms(scene.analysis.words[mention.last - 1], language))
 
 
 def _is_in_metric(scene: Scene, index: int, mention: Mention, owns: Owns) -> bool:

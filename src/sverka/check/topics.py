@@ -53,7 +53,7 @@ def unknown_opening(scene: Scene, index: int, figure: Figure, start: int | None 
             continue
         if scene.analysis.words[position] in calendar(scene.analysis.language).words or _is_governed(scene, position):
             continue
-        is_open = scene.is_familiar(index, position) or _is_inflected(scene, token)
+        is_open = scene.is_familiar(index, position) or is_inflected(scene, token)
         return None if is_open and not _is_elsewhere(scene, index, position) else token.span
     return None
 
@@ -90,7 +90,7 @@ def is_place(scene: Scene, opening: Span) -> bool:
     return any(form.case == "locative" for form in found) and not any(form.plural for form in found)
 
 
-def _is_inflected(scene: Scene, token: Token) -> bool:
+def is_inflected(scene: Scene, token: Token) -> bool:
     """The word has a case, and so is not what the sentence is about."""
     table, word = suffixes(scene.analysis.language), morphology.fold(token.text)
     found = [form for form in forms(word, scene.analysis.language) if form.case is not None]
