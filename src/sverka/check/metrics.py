@@ -13,6 +13,8 @@ from sverka.check.scene import Scene
 from sverka.check.topics import unknown_topic
 from sverka.languages import morphology
 from sverka.languages.grammar import grammar
+from sverka.languages.suffixes import forms, suffixes
+from sverka.languages.verbs import verbs
 from sverka.model.figure import Figure, Scope
 from sverka.model.finding import Evidence, Role
 from sverka.model.quantity import Kind
@@ -292,6 +294,8 @@ MADE_OF = 2
 
 def _is_part_of(scene: Scene, figure: Figure, mention: Mention) -> bool:
     """The metric is named by the figure's own words, by the noun phrase that they begin, or right before them."""
+    if names_its_thing(scene, figure) and mention.last > mention.first and _is_modifier(scene, mention):
+        return False
     if mention.span.overlaps(figure.span):
         return True
     before, after = scene.analysis.tokens_within(figure.span)
@@ -311,6 +315,29 @@ def _is_part_of(scene: Scene, figure: Figure, mention: Mention) -> bool:
 
 
 _DASHES = frozenset("–—")
+# The stem of a noun that another belongs to has more letters than this.
+SHORT = 3
+
+
+def _is_modifier(scene: Scene, mention: Mention) -> bool:
+    """«Екі паром айлағы»: where heads come last, an unknown noun behind a bare one is what is counted."""
+    index = scene.analysis.sentence_at(mention.span.start)
+    if not scene.is_verb_last or index is None or mention.last >= scene.sentence(index).last:
+        return False
+    token, language = scene.analysis.tokens[mention.last], scene.analysis.language
+    if not token.is_word or scene.is_familiar(index, mention.last) or _is_verb(scene, mention.last):
+        return False
+    if scene.analysis.lemmas(token) & (scene.words.generic | scene.words.plain | scene.words.sorts):
+        return False
+    is_bare = not any(
+        form.case or form.possessive for form in forms(scene.analysis.words[mention.last - 1], language)[1:]
+    )
+    table = suffixes(language)
+    if table is None or scene.analysis.words[mention.last].endswith(table.adjectival):
+        return False
+    verbal = verbs(language).participles
+    owned = (form for form in forms(scene.analysis.words[mention.last], language) if form.possessive)
+    return is_bare and any(not form.stem.endswith(verbal) and len(form.stem) > SHORT for form in owned)
 
 
 def _is_verb(scene: Scene, position: int) -> bool:

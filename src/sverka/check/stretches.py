@@ -9,12 +9,18 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 
 from sverka.check.scene import Scene
-from sverka.check.topics import light_words
+from sverka.check.topics import is_inflected, light_words
+from sverka.languages.grammar import grammar
 from sverka.languages.suffixes import Form, forms, suffixes
 from sverka.languages.verbs import verbs
 from sverka.model.figure import Figure
 from sverka.model.quantity import Kind
 from sverka.model.span import Span
+
+_DASHES = frozenset("–—-")
+_PARTING = frozenset(",;:(")
+# A noun that labels a figure has no fewer letters.
+LABEL = 4
 
 
 def turned_to(scene: Scene, index: int, figure: Figure, metric: Span, own: Collection[str]) -> Span | None:
@@ -22,16 +28,42 @@ def turned_to(scene: Scene, index: int, figure: Figure, metric: Span, own: Colle
     figure's subjects."""
     if not scene.is_verb_last or metric.overlaps(figure.span):
         return None
+    own_thing = _measured_behind(scene, index, figure) if metric.end <= figure.span.start else None
+    if own_thing is not None:
+        return own_thing
     stretch = _stretch(scene, index, figure)
     if metric.overlaps(stretch) or metric.start > figure.span.start:
         return None
     for position in scene.positions(index, stretch.start, stretch.end):
         if scene.is_known(index, position) or not scene.analysis.tokens[position].is_word:
             continue
-        is_thing = not _is_open(scene, position, own) and (_is_at(scene, position) or _is_thing(scene, index, position))
-        if is_thing or _is_measure_of_unknown(scene, index, position):
+        is_thing = _is_at(scene, position) or _is_thing(scene, index, position) or _is_label(scene, position, figure)
+        is_other = is_thing and not _is_open(scene, position, own)
+        if is_other or _is_measure_of_unknown(scene, index, position):
             return scene.analysis.tokens[position].span
     return None
+
+
+def _measured_behind(scene: Scene, index: int, figure: Figure) -> Span | None:
+    """«35 мың тонна ет»: the unknown noun behind a unit that has no case is what is measured by it."""
+    _, position = scene.analysis.tokens_within(figure.span)
+    if figure.parts.unit is None or figure.dimension == "count" or figure.unit in (None, "%", "x"):
+        return None
+    if position >= scene.sentence(index).last or any(form.case for form in _sure(scene, position - 1)):
+        return None
+    token, words = scene.analysis.tokens[position], scene.words
+    if not token.is_word or len(token.text) < LABEL or scene.is_familiar(index, position) or _is_verb(scene, position):
+        return None
+    light = light_words(scene) | words.postpositions | words.plain | words.neutral
+    is_open = any(form.case for form in _sure(scene, position)) or not scene.analysis.lemmas(token).isdisjoint(light)
+    return None if is_open else token.span
+
+
+def _is_verb(scene: Scene, position: int) -> bool:
+    language, word = scene.analysis.language, scene.analysis.words[position]
+    rules, forms_of = grammar(language), verbs(language)
+    ends = (*rules.endings, *forms_of.participles, *forms_of.infinitives)
+    return word in rules.verbs or word in forms_of.light or word.endswith(ends)
 
 
 def _stretch(scene: Scene, index: int, figure: Figure) -> Span:
@@ -83,6 +115,17 @@ def _is_at(scene: Scene, position: int) -> bool:
 def _is_thing(scene: Scene, index: int, position: int) -> bool:
     """«Әмлак сақтандыруы»: a noun that another, unknown, makes a thing of its own, and that has no case."""
     return _has_owner(scene, index, position, _sure(scene, position))
+
+
+def _is_label(scene: Scene, position: int, figure: Figure) -> bool:
+    """«Айналым 810 млн доллар: экспорт 690 млн, импорт – 120 млн»: a noun by itself between a sign and the figure."""
+    tokens = scene.analysis.tokens
+    first, _ = scene.analysis.tokens_within(figure.span)
+    last = first - 2 if tokens[first - 1].text in _DASHES else first - 1
+    if position != last or tokens[position - 1].text not in _PARTING or len(tokens[position].text) < LABEL:
+        return False
+    is_bare = last < first - 1 or not is_inflected(scene, tokens[position])
+    return is_bare and not _is_verb(scene, position)
 
 
 def _forms(scene: Scene, position: int) -> tuple[Form, ...]:

@@ -68,7 +68,8 @@ def is_strangers(scene: Scene, references: References, index: int, mention: Ment
     tokens = scene.analysis.tokens
     if any(token.is_capitalised for token in tokens[mention.first : mention.last]):
         return False
-    if _is_of_another_kind(scene, references, index, mention) or _is_of_another_name(scene, references, index, mention):
+    rules = (_is_of_another_kind, _is_of_another_name, _is_of_last_stranger)
+    if any(rule(scene, references, index, mention) for rule in rules):
         return True
     clause = scene.clause_of(index, mention.span)
     own = references.places_of.get(mention.name, frozenset())
@@ -127,6 +128,22 @@ def _is_of_another_name(scene: Scene, references: References, index: int, mentio
     is_name = token.is_capitalised and position > scene.sentence(index).first
     is_bare = is_name or not is_inflected(scene, token)
     return is_bare and any(form.possessive for form in forms(scene.analysis.words[mention.last - 1], language))
+
+
+def _is_of_last_stranger(scene: Scene, references: References, index: int, mention: Mention) -> bool:
+    """«Bereke Finance 40 филиал ашты. Банк былтыр…»: a common noun stands for the name that the paragraph brought up
+    last, and that is an unknown one."""
+    if not scene.is_verb_last:
+        return False
+    for earlier in scene.earlier_in_passage(index, REACH):
+        named = [one for one in scene.subjects(earlier) if one.name == mention.name]
+        if any(token.is_capitalised for one in named for token in scene.analysis.tokens[one.first : one.last]):
+            return False
+        if strangers(scene, earlier):
+            return True
+        if named:
+            return False
+    return False
 
 
 def _is_in_metric(scene: Scene, index: int, mention: Mention, owns: Owns) -> bool:

@@ -36,6 +36,7 @@ class Discourse(NamedTuple):
 
     # Nouns that say little of what is measured.
     generic: frozenset[str]  # nouns of measure and change: «показатель», «спад»
+    sorts: frozenset[str]  # nouns that only say of what sort a thing before them is: «қонақүй кешені»
     counters: frozenset[str]  # nouns that count anything of their sort: people, pieces
     shares: frozenset[str]  # words of shares, which make no more than a hundred percent together
 

@@ -27,7 +27,8 @@ class Suffixes(NamedTuple):
     («халқ»: «халық»). Stems that end in one of `loose` are loans, and take vowels of either kind («банктің»). `whole`
     words only look as if they had suffixes. Of an unknown word `weak` endings are not taken off, nor those that make
     words for people of others (`agents`). `owned` are a possessive and a case together, `verbal` the endings of verbs.
-    Suffixes that begin with a letter of `buffer` stand behind a vowel.
+    Suffixes that begin with a letter of `buffer` stand behind a vowel. What ends in an `adjectival` one is mostly an
+    adjective («баспаналы»).
     """
 
     cases: Mapping[str, str]
@@ -49,6 +50,7 @@ class Suffixes(NamedTuple):
     dropped: Mapping[str, str]
     loose: tuple[str, ...]
     buffer: str
+    adjectival: tuple[str, ...]
 
     def case_of_ending(self, ending: str) -> str | None:
         """The case of an ending written apart from its stem: "ға" of «62%-ға», "ына" of «5 млн-ына»."""
@@ -141,6 +143,7 @@ def suffixes(tag: str) -> Suffixes | None:
         dict(pair.split(":") for pair in data.get("dropped", "").split()),
         tuple(data.get("loose", "").split()),
         data.get("buffer", ""),
+        tuple(data.get("adjectival", "").split()),
     )
 
 
