@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from sverka.check.fit import Circumstances
 from sverka.check.manner import is_described
 from sverka.check.scene import Scene
+from sverka.check.sense import is_verbless
 from sverka.model.figure import Figure, Scope, When
 from sverka.model.period import Period
 from sverka.model.quantity import Kind
@@ -24,7 +25,12 @@ def circumstances(scene: Scene, figure: Figure, today: Period | None) -> Circums
     is_past = index is not None and is_former(scene, index, figure)
     partial, other = _inexact(scene, figure, today)
     is_other = is_past or (index is not None and is_later(scene, index, figure))
-    return Circumstances(is_described(scene, figure), partial, other, _base(scene, figure), is_other)
+    is_designed = index is not None and not scene.lemmas_of(scene.clause_of(index, figure.span)).isdisjoint(
+        scene.words.designs
+    )
+    verbless = index is not None and is_verbless(scene, index, figure)
+    base = _base(scene, figure)
+    return Circumstances(is_described(scene, figure), partial, other, base, is_other, is_designed, verbless)
 
 
 def _inexact(scene: Scene, figure: Figure, today: Period | None) -> tuple[Period | None, Period | None]:
@@ -71,7 +77,7 @@ def is_former(scene: Scene, index: int, figure: Figure) -> bool:
     if figure.when is not None and figure.when.scope is not Scope.EARLIER:
         return False
     start = scene.clause_of(index, figure.span).start
-    return _says(scene, Span(start, figure.span.start), scene.words.formerly)
+    return says(scene, Span(start, figure.span.start), scene.words.formerly)
 
 
 def is_later(scene: Scene, index: int, figure: Figure) -> bool:
@@ -80,10 +86,11 @@ def is_later(scene: Scene, index: int, figure: Figure) -> bool:
     before = [peer.span.end for peer in peers if peer.values and peer.span.end <= figure.span.start]
     if figure.status.is_fact or not before or (figure.when is not None and figure.when.scope is not Scope.EARLIER):
         return False
-    return _says(scene, Span(before[-1], figure.span.start), scene.words.later)
+    return says(scene, Span(before[-1], figure.span.start), scene.words.later)
 
 
-def _says(scene: Scene, within: Span, phrases: Sequence[tuple[str, ...]]) -> bool:
+def says(scene: Scene, within: Span, phrases: Sequence[tuple[str, ...]]) -> bool:
+    """One of some phrases stands in a stretch of the text."""
     first, last = scene.analysis.tokens_within(within)
     words = scene.analysis.words[first:last]
     return any(tuple(words[at : at + len(phrase)]) == phrase for phrase in phrases for at in range(len(words)))

@@ -13,7 +13,7 @@ from sverka.model.claim import Assertion
 from sverka.model.figure import Figure, Scope
 from sverka.model.finding import Cause
 from sverka.model.period import Period
-from sverka.model.quantity import Kind
+from sverka.model.quantity import Kind, Status
 
 # A claim without a period, and a text without one, speak of the present: a period that ended longer before the
 # document than this is history, and needs to be named.
@@ -71,7 +71,8 @@ class Circumstances(NamedTuple):
     days («в конце года»), or one day of it («год назад»): a claim within the year that shares days with it may be
     meant. `other` is another period that the words may mean («бір ай бұрын»). `base` is the period that a change
     starts from, where the text says no other. `is_other_time` where the text speaks of a time long past, or further
-    off than another, that it does not name: no claim of the present is meant.
+    off than another, that it does not name: no claim of the present is meant. `is_designed` where it tells of what is
+    proposed or being built, `is_verbless` where no verb tells the figure: a plan is then told like a fact.
     """
 
     is_described: bool = False
@@ -79,6 +80,8 @@ class Circumstances(NamedTuple):
     other: Period | None = None
     base: Period | None = None
     is_other_time: bool = False
+    is_designed: bool = False
+    is_verbless: bool = False
 
 
 NOTHING = Circumstances()
@@ -94,6 +97,8 @@ def fit(figure: Figure, assertion: Assertion, today: Period | None, around: Circ
         mismatches.append(unit)
     status_loss = _status_loss(figure, assertion, today)
     if status_loss is None and around.is_described and assertion.period is None and figure.when is None:
+        status_loss = 2
+    if status_loss is None and _is_plan_as_told(figure, assertion, today, around):
         status_loss = 2
     if status_loss is None:
         mismatches.append(Mismatch.STATUS)
@@ -231,6 +236,17 @@ def _status_loss(figure: Figure, assertion: Assertion, today: Period | None) -> 
     if assertion.status.is_fact:
         return None
     return None if figure.status.is_fact and not _is_to_come(figure, today) else 1
+
+
+def _is_plan_as_told(figure: Figure, assertion: Assertion, today: Period | None, around: Circumstances) -> bool:
+    """A plan of no year is told as what it is where it is proposed or being built: «предложил перечень из 195 позиций»;
+    and that of a time which is not over, and is named, where no verb tells of a fact: «бюджет в этом году – 7 млрд»."""
+    if assertion.status is not Status.PLAN or not figure.status.is_fact:
+        return False
+    if assertion.period is None:
+        return around.is_designed
+    is_named = figure.when is not None and figure.when.period == assertion.period
+    return around.is_verbless and is_named and today is not None and today.end < assertion.period.end
 
 
 def _is_to_come(figure: Figure, today: Period | None) -> bool:

@@ -32,8 +32,6 @@ def judge(figure: Figure, link: Link, book: Book, language: str) -> Finding:
     if covering:
         return _judge_covered(figure, covering, link, book, language)
     for candidate in link.candidates:
-        if _is_plan_as_told(figure, candidate, book.today if link.sense.is_verbless else None):
-            return _agreement(figure, candidate, compare(figure, candidate.assertion, book.today), ambiguous=False)
         mismatch = _telling(figure, candidate, link.sense.is_result, book.today)
         if mismatch and _says_the_same(figure, candidate.assertion, mismatch):
             return _mismatched(figure, candidate, mismatch, language)
@@ -270,15 +268,6 @@ def _is_paid_later(figure: Figure, today: Period | None) -> bool:
     if figure.status is not Status.FORECAST:
         return False
     return figure.when is None or (today is not None and figure.when.period.end < today.start)
-
-
-def _is_plan_as_told(figure: Figure, candidate: Candidate, today: Period | None) -> bool:
-    """A plan of no year is often told as what it is: «предложил перечень из 195 позиций»; and one of a time that is
-    not over `today`, where no verb tells of a fact: «бюджет в этом году – 7 млрд»."""
-    assertion = candidate.assertion
-    is_open = assertion.period is None or (today is not None and today.end < assertion.period.end)
-    is_plan = assertion.status is Status.PLAN and is_open
-    return is_plan and set(candidate.fit.mismatches) == {Mismatch.STATUS} and figure.values == assertion.values
 
 
 def _is_plainly_of_another(figure: Figure, assertion: Assertion) -> bool:

@@ -16,14 +16,13 @@ _DASHES = frozenset("–—")
 
 class Sense(NamedTuple):
     """`told_plainly` means that the figure's own clause shows whether it is fact or intent, `is_result` that it is what
-    something rose or fell to, `is_verbless` that no verb tells it, `is_dated` that its period is written as a number or
+    something rose or fell to, `is_dated` that its period is written as a number or
     told by the document's own day, `is_of_then` that it is told of a time which need not be the present, `is_answer`
     that it is the first thing in the answer to a question.
     """
 
     told_plainly: bool = False
     is_result: bool = False
-    is_verbless: bool = False
     is_dated: bool = False
     is_of_then: bool = False
     is_answer: bool = False
@@ -36,7 +35,6 @@ def sense(scene: Scene, index: int, figure: Figure) -> Sense:
     return Sense(
         _is_told_plainly(scene, index, figure),
         figure.kind is Kind.LEVEL and _is_led_to(scene, index, figure),
-        _is_verbless(scene, index, figure),
         _is_dated(scene, figure),
         _is_of_then(scene, index, figure),
         _is_answer(scene, index, figure),
@@ -72,7 +70,7 @@ def _is_led_to(scene: Scene, index: int, figure: Figure) -> bool:
     return figure.hedge is None and morphology.fold(before) in exchanges(scene.analysis.language).by_to.values()
 
 
-def _is_verbless(scene: Scene, index: int, figure: Figure) -> bool:
+def is_verbless(scene: Scene, index: int, figure: Figure) -> bool:
     """No verb tells the figure, in a language whose dictionary knows verbs: «бюджет в этом году – 7 млрд»."""
     language, clause = scene.analysis.language, scene.clause_of(index, figure.span)
     if not morphology.tells_forms(language):

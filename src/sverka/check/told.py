@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
+from sverka.check.circumstances import says
 from sverka.check.compare import compare
 from sverka.check.link import Candidate, Link
 from sverka.check.scene import Scene
@@ -132,7 +133,8 @@ def _year_before(scene: Scene, index: int, start: Linked, end: Linked) -> Candid
     if reached is None or claimed is None or not _agrees(end[0], reached.assertion):
         return None
     times = [one for one in scene.figures_by_sentence.get(index, ()) if one.kind in _TIMES]
-    is_said = (when is not None and when.period == claimed) or (when is None and any(map(_is_a_year, times)))
+    of_a_year = any(map(_is_a_year, times)) or says(scene, scene.sentence(index).span, scene.words.yearly)
+    is_said = when.period == claimed if when is not None else of_a_year
     named = when.span.start if when is not None else start[0].span.start
     if not is_said or any(not (one.span.start <= named < one.span.end or _is_a_year(one)) for one in times):
         return None

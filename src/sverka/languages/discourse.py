@@ -49,6 +49,7 @@ class Discourse(NamedTuple):
     owners: frozenset[str]  # those of them that take the place of a genitive: "exports of oil"
     narrowing: frozenset[str]  # prepositions that single out a part: «среди молодых»
     additional: frozenset[str]  # words that begin a part that comes on top of another: «еще одна партия»
+    designs: frozenset[str]  # words that tell of what is proposed, designed or being built: «рассчитан на 240 мест»
     fresh: frozenset[str]  # words that count new things alone: «24 жаңа вагон»
     each: frozenset[str]  # words that share a number out: «каждая»
     per: tuple[tuple[str, ...], ...]  # phrases for the one that a number is reckoned for: «на душу», "per head"
@@ -62,6 +63,7 @@ class Discourse(NamedTuple):
     wide: tuple[tuple[str, ...], ...]  # phrases for all of a country or of the world: «в стране», "worldwide"
     formerly: tuple[tuple[str, ...], ...]  # phrases for a time long past: «когда-то»
     later: tuple[tuple[str, ...], ...]  # phrases for a time further off: «в перспективе»
+    yearly: tuple[tuple[str, ...], ...]  # phrases for the length of one year: «за год»
 
     # Little words that join.
     articles: frozenset[str]
@@ -75,7 +77,7 @@ class Discourse(NamedTuple):
     light: frozenset[str]  # adverbs and the like that may open a sentence
 
 
-_PHRASES = ("connectors", "pairs", "wide", "formerly", "later", "per")
+_PHRASES = ("connectors", "pairs", "wide", "formerly", "later", "yearly", "per")
 
 
 @cache
