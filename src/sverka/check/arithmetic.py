@@ -25,7 +25,7 @@ def with_arithmetic(scene: Scene, findings: Sequence[Finding]) -> tuple[Finding,
     by_figure = {finding.figure.span: finding for finding in findings}
     for index, figures in scene.figures_by_sentence.items():
         stated = [figure for figure in figures if not figure.ignored and figure.kind not in (Kind.DATE, Kind.PERIOD)]
-        for culprits, others, why in _contradictions(scene, stated, _speaks_of_shares(scene, index)):
+        for culprits, others, why in _contradictions(scene, index, stated):
             for culprit in culprits:
                 finding = by_figure[culprit.span]
                 if finding.fate is Fate.UNSUPPORTED:
@@ -37,12 +37,22 @@ def with_arithmetic(scene: Scene, findings: Sequence[Finding]) -> tuple[Finding,
 _Contradiction = tuple[Sequence[Figure], Sequence[Figure], str]
 
 
-def _contradictions(scene: Scene, figures: Sequence[Figure], of_shares: bool) -> Iterator[_Contradiction]:
+def _contradictions(scene: Scene, index: int, figures: Sequence[Figure]) -> Iterator[_Contradiction]:
     yield from _reversed_ranges(figures)
     yield from _from_to_by(figures)
     yield from _parts_of_total(scene, figures)
-    if of_shares:
+    if _speaks_of_shares(scene, index):
         yield from _shares(figures)
+    if not scene.words.moves.isdisjoint(scene.lemmas_of(scene.sentence(index).span)):
+        yield from _unchanged(figures)
+
+
+def _unchanged(figures: Sequence[Figure]) -> Iterator[_Contradiction]:
+    """«Снизилась с 3,4 до 3,4 %»: a change that leads to where it starts."""
+    for position, start in enumerate(figures):
+        end = _end_of(start, figures, position) if start.is_base and start.kind is Kind.LEVEL else None
+        if end is not None and end.values == start.values and end.hedge is None and start.hedge is None:
+            yield (start, end), (start, end), f"from {start.text} to {end.text} nothing changes"
 
 
 def _speaks_of_shares(scene: Scene, index: int) -> bool:

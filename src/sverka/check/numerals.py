@@ -123,4 +123,12 @@ def number_word(written: str, number: Fraction, language: str) -> str | None:
     at = old.index(fold(written))
     if at and len(old) != len(new):
         return None
-    return new[at].capitalize() if written[:1].isupper() else new[at]
+    return capitalised_like(new[at], written, language)
+
+
+def capitalised_like(word: str, written: str, language: str) -> str:
+    """A word with a capital where another has one: "İkinci" in a language that has a letter "ı" besides."""
+    if not written[:1].isupper():
+        return word
+    is_dotted = word[:1] == "i" and languages.table(language).get("letters", {}).get("dotless", False)
+    return ("İ" if is_dotted else word[:1].upper()) + word[1:]

@@ -89,7 +89,7 @@ def discourse(tag: str) -> Discourse:
     kinds = tuple(frozenset(fold(text).split()) for text in data.get("kinds", ()))
     changes = languages.table(tag).get("changes", {})
     words["generic"] |= frozenset(fold(changes.get("nouns", "")).split())
-    words["moves"] = frozenset(fold(f"{changes.get('rise', '')} {changes.get('fall', '')}").split())
+    words["moves"] = frozenset(listed(fold(f"{changes.get('rise', '')} {changes.get('fall', '')}"), tag))
     phrases = {
         name: tuple(tuple(phrase.split("_")) for phrase in fold(data.get(name, "")).split()) for name in _PHRASES
     }

@@ -228,6 +228,26 @@ def nominative(word: str, language: str) -> str:
 
 
 @lru_cache(maxsize=10_000)
+def in_form_of(word: str, like: str, language: str) -> str | None:
+    """An ordinal, given in its first form, in the case, number and gender of another; None where one is no ordinal.
+
+    >>> in_form_of("третий", "пятого", "ru"), in_form_of("третый", "пятого", "ru")
+    ('третьего', None)
+    """
+    dictionary = languages.dictionary(language)
+    if dictionary is None:
+        return None
+    new, old = (
+        next((parse for parse in _analyzer(dictionary).parse(each) if "Anum" in parse.tag), None)
+        for each in (word, like)
+    )
+    if new is None or old is None or fold(new.normal_form) != fold(word):
+        return None
+    form = new.inflect({each for each in (old.tag.case, old.tag.number, old.tag.gender) if each})
+    return (form.word if "ё" in like else form.word.replace("ё", "е")) if form else None
+
+
+@lru_cache(maxsize=10_000)
 def agreeing(word: str, old: int | None, new: int | None, language: str) -> str:
     """A noun that goes with the number `old`, as it goes with `new`; None stands for a decimal fraction.
 
