@@ -56,9 +56,13 @@ def _over_joined(passage: Passage, at: int) -> int:
 def _is_of_person(passage: Passage, amount: Amount, at: int) -> bool:
     """ "Alikhan Seitov, 23,", "his wife, 44,"; "people over 65", "those 18 and over"; "she is 41";
     "her sons, Ivan (34) and Petr (29)"; "died on Monday at 88"."""
-    if passage.word(at) == ",":
+    first = _over_joined(passage, at)
+    if passage.word(at) == "," or (first < at and passage.word(first) == ","):
+        at = first
         named = (at > 0 and passage.tokens[at - 1].is_capitalised) or passage.has("hedges.special.persons", at - 1)
-        return named and not amount.is_spelled and _is_closed(passage, amount.last)
+        return (
+            named and not amount.is_spelled and (_is_closed(passage, amount.last) or _is_paired(passage, amount.last))
+        )
     if not passage.lexicon.words["hedges.special.persons"]:
         return False
     if passage.word(at) == "(":
@@ -92,6 +96,12 @@ def _is_share(passage: Passage, at: int) -> bool:
 def _ends(passage: Passage, at: int) -> bool:
     joined = passage.lexicon.has("counted.joins", passage.word(at)) and not passage.is_number(at + 1)
     return _is_closed(passage, at) or joined
+
+
+def _is_paired(passage: Passage, at: int) -> bool:
+    """The first of "two men, 22 and 25, were held"."""
+    joined = passage.lexicon.has("counted.joins", passage.word(at)) and passage.is_number(at + 1)
+    return joined and _is_closed(passage, at + 2)
 
 
 def _is_closed(passage: Passage, at: int) -> bool:

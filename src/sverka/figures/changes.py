@@ -215,7 +215,13 @@ def _by(passage: Passage, reading: Reading) -> Governor | None:
         found = _verb_over(passage, reading) or found or _verb_left_out(passage, at - 1)
     if found is None or (summed and not passage.has("changes.alone", found.index)):
         return None
-    return found
+    return None if counted and _is_done_by(passage, found.index) else found
+
+
+def _is_done_by(passage: Passage, verb: int) -> bool:
+    """ "Has been climbed by 722 people": who did it, where the verb changes nothing else."""
+    passive = passage.lexicon.is_analytic and passage.has("changes.being", verb - 1)
+    return passive and not passage.has("changes.changing", verb)
 
 
 def _verb_over(passage: Passage, reading: Reading) -> Governor | None:

@@ -54,6 +54,8 @@ def _directed(passage: Passage, reading: Reading, *, needs_verb: bool) -> Readin
     behind = passage.tokens[reading.last].text.lower() if reading.last < passage.size else ""
     if needs_verb and passage.lexicon.has("changes.multiplied", behind):
         return reading  # "cut net debt to $580m, 0.5 times EBITDA"
+    if needs_verb and passage.lexicon.is_analytic and passage.lexicon.has("changes.doubled", behind):
+        return replace(reading, kind=Kind.CHANGE)  # "deaths fell, though men die at 2.3 times the rate"
     own = _own(reading)
     found = own or comparative(passage, _behind_hedge(passage, reading))
     found = found or _alike(passage, reading) or _compared_before(passage, reading) or _near(passage, reading)

@@ -23,7 +23,7 @@ class Intent(NamedTuple):
     without a dictionary of forms; of the present, `ahead_endings` tell of what is to come too. `serial_endings` show no
     tense of their own. `remarks` look like a future and tell none («напомним»). `tries` tell intent only behind a verb
     in one of the `tries_after` endings: «artırmağa çalışır» is "tries to raise", «işçi çalışır» "a worker works".
-    `lapsed` words put an intent into the past («тиіс еді»).
+    `lapsed` words put an intent into the past («тиіс еді»). A date behind `dated` words is that of the forecast itself.
     """
 
     target: Phrases
@@ -46,6 +46,7 @@ class Intent(NamedTuple):
     tries: frozenset[str]
     tries_after: tuple[str, ...]
     lapsed: frozenset[str]
+    dated: frozenset[str]
 
 
 def shows_intent(lemma: str, tag: str) -> bool:
@@ -89,6 +90,7 @@ def intent(tag: str) -> Intent:
         words("tries"),
         tuple(data.get("tries_after", ())),
         words("lapsed"),
+        words("dated"),
     )
 
 

@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from sverka.languages.calendar import OTHER, Calendar, Lead, Rule, calendar
+from sverka.languages.intent import intent
 from sverka.languages.morphology import fold, readings, tells_forms
 from sverka.languages.suffixes import suffixes
 from sverka.model.period import Period, Sense
@@ -207,6 +208,8 @@ class _Reader:
         before = self.names.get(self.symbols.text[match.core - 1]) if match.core > 0 else None
         if before == "in" and self._is_base(match):
             return "past"  # "1,900 more than in September"
+        if self._is_told_at(match.core):
+            return "past"
         told = self.tenses.near(match.core)
         if told == "past" and (before in ("until", "by") or self._due_behind(match.last)):
             return "near"
@@ -216,6 +219,18 @@ class _Reader:
             return "unsaid"
         due = match.core > 1 and is_intended(self.tokens[match.core - 2].text, self.analysis.language)
         return "present" if told == "future" and before == "for" and not due else told  # "scheduled for March"
+
+    def _is_told_at(self, core: int) -> bool:
+        """ "The 1% forecast in March": the date is that of the forecast; "2% in June, is expected to": of what was
+        measured, in an aside."""
+        language = self.analysis.language
+        word = fold(self.tokens[core - 2].text) if core > 1 else ""
+        if word in intent(language).dated:
+            return True
+        aside = self.tokens[core - 2].text == "%" or word in self.words.measures if core > 2 else False
+        last = next((at for at in range(core, min(core + 4, len(self.tokens))) if self.tokens[at].text == ","), None)
+        first = next((at for at in range(core - 2, max(-1, core - 7), -1) if self.tokens[at].text == ","), None)
+        return aside and last is not None and first is not None and bool(intent(language).dated)
 
     def _names(self, match: _Match) -> Iterator[str]:
         return (self.names.get(symbol, "") for symbol in self.symbols.text[match.core : match.last])

@@ -88,6 +88,15 @@ def make_earlier(values: Values, context: Context) -> Moment:
     return period_of(years_from(year, year) if year else None, "year", values)
 
 
+def make_later(values: Values, context: Context) -> Moment | None:
+    """ "Opened in 2019 and closed two years later": from the period last mentioned in the sentence."""
+    known, unit = context.previous, unit_of(values)
+    if known is None or not context.is_near:
+        return None
+    count = count_of(values) * MONTHS[unit]
+    return period_of(moved(known, count), unit, values)
+
+
 def make_prior(values: Values, context: Context) -> Moment:
     """ "In August from the previous month": before the one spoken of, where that is no longer; else before now."""
     unit, known = unit_of(values), context.previous
@@ -160,6 +169,7 @@ MAKERS = {
     "ago": make_ago,
     "earlier": make_earlier,
     "prior": make_prior,
+    "later": make_later,
     "before": make_before,
     "running": make_running,
     "same_period": make_same_period,
