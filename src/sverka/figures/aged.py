@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sverka.figures.amounts import Amount
+from sverka.figures.destinations import change_word
 from sverka.figures.measures import Measure, of_code
 from sverka.figures.passage import Passage
 
@@ -37,8 +38,24 @@ def _is_said(passage: Passage, amount: Amount, at: int) -> bool:
         return True
     of = at - 1 if passage.lexicon.is_analytic and passage.lexicon.has("counted.of", passage.word(at)) else at
     of = _over_joined(passage, of)
+    if _YOUNG <= amount.value <= _OLD and _is_age_moved(passage, at):
+        return True
     grows = passage.lexicon.has("hedges.special.older", passage.word(amount.last + 1))
     return grows or passage.lexicon.has("hedges.special.ages", passage.word(of))
+
+
+def _is_age_moved(passage: Passage, at: int) -> bool:
+    """ "Raises the retirement age from 63 to 65": behind the word for an age, from one to the other."""
+    leads = ("hedges.special.since", "hedges.special.to")
+    if not passage.lexicon.is_analytic or not any(passage.lexicon.has(name, passage.word(at)) for name in leads):
+        return False
+    near = range(max(0, at - _NEAR), at)
+    begun = at if passage.lexicon.has(leads[0], passage.word(at)) else None
+    begun = next((one for one in near if passage.lexicon.has(leads[0], passage.word(one))), begun)
+    if begun is None:
+        return False
+    age = begun - 2 if change_word(passage, begun - 1) is not None else begun - 1
+    return passage.lexicon.has("hedges.special.ages", passage.word(age))
 
 
 def _over_joined(passage: Passage, at: int) -> int:

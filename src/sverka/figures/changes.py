@@ -279,7 +279,7 @@ def _direct(passage: Passage, reading: Reading) -> Governor | None:
     at = verb_before(passage, lead_of(passage, reading))
     if not passage.has("changes.direct", at) or reading.kind is Kind.DURATION or joins_amounts(passage, at):
         return None
-    if _bounds_level(passage, reading) or _is_object_of_passive(passage, reading, at):
+    if _bounds_level(passage, reading) or _is_object_of_passive(passage, reading, at) or _is_of_many(passage, reading):
         return None
     compares = comparative(passage, at) is not None and change_word(passage, at) is None
     if passage.lexicon.numbers.has("article", passage.word(at - 1)) and compares:
@@ -290,6 +290,12 @@ def _direct(passage: Passage, reading: Reading) -> Governor | None:
     particle = passage.has("changes.ways", at) or passage.has("changes.adding", at)
     phrasal = particle and passage.lexicon.has("changes.phrasal", passage.word(at - 1))
     return None if phrasal else change_word(passage, at) or comparative(passage, at)
+
+
+def _is_of_many(passage: Passage, reading: Reading) -> bool:
+    """ "Lost three of four bouts": so many out of others."""
+    bare = passage.lexicon.is_analytic and reading.unit not in RELATIVE
+    return bare and passage.lexicon.has("counted.of", passage.word(reading.amounts[-1].last))
 
 
 def _over_object(passage: Passage, reading: Reading) -> Governor | None:

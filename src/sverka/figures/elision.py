@@ -7,6 +7,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from sverka.figures.bare import is_bare
+from sverka.figures.cents import with_cents
 from sverka.figures.destinations import begins_span, change_word
 from sverka.figures.endings import chosen_form, leads_on
 from sverka.figures.measures import rated_before
@@ -36,7 +37,7 @@ def completed(passage: Passage, readings: Sequence[Reading], earlier: Earlier) -
 
 
 def _completed(passage: Passage, readings: Sequence[Reading], earlier: Earlier) -> list[Reading]:
-    found = list(readings)
+    found = with_cents(passage, readings, earlier)
     for index in range(1, len(found)):
         found[index] = _in_front(passage, found[index], found[index - 1])
     for index in range(len(found) - 2, -1, -1):
@@ -332,6 +333,9 @@ def _from_previous(passage: Passage, reading: Reading, before: Reading) -> Readi
     most = 100 if in_share else 999  # "92% were unvaccinated and 198 needed care"
     large = reading.amounts[0].scale != 1 or reading.amounts[0].value > most
     times = measure.is_noun and passage.lexicon.has("units.special.times", measure.unit)
+    worded = reading.amounts[0].is_spelled and not before.amounts[-1].is_spelled and passage.lexicon.is_analytic
+    if worded and measure.dimension == "share":
+        return reading
     scaled_share = (times or measure.dimension in ("share", "points", "ratio")) and large
     if before.ignored or scaled_share or before.kind is Kind.DURATION or not _may_elide(passage, reading, before):
         return reading

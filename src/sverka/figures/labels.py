@@ -215,6 +215,9 @@ def labelled(passage: Passage, index: int) -> Reading | None:
     """«статья 5», "page 12", «рейс 243»: a bare number behind a word that is numbered."""
     if not passage.is_number(index):
         return _spelled_label(passage, index) or _spelled_odds(passage, index)
+    against_one = _against_one(passage, index)
+    if against_one is not None:
+        return against_one
     if passage.lexicon.has("references.after", passage.word(index + 1)):
         return Reading("label", Kind.LEVEL, (), index, index + 2, ignored=Reason.NAME, why="the number of something")
     at = index - 1
@@ -297,11 +300,14 @@ def _spelled_label(passage: Passage, index: int) -> Reading | None:
     """ "Phase two, 9km to the airport", "chapter three": a number word that nothing follows which it could count; of
     grades, "category two calls", any may follow."""
     lexicon = passage.lexicon
-    if not lexicon.is_analytic or not lexicon.has("references.before", passage.word(index - 1)):
+    label = any(lexicon.has(f"references.{name}", passage.word(index - 1)) for name in ("before", "turns"))
+    if not lexicon.is_analytic or not label:
         return None
     value = lexicon.numbers.cardinals.get(passage.word(index))
     after = passage.word(index + 1)
     ends = not passage.is_word(index + 1) and not passage.is_number(index + 1) and after not in _HYPHENS
+    if lexicon.has("references.turns", passage.word(index - 1)):
+        return _label(index) if not passage.is_word(index + 1) and after not in _HYPHENS else None
     graded = lexicon.has("references.graded", passage.word(index - 1))
     ends = ends or lexicon.has("counted.stop", after) or graded
     if value is None or value > _PHASES or not ends or lexicon.numbers.counts(passage.word(index - 2)):
@@ -318,6 +324,21 @@ def _spelled_odds(passage: Passage, index: int) -> Reading | None:
     ends = not passage.is_word(one + 1) or lexicon.has("counted.stop", passage.word(one + 1))
     alone = passage.word(index) in lexicon.numbers.cardinals and passage.word(one + 1) != "-"
     return _reference(index, one + 1, "odds") if ends and alone else None
+
+
+def _against_one(passage: Passage, index: int) -> Reading | None:
+    """ "The odds are 139 million to one"."""
+    number = read_numeral(passage, index) if passage.lexicon.is_analytic else None
+    scale = scale_at(passage, number.last) if number else None
+    if number is None or passage.word(scale[1] if scale else number.last) != "to":
+        return None
+    at = scale[1] + 1 if scale else number.last + 1
+    one = passage.lexicon.numbers.cardinals.get(passage.word(at)) == 1
+    return _reference(index, at + 1, "odds") if one and _ends_label(passage, at + 1) else None
+
+
+def _ends_label(passage: Passage, at: int) -> bool:
+    return not passage.is_word(at) or passage.lexicon.has("counted.stop", passage.word(at))
 
 
 def _label(index: int) -> Reading:

@@ -76,18 +76,19 @@ class Lexicon(NamedTuple):
 
 _WORD_LISTS: Mapping[str, str] = {
     "units.special": "short before times doubtful among closing weather warming folds glued not_per told_in precious "
-    "often hours",
+    "often hours cents of_cents",
     "hedges.special": "adding to from since between by into source not not_time not_share not_range "
     "inverted inside vague ranging ages aged levels marks aux amid negative particle rough lasting "
     "persons people alive older lives",
     "changes": "below rise fall alone direct plus minus alike adding moving doubled doubling phrasal pronouns level "
     "not_by nouns link multiplied past limits ways factor of_shares more less sooner later to_level sum restate by "
     "over allots grounds than times upon changing onward cuts being",
-    "ordinals.special": "hyphened dotted suffixes roman adjectives placed anniversary articles graded plural running",
+    "ordinals.special": "hyphened dotted suffixes roman adjectives placed anniversary articles graded plural running "
+    "superlatives",
     "compounds.special": "tail idle spans",
     "fractions.special": "point",
     "trivial": "words nouns",
-    "references": "after before parts dayparts streets scores ratings graded",
+    "references": "after before parts dayparts streets scores ratings graded turns",
     "counted": "nouns saying endings adjectives adjective_endings having held irregular stop joins leads again "
     "of few single unitless counts costs money had expects varies contrasts instead sides exchange out within "
     "recalls then steps stocks substantives whither",

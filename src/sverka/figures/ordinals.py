@@ -170,6 +170,8 @@ def ordinal_words(passage: Passage, index: int) -> Reading | None:
         return None
     if value > 1 and passage.lexicon.numbers.special["each"] & passage.lemmas(index - 1):
         return _each(passage, index, at + 1, value)
+    if _is_superlative(passage, index, at, value):
+        return _reading(passage, index, at + 1, value, "ordinal words", needs_noun=False)
     if _is_before_number(passage, at + 1):
         return None
     if _is_further(passage, index, at, value):
@@ -251,6 +253,16 @@ def _places(passage: Passage, index: int, at: int) -> bool:
         oblique = any(one.case == "instrumental" for one in passage.readings(at))
         ends = oblique and (not passage.is_word(at + 1) or passage.readings(at + 1)[0].pos not in ("noun", "adjective"))
     return ends and passage.has("ordinals.special.placed", index - 1)
+
+
+def _is_superlative(passage: Passage, index: int, at: int, value: int) -> bool:
+    """ "The third-warmest August", "its second largest city"."""
+    lexicon = passage.lexicon
+    if not lexicon.is_analytic or value < 2 or passage.is_number(index - 1):
+        return False
+    best = at + 2 if passage.word(at + 1) == "-" and passage.is_glued(at + 1) else at + 1
+    word = passage.word(best)
+    return lexicon.has("ordinals.special.superlatives", word) or (word.endswith("est") and len(word) > 5)
 
 
 def _is_before_number(passage: Passage, at: int) -> bool:

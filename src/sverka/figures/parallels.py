@@ -263,6 +263,8 @@ def _may_lend(passage: Passage, lender: Reading, reading: Reading) -> bool:
         )
     if _is_relative(lender) and (_acts(passage, reading) or _arrives(passage, lender, reading)):
         return False
+    if _is_relative(lender) and passage.lexicon.is_analytic and _is_worded(lender, reading):
+        return False  # "met the 2% goal, compared with three in 2014"
     if _is_relative(lender):
         # "92% were unvaccinated and 198 needed care"
         most = 100 if abs(lender.amounts[-1].value) <= 100 else _WHOLE
@@ -275,6 +277,10 @@ def _may_lend(passage: Passage, lender: Reading, reading: Reading) -> bool:
         like = _is_like(lender, reading) or _is_whole_like(lender, reading)
         return _is_closed(passage, reading) and like and not _is_had(passage, reading)
     return _is_closed(passage, reading) and is_near(lender, reading)
+
+
+def _is_worded(lender: Reading, reading: Reading) -> bool:
+    return reading.amounts[0].is_spelled and not lender.amounts[-1].is_spelled
 
 
 def is_label(passage: Passage, reading: Reading) -> bool:

@@ -149,7 +149,11 @@ def _is_reached(passage: Passage, before: Reading, reading: Reading) -> bool:
 def _is_gapped(passage: Passage, verb: Reading, before: Reading, reading: Reading) -> bool:
     """«Торговля 9,1»: a subject with its own share, its verb said before."""
     gap = range(before.last, lead_of(passage, reading))
-    if reading.kind is not Kind.LEVEL or reading.ignored or reading.unit != verb.unit or not 2 <= len(gap) <= 6:
+    points = passage.lexicon.has(
+        "fractions.special.point", reading.unit or ""
+    )  # "the Nasdaq 4.4% and the Dow 300 points"
+    alike = reading.unit == verb.unit or (points and verb.unit == "%")
+    if reading.kind is not Kind.LEVEL or reading.ignored or not alike or not 2 <= len(gap) <= 6:
         return False
     if reading.dimension == "money" and not _leads_to(passage, reading):
         return False
@@ -202,7 +206,7 @@ def _is_share_of(passage: Passage, reading: Reading) -> bool:
 
 def _tells_when(passage: Passage, at: int) -> bool:
     hyphen = passage.word(at) == "-" and passage.is_glued(at) and passage.is_glued(at + 1)  # "month-on-month"
-    return hyphen or passage.has("changes.over", at) or passage.has("changes.times", at)
+    return hyphen or any(passage.has(f"changes.{name}", at) for name in ("over", "times", "ways"))
 
 
 def _is_paired(passage: Passage, reading: Reading, following: Reading) -> bool:

@@ -218,7 +218,12 @@ def _is_part_of(passage: Passage, at: int) -> bool:
     if lexicon.has("hedges.special.by", passage.word(at - 2)):
         return True
     after = passage.word(at + 1)
-    if numbers.has("of", after) or lexicon.has("changes.more", after) or lexicon.has("changes.less", after):
+    if (
+        numbers.has("of", after)
+        or lexicon.has("units.special.often", after)
+        or lexicon.has("changes.more", after)
+        or lexicon.has("changes.less", after)
+    ):
         return True
     if lexicon.hedges.before(passage.words, at - 1) is not None or passage.has("changes.direct", at - 2):
         return True  # "it was about a third"

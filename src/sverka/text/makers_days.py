@@ -117,7 +117,12 @@ def make_weekday(values: Values, context: Context) -> Moment:
         return Moment(Kind.DATE, None, "weekday", True)
     ago = (today.start.isoweekday() - wanted) % 7
     shift = values["shift"][0] if values.get("shift") else None
-    ahead = values.get("until") or values.get("by") or (shift is None and context.tense() in ("future", "coming"))
+    ahead = (
+        values.get("until")
+        or values.get("by")
+        or values.get("to")
+        or (shift is None and context.tense() in ("future", "coming"))
+    )
     over = values.get("by") and ago == 0 and context.tense() == "near"  # "by Thursday all had been freed"
     if shift == 1 or (ahead and not over):
         ago -= 7
