@@ -25,8 +25,9 @@ def _acceptance(said: Accept, at: Token, notes: Notes) -> Acceptance | None:
             notes.add(tail.token, Trouble("C210", {"what": tail.kind}))
         elif tail.kind not in ("in", "until", "because"):
             loose = tail.kind == "note"
-            notes.add(tail.token, Trouble("C252") if loose else Trouble("C224", {"word": tail.kind}))
-            if loose:
+            hint = 'write in for the files: in "seeds/*.txt"' if tail.kind == "from" else None
+            notes.add(tail.token, Trouble("C252") if loose else Trouble("C224", {"word": tail.kind}, hint))
+            if loose or tail.kind == "from":
                 return None
         parts.setdefault(tail.kind, tail.token)
     for word, missing in (("because", "C221"), ("in", "C222")):

@@ -175,7 +175,7 @@ _STATEMENTS = (
     Mistake("C219", 'unknown language "{word}"', "", 'entity TITR "Middle Corridor"\n  russian: "ТМТМ"'),
     Mistake(
         "C220",
-        "no colon behind the language",
+        "no colon behind the {what}",
         "write {word}: and then the aliases",
         'entity TITR "Middle Corridor"\n  ru "ТМТМ"',
     ),
@@ -214,6 +214,12 @@ _STATEMENTS = (
         "write {right}: a number and its code",
         "KZ-AZ trade = $500",
         mends=True,
+    ),
+    Mistake(
+        "C263",
+        'a second statement on the line, beginning with "{word}"',
+        "write each on a line of its own",
+        "TITR volume = 4.5 Mt; BTC transit = 1.4 Mt",
     ),
     Mistake("C230", 'a name too many: "{word}"', "", "Middle Corridor volume = 4.5 Mt"),
     Mistake(

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from fractions import Fraction
 
-from sverka.claims.arithmetic import Term, evaluated, headed, references
+from sverka.claims.arithmetic import Term, evaluated, headed, references, worded
 from sverka.claims.heads import Key, key_of
 from sverka.claims.meaning import Draft, Meaning, meaning
 from sverka.claims.measures import Quantity
 from sverka.claims.mistakes import Notes, Trouble
 from sverka.claims.near import MOST_LOOKED_UP, nearest
 from sverka.claims.parse import is_too_deep
-from sverka.claims.syntax import Amount, Reference
+from sverka.claims.syntax import Amount, Chain, Measure, Reference
 from sverka.claims.tokens import Token, plain
 from sverka.claims.values import ELAPSED, Value, first_token, suits
 from sverka.claims.working import told, worked
@@ -127,9 +128,24 @@ class Levels:
             self._notes.add(at, Trouble("C327"))
             return None
         if not references(amount):
-            self._notes.add(at, Trouble("C328"))
+            ends = _ends(amount)
+            width = ends[1].number.column + ends[1].number.width - at.column if ends else None
+            right = "..".join(end.number.text for end in ends)
+            trouble = Trouble("C213", {"word": worded(amount), "right": right}) if ends else Trouble("C328")
+            self._notes.add(at, trouble, width)
             return None
         return evaluated(amount, self.look, self._precision, self._notes)
+
+
+def _ends(amount: Amount) -> tuple[Measure, ...]:
+    """The ends of what was meant for a range: `5 - 6 Mt`, with spaces, is arithmetic."""
+    if not isinstance(amount, Chain) or [sign.text for sign in amount.signs] != ["-"]:
+        return ()
+    low, high = amount.parts
+    if not isinstance(low, Measure) or not isinstance(high, Measure) or low.unit or low.number.line != high.number.line:
+        return ()
+    numbers = [end.number.text for end in (low, high) if end.number.kind in ("NUMBER", "YEAR")]
+    return (low, high) if len(numbers) == 2 and Fraction(numbers[0]) < Fraction(numbers[1]) else ()
 
 
 def _source_date(made: Meaning) -> date:

@@ -85,6 +85,13 @@ def quantity(
         notes.add(number, _misshapen(number.text))
         return None
     scale = scale_of(words, dimension)
+    if number.kind == "YEAR" and isinstance(scale, Trouble) and scale.mend == "year" and said.unit:
+        trouble = Trouble("C214", {"word": f"{numeral} {words[0]}", "right": numeral})
+        notes.add(number, trouble, said.unit[-1].column + said.unit[-1].width - number.column)
+        return None
+    if number.kind == "GLUED" and words == ("x",) and dimension != "ratio" and not isinstance(said, Range):
+        notes.add(number, Trouble("C228", {"word": number.text, "right": f"x{numeral}"}))
+        return None
     if isinstance(scale, Trouble):
         _note_unit(number, numeral, said.unit, scale, notes)
         return None

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from functools import cache
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
 
 from sverka.claims.lookalikes import foreign_letters, latin
 from sverka.claims.mistakes import Trouble, meant
@@ -28,8 +28,10 @@ def nearest(word: str, known: Iterable[str], *, most: int = 2) -> str | None:
 
 
 def scale_word(word: str) -> str | None:
-    """The scale that a word such as `mln` is written for."""
-    return spelt(word, SPELT_SCALES)
+    """The scale that a word such as `mln` or `миллионов` is written for."""
+    from sverka.claims import vocabulary
+
+    return spelt(word, SPELT_SCALES) or (None if find(word) else vocabulary.scale(word))
 
 
 def spelt(word: str, spellings: Mapping[str, str]) -> str | None:
@@ -51,6 +53,16 @@ def unknown_scale(word: str, unit: str) -> Trouble:
     if first and last:
         return meant("C303", {"word": f"{word} {unit}"}, _scaled(last, first))
     whole = f"{word} {unit}"
+    from sverka.claims import vocabulary
+
+    sign = vocabulary.bounds_behind().get(unit.casefold())
+    if sign:
+        return Trouble("C237", {"word": unit}, f"write {sign} in front of the value instead of =")
+    named = said([word, *unit.split()])
+    if named:
+        return meant("C303", {"word": whole}, named)
+    if (parts := fraction(word)) is not None:
+        return Trouble("C305", {"word": word}, f"write a decimal, such as 14{parts}")
     if unit in ("and", "и", "with") and first:
         return Trouble("C303", {"word": whole}, "write a comma in front of a change", f"{first},")
     if ".." in word:
@@ -60,6 +72,12 @@ def unknown_scale(word: str, unit: str) -> Trouble:
         if find(code):
             return meant("C303", {"word": whole}, code)
     return Trouble("C303", {"word": whole})
+
+
+def fraction(word: str) -> str | None:
+    """The decimals of a fraction that is one sign: `.25` of `¼`."""
+    value = unicodedata.numeric(word[0], None) if word and unicodedata.category(word[0]) == "No" else None
+    return str(round(value, 2)).removeprefix("0") if value is not None and 0 < value < 1 else None
 
 
 _POWERS = {"2": "sq square кв", "3": "cu cubic куб"}
@@ -88,6 +106,14 @@ def unknown_unit(word: str, dimension: str | None) -> Trouble | None:
     above, stroke, _ = word.partition("/")
     if stroke and find(above):
         return Trouble("C301", {"word": word}, f"a rate is per {', '.join(PER)} or per another unit")
+    dotted = [part for part in word.split(".") if part]
+    if len(dotted) > 1:
+        right = said(dotted)
+        return (
+            meant("C301", {"word": word}, right) if right else Trouble("C301", {"word": word}, "a unit has no points")
+        )
+    if dimension is None and stroke:
+        return Trouble("C301", {"word": word}, "a rate is a unit, a stroke and a time: Mt/yr")
     if dimension is None:
         return None
     return Trouble("C301", {"word": word}, f"units of {dimension} are {examples(dimension)}")
@@ -95,25 +121,24 @@ def unknown_unit(word: str, dimension: str | None) -> Trouble | None:
 
 def unit_word(word: str) -> str | None:
     """The unit that a word of any language is the name of: `тонны`, `percent`, `манат`."""
-    return spelt(word, SPELT_UNITS) or (
-        _named_units().get(word.casefold().replace("ё", "е")) if len(word) > 1 else None
-    )
-
-
-@cache
-def _named_units() -> dict[str, str]:
-    """Units and currencies of the language by what people call them; of two of one name, neither."""
     # Imported here, since most runs have no words to look up.
-    from sverka import cldr
+    from sverka.claims import vocabulary
 
-    called: dict[str, set[str]] = {}
-    for tag in cldr.tags():
-        names = cldr.table(tag)
-        for code, said in (*names.get("units", {}).items(), *names.get("currencies", {}).items()):
-            for word in (*said["words"].split(), *said["marks"]):
-                if find(code):
-                    called.setdefault(word.rstrip(".").casefold(), set()).add(code)
-    return {word: next(iter(codes)) for word, codes in called.items() if len(codes) == 1 and len(word) > 1}
+    found = spelt(word, SPELT_UNITS) or (vocabulary.unit([word]) if len(word) > 1 else None)
+    return None if found == word else found
+
+
+def said(words: Sequence[str]) -> str | None:
+    """What words behind a number say in any language, with a scale or without: `млн долл. США` is `M USD`."""
+    from sverka.claims import vocabulary
+
+    if any(spelt(word, {hint: each for each, hint in UNCLEAR_UNITS.items()}) for word in words):
+        return None
+    is_scale = len(words) > 1 and vocabulary.scale(words[0])  # "min" is a thousand in front of a unit
+    scale = is_scale or scale_word(words[0].rstrip(".")) or (words[0] if words[0] in SPELT_SCALES else None)
+    rest = words[1:] if scale else words
+    unit = vocabulary.unit(rest) if rest else None
+    return (_scaled(scale, unit) if unit else None if rest else scale) if scale else unit
 
 
 def _joined(word: str) -> str | None:
@@ -143,9 +168,11 @@ def _rate(word: str) -> str | None:
     above, stroke, below = word.partition("/")
     if not stroke:
         return None
-    top = above if find(above) else unit_word(above) or nearest(above, table(), most=1)
-    per = {name: code for code, name in PER.items()} | {"annum": "yr", "a": "yr", "y": "yr", "d": "day"}
-    bottom = below if below in PER else per.get(below) or nearest(below, PER, most=1)
+    from sverka.claims import vocabulary
+
+    top = above if find(above) else unit_word(above.rstrip(".")) or nearest(above, table(), most=1)
+    bottom = {"annum": "yr", "a": "yr", "y": "yr", "d": "day"}.get(below) or vocabulary.per(below)
+    bottom = bottom or nearest(below, PER, most=1)
     return f"{top}/{bottom}" if top and bottom else None
 
 
@@ -154,7 +181,7 @@ def unknown_dimension(word: str) -> Trouble:
     above, stroke, _ = word.partition("/")
     if stroke and above in dimensions():
         return Trouble("C403", {"word": word}, f"a rate is per {', '.join(PER)}")
-    unit = find(word)
+    unit = find(word) or find(unit_word(word) or "")
     near = (unit.dimension if unit else None) or spelt(word.casefold(), SPELT_DIMENSIONS) or nearest(word, dimensions())
     if near:
         return meant("C403", {"word": word}, near)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from sverka.claims.arithmetic import worded
 from sverka.claims.measures import Quantity, hull, quantity
 from sverka.claims.mistakes import Notes, Trouble
 from sverka.claims.syntax import Tolerance
@@ -59,7 +60,9 @@ def tolerated(
     if unit == found.unit or (unit == "pp" and found.unit == "%") or (found.dimension == "count" and unit is None):
         return _widened(found, [width] * len(found.values))
     wanted = {"%": "pp", None: "a plain number"}.get(found.unit, str(found.unit))
-    notes.add(said.measure.number, Trouble("C316", {"unit": str(unit or "no unit"), "wanted": wanted}))
+    words = worded(said.measure).partition(" ")[2]
+    hint = f"write the unit behind the value too: {words}" if found.unit is None and words else None
+    notes.add(said.measure.number, Trouble("C316", {"unit": str(unit or "no unit"), "wanted": wanted}, hint))
     return None
 
 

@@ -11,8 +11,9 @@ from sverka.claims.kept import Kept
 from sverka.claims.machine import Stop
 from sverka.claims.mistakes import Notes, Trouble
 from sverka.claims.names import Names
-from sverka.claims.near import nearest
+from sverka.claims.near import nearest, spelt
 from sverka.claims.parse import Parsed, read_words
+from sverka.claims.spellings import SPELT_ROLES
 from sverka.claims.syntax import Column, TableWords
 from sverka.claims.tokens import END, Leaf, Page, Statement, Token, plain, scan_words
 
@@ -103,9 +104,9 @@ def _table(said: Parsed, following: Sequence[Parsed], notes: Notes) -> Table | N
     for each in following:
         role = each.node.role
         if role.text not in ROLES:
-            near = nearest(role.text, ROLES)
+            near = nearest(role.text, ROLES) or spelt(role.text.casefold(), SPELT_ROLES)
             hint = f"did you mean {near}?" if near else f"the parts of a table are {', '.join(ROLES)}"
-            notes.add(role, Trouble("C241", {"word": role.text}, hint))
+            notes.add(role, Trouble("C241", {"word": role.text}, hint, near))
             return None
         if role.text in columns:
             notes.add(role, Trouble("C210", {"what": role.text}))

@@ -17,11 +17,17 @@ _DATES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
     (re.compile(r"([QqHh])([1-4])[-/.]?([0-9]{4})"), lambda m: f"{m[3]}-{m[1].upper()}{m[2]}"),
     (re.compile(r"([0-9]{4})[/.]?([QqHh])([1-4])"), lambda m: f"{m[1]}-{m[2].upper()}{m[3]}"),
     (re.compile(r"([1-4])([QqHh])[-/.]?([0-9]{4})"), lambda m: f"{m[3]}-{m[2].upper()}{m[1]}"),
+    (re.compile(r"([1-4])([QqHh])[-/.'’]?([0-9]{2})"), lambda m: f"20{m[3]}-{m[2].upper()}{m[1]}"),
+    (re.compile(r"([1-9]|1[01])[Mm]([0-9]{2})"), lambda m: f"20{m[2]}-01..20{m[2]}-{m[1]:0>2}"),
+    (
+        re.compile(r"([0-9]{1,2})[-–—]([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})"),
+        lambda m: f"{m[4]}-{m[3]:0>2}-{m[1]:0>2}..{m[4]}-{m[3]:0>2}-{m[2]:0>2}",
+    ),
     (re.compile(r"((?:19|20)[0-9]{2})[-/]((?:19|20)[0-9]{2})"), lambda m: f"{m[1]}..{m[2]}"),
     (re.compile(r"([0-9]{4})-?[Yy][Tt][Dd]"), lambda m: f"{m[1]} ytd"),
 )
 _RANGE = re.compile(rf"({_N})(?:-|\.\.\.+)({_N})([^\W\d].*)?")
-_DAYS = re.compile(r"([0-9]{4}-[0-9]{2}-)([0-9]{2})(?:-|\.\.)([0-9]{2})")
+_DAYS = re.compile(r"([0-9]{4}-[0-9]{2}-)([0-9]{2})(?:[-/]|\.\.)([0-9]{2})")
 _GROUPED = re.compile(r"[0-9]{1,3}(?:([._])[0-9]{3})(?:\1[0-9]{3})*")
 _ORDINAL = re.compile(r"([0-9]+)-?(?:st|nd|rd|th|й|я|е|ий|ый|го|ші|шы|ci|cı|cu|cü)", re.IGNORECASE)
 _FRACTION = re.compile(r"([0-9]+)/([0-9]+)")

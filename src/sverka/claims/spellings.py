@@ -25,8 +25,21 @@ SPELT_RELATIONS = {
     "~": "about around approximately approx circa около примерно порядка приблизительно",
     ">": "over above more свыше более больше",
     "<": "under below less менее меньше",
-    ">=": "at-least не-менее от",
-    "<=": "up-to не-более до",
+    ">=": "at-least не-менее от min",
+    "<=": "up-to не-более до max",
+}
+# Words for a rise and for a fall in front of how much; `~` stands for any ending.
+SPELT_SIGNS = {
+    "+": "up rise~ rose grew growth increase~ gain~ plus рост прирост вырос~ увелич~ плюс өс~ арт~ art~ yüksəl~",
+    "-": "down fall~ fell drop~ decreas~ declin~ minus снижение сниз~ упал~ падение сократ~ минус төменде~ азай~ azal~",
+}
+SPELT_ROLES = {
+    "subject": "country region entity company страна регион субъект область организация ел өңір ölkə",
+    "metric": "indicator measure показатель индикатор көрсеткіш göstərici",
+    "period": "year date month quarter time год дата период месяц квартал жыл il",
+    "status": "kind type статус",
+    "value": "amount number figure значение сумма количество мән dəyər",
+    "unit": "units measurement единица ед",
 }
 SPELT_SCALES = {
     "k": "K thousand thsd тыс",
@@ -59,7 +72,8 @@ SPELT_UNITS = {
     "km2": "km² км2 sqkm sq.km кв.км",
     "ha": "hectare hectares га",
     "t/yr": "tpa т/год",
-    "bbl": "barrel barrels баррель баррелей",
+    "bbl": "barrel barrels барр баррель баррелей",
+    "kbbl/day": "kbd kbpd kb/d kbopd тыс.барр/сут",
     "USD": "dollar dollars US$ доллар долларов долл usd",
     "EUR": "euro euros евро eur",
     "KZT": "tenge тенге kzt",
@@ -67,13 +81,13 @@ SPELT_UNITS = {
     "AZN": "manat манат azn",
     "%": "проц pct percent per-cent percents процент процентов",
     "pp": "p.p points percentage-points пп п.п",
-    "day": "days d дней день",
-    "week": "weeks",
-    "month": "months mo",
+    "day": "days d дней день сут",
+    "week": "weeks нед",
+    "month": "months mo мес",
     "year": "years yr y лет год",
-    "hour": "hours h hr",
-    "min": "minute minutes",
-    "s": "second seconds sec",
+    "hour": "hours h hr ч",
+    "min": "minute minutes мин",
+    "s": "second seconds sec сек",
     "TEU": "teu teus",
     "x": "times",
     "degC": "C celsius °C",

@@ -10,6 +10,7 @@ from sverka.claims.diagnosis.declarations import DECLARATION_RULES
 from sverka.claims.diagnosis.failure import DiagnosticRule, Failure, Slip
 from sverka.claims.diagnosis.numbers import NUMBER_RULES
 from sverka.claims.diagnosis.statements import CLAIM_RULES
+from sverka.claims.diagnosis.tails import TAIL_RULES
 from sverka.claims.diagnosis.times import TIME_RULES
 from sverka.claims.diagnosis.words import LAST_RULES, WORD_RULES
 from sverka.claims.machine import Stop
@@ -42,7 +43,7 @@ _IMPLIED = (("NUMBER", "YEAR"), ("NUMBER", "CALENDAR"), ("SIGN", "TIMES"), ("YEA
 _READS = {
     "source": 'a source reads: source akorda-2025 "Briefing in Akorda" 2025-10-21',
     "entity": 'an entity reads: entity TITR "Trans-Caspian International Transport Route"',
-    "metric": "a metric reads: metric volume: mass",
+    "metric": 'a metric reads: metric volume "cargo volume": mass',
     "accept": 'an acceptance reads: accept "35 schools" in "seeds/*.txt" because "a headline in the sidebar"',
     "check": "a check reads: check [KZ-AZ trade target] = 1 bn USD",
     "table": 'a table reads: table "trade.csv"',
@@ -61,7 +62,7 @@ def diagnosed(stop: Stop, tokens: list[Token], statement: Statement, notes: Note
 
 def _rules(failure: Failure) -> tuple[DiagnosticRule, ...]:
     claims = CLAIM_RULES if failure.form in ("claim", "check", "accept") else ()
-    return (*WORD_RULES, *TIME_RULES, *NUMBER_RULES, *claims, *DECLARATION_RULES, *LAST_RULES)
+    return (*WORD_RULES, *TAIL_RULES, *TIME_RULES, *NUMBER_RULES, *claims, *DECLARATION_RULES, *LAST_RULES)
 
 
 def _expected(failure: Failure) -> Slip:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from sverka.claims.diagnosis.failure import NAMES, DiagnosticRule, Failure, Slip
 from sverka.claims.diagnosis.statements import needless_mark
-from sverka.claims.mistakes import Trouble
+from sverka.claims.mistakes import Trouble, meant
 from sverka.claims.near import nearest
 from sverka.claims.tokens import END, Token, plain
 from sverka.units import dimensions
@@ -25,7 +25,9 @@ def alias_without_colon(failure: Failure) -> Slip | None:
         return None
     first = failure.tokens[0]
     if failure.index == 1 and (failure.at.kind == "STRING" or failure.after.kind == "STRING"):
-        trouble = Trouble("C220", {"word": first.text}, mend=f"{first.text}:")
+        what = "part" if failure.form == "column" else "language"
+        hint = f"write {first.text}: and then the heading of its column" if failure.form == "column" else None
+        trouble = Trouble("C220", {"what": what, "word": first.text}, hint, f"{first.text}:")
         is_mark = failure.at.kind != "STRING"
         return Slip(first, trouble, failure.from_to(first, failure.at) if is_mark else None)
     if failure.index <= 1:
@@ -45,14 +47,58 @@ def _owner(failure: Failure) -> int:
 
 
 def alias_without_quotes(failure: Failure) -> Slip | None:
-    if failure.form != "alias" or failure.expected != {"STRING"} or failure.at.kind == "STRING":
+    is_next = failure.before is not None and failure.before.kind == "_COMMA"
+    if failure.form != "alias" or not ("STRING" in failure.expected and (is_next or failure.expected == {"STRING"})):
         return None
+    match = re.match(r"[\[(]([^\[\]()]*)[\])]", failure.line[failure.at.column - 1 :])
+    if match and failure.at.kind in ("LSQB", "LPAR"):
+        trouble = Trouble("C237", {"word": failure.at.text}, "aliases stand without brackets", match[1])
+        return Slip(failure.at, trouble, match.end())
     if failure.at.kind == END:
         return Slip(failure.at, Trouble("C231"))
     end = failure.index
     while failure.tokens[end + 1].kind in ("NAME", "GLUED"):
         end += 1
     words = " ".join(token.text for token in failure.tokens[failure.index : end + 1])
+    return Slip(failure.at, Trouble("C232", {"word": words}, mend=f'"{words}"'), len(words))
+
+
+def second_title(failure: Failure) -> Slip | None:
+    """`entity TITR "Middle Corridor", "TITR"`, `accept "x" in "a.txt", "b.txt"`: one text where several were listed."""
+    if failure.at.kind != "_COMMA" or failure.after.kind != "STRING" or not failure.is_complete:
+        return None
+    if failure.before is None or failure.before.kind != "STRING":
+        return None
+    hints = {
+        "entity": "the other names stand on lines of their own below: en: " + failure.after.text,
+        "metric": "the other names stand on lines of their own below: en: " + failure.after.text,
+        "accept": "write one acceptance for each file, or * for what their names do not share",
+    }
+    hint = hints.get(failure.form)
+    return Slip(failure.after, Trouble("C237", {"word": failure.after.text}, hint)) if hint else None
+
+
+def percent_dimension(failure: Failure) -> Slip | None:
+    """`metric inflation: %`."""
+    if failure.form != "metric" or failure.at.kind != "PERCENT":
+        return None
+    return Slip(failure.at, meant("C403", {"word": failure.at.text}, "share"))
+
+
+def bracketed_whole(failure: Failure) -> Slip | None:
+    """`entity TITR (part of KZ)`."""
+    match = re.match(r"\((part\s+of\s+[^()]+)\)", failure.line[failure.at.column - 1 :])
+    if match is None or failure.form not in ("entity", "metric"):
+        return None
+    return Slip(failure.at, Trouble("C237", {"word": "("}, f"write {match[1]}", match[1]), match.end())
+
+
+def accepted_words(failure: Failure) -> Slip | None:
+    """`accept 35 школ in "a.txt"`: the words of the text stand in quotes."""
+    match = re.match(r"accept\s+(?P<words>[^\"]+?)\s+in\s", failure.tokens[0].whole_line)
+    if failure.form != "accept" or failure.index != 1 or match is None:
+        return None
+    words = match["words"]
     return Slip(failure.at, Trouble("C232", {"word": words}, mend=f'"{words}"'), len(words))
 
 
@@ -198,6 +244,10 @@ def check_without_relation(failure: Failure) -> Slip | None:
 
 
 DECLARATION_RULES: tuple[DiagnosticRule, ...] = (
+    second_title,
+    percent_dimension,
+    bracketed_whole,
+    accepted_words,
     other_whole,
     name_first,
     dimension_in_quotes,

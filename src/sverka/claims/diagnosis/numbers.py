@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
-from sverka.claims.diagnosis.failure import NUMBERS, DiagnosticRule, Failure, Slip, is_adjacent
+from sverka.claims.decimals import ordinal_ending
+from sverka.claims.diagnosis.failure import NUMBERS, STATUSES, DiagnosticRule, Failure, Slip, is_adjacent
 from sverka.claims.mistakes import Trouble, meant
-from sverka.claims.near import scale_word, spelt, unit_word
+from sverka.claims.near import said, scale_word, spelt, unit_word
 from sverka.claims.shapes import MARKS
 from sverka.claims.spellings import SPELT_RELATIONS, SPELT_SCALES
-from sverka.claims.tokens import END, UNKNOWN, scan_words
+from sverka.claims.tokens import END, UNKNOWN, Token, scan_words
+from sverka.claims.vocabulary import bounds
 from sverka.units import find
 
 _N = r"[0-9]+(?:\.[0-9]+)?"
@@ -25,7 +27,13 @@ _RANGE = re.compile(
     rf"(?:\b(?:from|between|от|с)\s+)?(?<![\w.,])(?P<low>{_N})\s*(?P<unit>[^\W\d]+|%)?\s*"
     rf"(?:\.\.+|…|[–—−-]|\b(?:to|and|до|по)\b)\s*(?P<high>{_N})(?![\w.-]*[0-9])(?P<same>\s*(?P=unit))?"
 )
+_UNIT_WORDS = re.compile(r"(?<=[0-9])\s*(?P<words>[^\W\d][^\s,;()#0-9]*(?:\s[^\W\d][^\s,;()#0-9]*){0,3})")
+_TIMES = re.compile(
+    r"(?<!\S)(?:[xXхХ×]\s+(?P<number>[0-9]+(?:[.,][0-9]+)?)|(?:в\s+)?(?P<times>[0-9]+(?:[.,][0-9]+)?)\s?"
+    r"(?:раза?|times|fold|есе|dəfə|kat))(?!\w)"
+)
 _OPEN = re.compile(rf"(?P<low>{_N})?\s*(?:\.\.+|…)\s*(?P<high>{_N})?")
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 _HALVES = {"½": "0.5", "¼": "0.25", "¾": "0.75"}
 # Of the language's six relations, what a sign of another kind stands for.
 _RELATIONS = {"≈": "~", "≃": "~", "≤": "<=", "⩽": "<=", "≥": ">=", "⩾": ">="}
@@ -150,8 +158,25 @@ def trailing_point(failure: Failure) -> Slip | None:
     before, at = failure.before, failure.at
     if at.text != "." or before is None or not is_adjacent(before, at) or before.text[:1] == '"':
         return None
+    slip = _dotted_words(failure, before)
+    if slip:
+        return slip
     right = scale_word(before.text) or unit_word(before.text) or before.text
     return Slip(before, Trouble("C254", {"word": before.text, "right": right}), before.width + 1)
+
+
+def _dotted_words(failure: Failure, before: Token) -> Slip | None:
+    """`млн. долл. США`, `тыс. барр./сут`: as many of the words behind the number as name a unit together."""
+    run = failure.around(_UNIT_WORDS, before)
+    words = run["words"].split() if run else []
+    for count in range(len(words), 0, -1):
+        right = said(words[:count]) if count > 1 or "/" in words[0] else None
+        if run and right and "." in "".join(words[:count]):
+            whole = re.match(r"\s+".join(map(re.escape, words[:count])), run["words"])
+            text = whole[0] if whole else words[0]
+            at = before._replace(column=run.start("words") + 1, text=text)
+            return Slip(at, meant("C303", {"word": " ".join(words[:count])}, right), len(text))
+    return None
 
 
 def dotted_unit(failure: Failure) -> Slip | None:
@@ -194,6 +219,58 @@ def other_relation(failure: Failure) -> Slip | None:
     if doubled in _DOUBLED and (at.kind == UNKNOWN or "RELATION" in failure.expected):
         return Slip(at, Trouble("C209", {"word": doubled, "right": _DOUBLED[doubled]}), 2)
     return None
+
+
+def worded_relation(failure: Failure) -> Slip | None:
+    """`не менее 5`, `= more than 5`: words of any language in front of a number that say how it bounds the value."""
+    at, before = failure.at, failure.before
+    is_behind = before is not None and before.kind == "RELATION"
+    if failure.form not in ("claim", "check") or not (is_behind or "RELATION" in failure.expected):
+        return None
+    words = at.whole_line[at.column - 1 :].casefold()
+    known = {**bounds(), **{word: sign for sign, said in SPELT_RELATIONS.items() for word in said.split()}}
+    phrase = max((each for each in known if _leads(each, words)), key=len, default="")
+    if not phrase or (is_behind and before is not None and before.text != "="):
+        return None
+    first, width = (before if is_behind and before else at), len(phrase) + (words[len(phrase)] == ".")
+    code = "C238" if is_behind else "C209"
+    trouble = Trouble(code, {"word": phrase, "right": known[phrase]})
+    return Slip(first, trouble, at.column - first.column + width)
+
+
+def _leads(phrase: str, words: str) -> bool:
+    return words.startswith(phrase) and re.match(r"\.?\s+[0-9]", words[len(phrase) :]) is not None
+
+
+def dash_for_relation(failure: Failure) -> Slip | None:
+    """`volume 2024 — 4.5 Mt`: a dash with spaces on both sides stands for "is" in several languages."""
+    at, before, after = failure.at, failure.before, failure.after
+    if at.text not in ("–", "—", "-") or before is None or "RELATION" not in failure.expected:
+        return None
+    if (
+        before.kind == "_COMMA"
+        or is_adjacent(before, at)
+        or is_adjacent(at, after)
+        or after.kind not in NUMBERS | {"RANGE", "ORDINAL"}
+    ):
+        return None
+    hint = f"write = in its place, or -{after.text} for a fall by so much"
+    return Slip(at, Trouble("C209", {"word": at.text, "right": "="}, hint, "=" if at.text == "—" else None))
+
+
+def numbered(failure: Failure) -> Slip | None:
+    """`№3`, `III`: an ordinal is digits with their ending."""
+    at, after = failure.at, failure.after
+    if not failure.expected & NUMBERS or failure.form != "claim":
+        return None
+    if at.text == "№" and after.text.isdigit():
+        right = after.text + ordinal_ending(after.text)
+        return Slip(at, Trouble("C310", {"word": f"№{after.text}", "right": right}), failure.from_to(at, after))
+    number = _ROMAN.index(at.text) + 1 if at.text in _ROMAN else 0
+    if not number or failure.before is None or failure.before.kind != "RELATION":
+        return None
+    right = f"{number}{ordinal_ending(str(number))}"
+    return Slip(at, Trouble("C310", {"word": at.text, "right": right}, f"write {right}, or {number}", right))
 
 
 def two_relations(failure: Failure) -> Slip | None:
@@ -282,6 +359,15 @@ def other_times(failure: Failure) -> Slip | None:
     return Slip(at, Trouble("C228", {"word": at.text, "right": f"x{after.text}"}), failure.from_to(at, after))
 
 
+def spaced_times(failure: Failure) -> Slip | None:
+    """`x 1.5`, `в 1,5 раза`, `1.5 times`: so many times as much is `x` that touches its number."""
+    match = failure.around(_TIMES)
+    if match is None or not (failure.is_complete or failure.expected & NUMBERS or "RELATION" in failure.expected):
+        return None
+    right = "x" + (match["number"] or match["times"]).replace(",", ".")
+    return failure.slip(match, Trouble("C228", {"word": match[0], "right": right}))
+
+
 def unsigned_change(failure: Failure) -> Slip | None:
     """`4.5 Mt, 62%`: behind the value a percentage is a change, and says by its sign which way."""
     at, before = failure.at, failure.before
@@ -293,7 +379,7 @@ def unsigned_change(failure: Failure) -> Slip | None:
 def worded_change(failure: Failure) -> Slip | None:
     """`4.5 Mt, up 62%`, `4.5 Mt (+62%)`, `4.5 Mt; +62%`."""
     at, after = failure.at, failure.after
-    sign = {"up": "+", "down": "-", "рост": "+", "plus": "+", "minus": "-"}.get(at.text.casefold())
+    sign = {"up": "+", "down": "-", "рост": "+", "plus": "+", "minus": "-", **_ARROWS}.get(at.text.casefold())
     if sign and after.kind in NUMBERS and is_near_end(failure):
         percent = "%" if failure.tokens[failure.index + 2].kind == "PERCENT" else ""
         hint = f"write {sign}{after.text}{percent}"
@@ -306,6 +392,7 @@ def worded_change(failure: Failure) -> Slip | None:
     return None
 
 
+_ARROWS = {"↑": "+", "▲": "+", "⬆": "+", "↓": "-", "▼": "-", "⬇": "-"}
 _YEARLY = frozenset(["yoy", "y/y", "qoq", "mom", "г/г", "кв/кв", "м/м"])
 
 
@@ -320,6 +407,11 @@ def round_brackets(failure: Failure) -> Slip | None:
                 match, Trouble("C237", {"word": "("}, "write the period without brackets", match["inside"])
             )
         return None
+    if failure.at.kind in STATUSES and before is not None and before.kind == "LPAR":
+        match = failure.around(pattern, before)
+        if match:
+            inside = match["inside"].strip()
+            return failure.slip(match, Trouble("C237", {"word": "("}, "write the status without brackets", inside))
     match = failure.around(pattern) if failure.at.kind == "LPAR" else None
     if match is None or not (failure.is_complete or failure.form == "metric"):
         return None
@@ -368,6 +460,7 @@ NUMBER_RULES: tuple[DiagnosticRule, ...] = (
     per_words,
     spelt_range,
     open_range,
+    dash_for_relation,
     minus_sign,
     leading_point,
     trailing_point,
@@ -375,12 +468,15 @@ NUMBER_RULES: tuple[DiagnosticRule, ...] = (
     vulgar_fraction,
     power,
     other_relation,
+    worded_relation,
+    numbered,
     two_relations,
     misplaced_or,
     no_number,
     number_word,
     quoted_value,
     other_times,
+    spaced_times,
     unsigned_change,
     worded_change,
     round_brackets,

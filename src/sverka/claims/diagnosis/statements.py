@@ -16,7 +16,7 @@ from sverka.claims.diagnosis.failure import (
 )
 from sverka.claims.lookalikes import foreign_letters, latin
 from sverka.claims.mistakes import Trouble
-from sverka.claims.near import nearest, spelt
+from sverka.claims.near import nearest, said, spelt
 from sverka.claims.spellings import SPELT_KEYWORDS, SPELT_MARKS
 from sverka.claims.tokens import END, Token, plain
 
@@ -79,8 +79,8 @@ def no_metric(failure: Failure) -> Slip | None:
     if failure.index != 1 or failure.form != "claim" or failure.at.kind in ("_COLON", "_COMMA"):
         return None
     first = failure.tokens[0]
-    subject, point, metric = first.text.partition(".")
-    right = f"{subject} {metric}" if point and metric and first.kind == "NAME" else None
+    parts = [part for part in first.text.split(".") if part]
+    right = " ".join(parts) if len(parts) > 1 and first.kind == "NAME" else None
     return Slip(first, Trouble("C203", {"word": plain(first)}, right and f"write {right}", right))
 
 
@@ -136,7 +136,8 @@ def needless_mark(failure: Failure) -> Slip | None:
     is_behind_names = failure.index > 1 and failure.form == "claim" and "RELATION" in failure.expected
     if is_behind_names and (at.kind == "_COLON" or failure.tokens[failure.index - 1].kind in PERIODS):
         return None
-    return Slip(at, Trouble("C237", {"word": at.text}, mend=""))
+    is_glued = is_adjacent(failure.before, at) and is_adjacent(at, failure.after)
+    return Slip(at, Trouble("C237", {"word": at.text}, "write a space" if is_glued else None, " " if is_glued else ""))
 
 
 def unindented_alias(failure: Failure) -> Slip | None:
@@ -320,8 +321,63 @@ def long_unit(failure: Failure) -> Slip | None:
     words = failure.tokens[start : end + 1]
     if failure.tokens[start - 1].kind not in NUMBERS:
         return None
-    width = words[-1].column + words[-1].width - words[0].column if words[0].line == words[-1].line else None
-    return Slip(words[0], Trouble("C303", {"word": " ".join(token.text for token in words)}), width)
+    source = next((token for token in words[1:] if token.text.casefold() in _SOURCES), None)
+    if source:
+        return Slip(source, Trouble("C215", {"word": source.text, "right": "from"}))
+    right = said([token.text for token in words])
+    hint = f"did you mean {right}?" if right else None
+    trouble = Trouble("C303", {"word": " ".join(token.text for token in words)}, hint, right)
+    return Slip(words[0], trouble, failure.from_to(words[0], words[-1]))
+
+
+# What people write in front of a source.
+_SOURCES = frozenset(["source", "src", "via", "per", "источник", "согласно", "mənbə", "дереккөз", "kaynak", "джерело"])
+
+
+def second_statement(failure: Failure) -> Slip | None:
+    """`A b = 5 t; C d = 6 t`: two names, and a sign behind them, are a claim of their own."""
+    signs = [place for place, token in enumerate(failure.tokens) if token.kind == "RELATION"]
+    if failure.form != "claim" or len(signs) < 2 or signs[0] > failure.index:
+        return None
+    head = signs[1] - 1
+    while failure.tokens[head].kind in PERIODS | STATUSES | {"YTD"}:
+        head -= 1
+    first, mark = failure.tokens[head - 1], failure.tokens[head - 2]
+    is_head = {first.kind, failure.tokens[head].kind} <= NAMES and head - 1 > signs[0] and first.line == mark.line
+    if not is_head or failure.tokens[signs[0] + 1].kind not in NUMBERS | {"RANGE", "SIGN", "ORDINAL", "CALENDAR"}:
+        return None
+    start = mark if mark.text in (";", ",", ".") else first
+    trouble = Trouble("C263", {"word": first.text}, mend="\n" if start is mark else f"\n{first.text}")
+    return Slip(first, trouble) if start is first else Slip(start, trouble, first.column - start.column)
+
+
+def source_of_words(failure: Failure) -> Slip | None:
+    """`from akorda 2025`: a source is one word."""
+    at, before = failure.at, failure.before
+    if failure.index < 3 or before is None or failure.tokens[failure.index - 2].kind != "FROM":
+        return None
+    if at.kind not in NAMES - {"STRING"} | PERIODS | {"NUMBER"} or at.line != before.line:
+        return None
+    end = failure.index
+    while failure.tokens[end + 1].kind in NAMES - {"STRING"} | PERIODS | {"NUMBER"}:
+        end += 1
+    words = " ".join(token.text for token in failure.tokens[failure.index - 1 : end + 1])
+    hint = f'a source is one word, or several in quotes: from "{words}"'
+    trouble = Trouble("C232", {"word": words}, hint, f'"{words}"')
+    return Slip(before, trouble, failure.from_to(before, failure.tokens[end]))
+
+
+def behind_percent(failure: Failure) -> Slip | None:
+    """`14.25% годовых`: behind a percentage stands no word for what it is of."""
+    at, before = failure.at, failure.before
+    if at.kind != "NAME" or before is None or before.kind != "PERCENT" or not failure.is_complete:
+        return None
+    end = failure.index
+    while failure.tokens[end + 1].kind == "NAME":
+        end += 1
+    words, hint = failure.tokens[failure.index : end + 1], 'leave it out, or put it in "quotes" as a note'
+    trouble = Trouble("C237", {"word": " ".join(word.text for word in words)}, hint, "")
+    return Slip(at, trouble, failure.from_to(words[0], words[-1]))
 
 
 def _is_word(token: Token) -> bool:
@@ -336,6 +392,8 @@ CLAIM_RULES: tuple[DiagnosticRule, ...] = (
     head_in_brackets,
     name_like_a_value,
     own_statement,
+    second_statement,
+    source_of_words,
     no_subject,
     needless_mark,
     no_metric,
@@ -352,5 +410,6 @@ CLAIM_RULES: tuple[DiagnosticRule, ...] = (
     period_behind,
     status_behind,
     second_value,
+    behind_percent,
     long_unit,
 )

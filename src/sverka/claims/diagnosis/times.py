@@ -16,6 +16,7 @@ _Y = r"(?P<year>[0-9]{4})(?![0-9])"
 _PART = r"(?P<part>[1-4]|I{1,3}|IV)(?:-?\w{1,2})?"
 _ROMAN = {"I": "1", "II": "2", "III": "3", "IV": "4"}
 _END = r"(?!\w)\.?"
+_DASH = "[-–—]"
 # Words for a year, a quarter and a half behind a number, in the languages of the data files.
 _YEAR = r"(?:г|гг|год|года|году|year|жыл|жылы|il|yıl|рік|року|р)"
 _QUARTER = r"(?:кв|квартал\w*|quarter|qtr|тоқсан\w*|rüb\w*|çeyrek\w*)"
@@ -49,6 +50,16 @@ def _monthly(match: re.Match[str]) -> str | None:
     return f"{match['year']}-{month}" if month else None
 
 
+def _days(match: re.Match[str]) -> str | None:
+    month = _month(match["month"])
+    return f"{match['year']}-{month}-{match['day']:0>2}..{match['year']}-{month}-{match['last']:0>2}" if month else None
+
+
+def _months_long(match: re.Match[str]) -> str | None:
+    first, last = _month(match["month"]), _month(match["until"])
+    return f"{match['year']}-{first}..{match['year']}-{last}" if first and last else None
+
+
 def _nth(letter: str) -> Right:
     return lambda match: f"{match['year']}-{letter}{_ROMAN.get(match['part'], match['part'])}"
 
@@ -56,6 +67,10 @@ def _nth(letter: str) -> Right:
 _SHAPES: tuple[tuple[re.Pattern[str], Right], ...] = tuple(
     (re.compile(pattern), right)
     for pattern, right in (
+        (rf"(?P<day>[0-9]{{1,2}}) ?{_DASH} ?(?P<last>[0-9]{{1,2}}) (?P<month>[^\W\d]+)\.?,? {_Y}", _days),
+        (rf"(?P<month>[^\W\d]+)\.? (?P<day>[0-9]{{1,2}}) ?{_DASH} ?(?P<last>[0-9]{{1,2}}),? {_Y}", _days),
+        (rf"(?P<month>[^\W\d]+)\.? ?{_DASH} ?(?P<until>[^\W\d]+)\.? {_Y}", _months_long),
+        (rf"{_Y} (?P<month>[^\W\d]+)\.? ?{_DASH} ?(?P<until>[^\W\d]+){_END}", _months_long),
         (rf"(?P<day>[0-9]{{1,2}})\.? (?P<month>[^\W\d]+)\.?,? {_Y}", _dated),
         (rf"(?P<month>[^\W\d]+)\.? (?P<day>[0-9]{{1,2}}),? {_Y}", _dated),
         (rf"(?P<month>[^\W\d]+)\.?[ -]{_Y}", _monthly),
@@ -74,8 +89,13 @@ _SHAPES: tuple[tuple[re.Pattern[str], Right], ...] = tuple(
         (r"(?P<year>[0-9]{3}0)(?:s|-е|-х)", lambda match: f"{match['year']}..{int(match['year']) + 9}"),
         (rf"(?P<year>[0-9]{{4}}) ?{_YEAR}{_END}", lambda match: match["year"]),
         (r"['’](?P<year>[0-9]{2})(?![0-9])", lambda match: f"20{match['year']}"),
+        (
+            rf"(?P<year>[0-9]{{4}})-?(?:c[uüıi]|й|го|ом|м|ж|жылы|ші|шы)\w*\.?(?: {_YEAR}\w*)?{_END}",
+            lambda match: match["year"],
+        ),
         (rf"ytd {_Y}", lambda match: f"{match['year']} ytd"),
-        (rf"(?:in|for|during|за|в|во) {_Y}", lambda match: match["year"]),
+        (rf"(?P<date>[0-9]{{4}}-[0-9]{{2}}(?:-[0-9]{{2}})?) ?{_YEAR}{_END}", lambda match: match["date"]),
+        (rf"(?:in|for|during|by|as of|за|в|во|к|до|на) {_Y}", lambda match: match["year"]),
     )
 )
 
