@@ -14,6 +14,7 @@ from sverka.figures.destinations import (
     governor_beyond,
 )
 from sverka.figures.endings import chosen_form, ending_at, leads_on
+from sverka.figures.nouns import is_verbal
 from sverka.figures.passage import Passage
 from sverka.figures.ranges import DASHES
 from sverka.figures.ratios import as_multiple
@@ -24,6 +25,7 @@ from sverka.model.span import Span
 
 _FAR = 8  # tokens from "more" to its "than"
 _OBJECT = 6  # words of what a verb changes, before the number
+_BARE = ("none", "predicative", "dative")
 _OVER = 5  # tokens between a verb and the number that it hangs on
 
 
@@ -43,6 +45,7 @@ def changed(passage: Passage, reading: Reading) -> Reading:
         or _named_growth(passage, reading)
         or _of_growth(passage, reading)
         or _before_verb(passage, reading)
+        or _behind_colon(passage, reading)
     )
     if found is None:
         return reading
@@ -364,6 +367,25 @@ def _named_growth(passage: Passage, reading: Reading) -> Governor | None:
     return None
 
 
+def _is_counted(passage: Passage, reading: Reading) -> bool:
+    """Whether a number counts things in a language whose dative tells by how much; steps need none."""
+    measure = reading.measure if passage.lexicon.has("changes.by", "dative") else None
+    return measure is not None and measure.is_noun and not passage.lexicon.has("changes.steps", measure.unit)
+
+
+def _behind_colon(passage: Passage, reading: Reading) -> Governor | None:
+    """«Бағалар өсті: қант 5 %, ұн 7 %»: a list of shares behind the verb that tells of them all."""
+    if not passage.lexicon.verb_last or reading.unit != "%" or ending_at(passage, reading.last)[0] not in _BARE:
+        return None
+    for at in range(lead_of(passage, reading) - 1, 0, -1):
+        if passage.word(at) == ":":
+            return change_word(passage, at - 1)
+        told = passage.is_word(at) and (is_verbal(passage, at) or passage.has("changes.level", at))
+        if told or passage.word(at) in (";", "("):
+            return None
+    return None
+
+
 def _leads_from(passage: Passage, reading: Reading) -> bool:
     """«9,4 пайыздан 10 пайызға жетті»: where something came from, right before where it came to."""
     case, after = ending_at(passage, reading.last)
@@ -460,6 +482,8 @@ def _before_verb(passage: Passage, reading: Reading) -> Governor | None:
     to = passage.lexicon.has("hedges.special.to", passage.word(after))
     if to or not passage.lexicon.has("changes.by", case):
         return None
+    if case == "none" and _is_counted(passage, reading):
+        return comparative(passage, after)  # «2 000 адам көтеріле алады», but «2 000 адамға көбейді»
     if reading.measure is not None and reading.measure.is_noun and passage.has("changes.allots", after):
         return None
     is_hedged_ahead = span is not None and span.start < passage.tokens[reading.first].start  # "təxminən 14 faiz çoxdur"

@@ -172,7 +172,9 @@ def arrives_behind(passage: Passage, first: int, index: int) -> bool:
     to = passage.lexicon.words["hedges.special.to"]
     if not passage.lexicon.verb_last or not (passage.word(index - 1) in to or index - 1 <= first):
         return False
-    behind = _words_behind(passage, index)
+    behind = list(_words_behind(passage, index))
+    if behind and passage.has("counted.nouns", behind[0]) and not chosen_form(passage, behind[0]).stripped:
+        return False  # «7 миллионға дейін шабақ өсіреді»
     if any(_moves(passage, at) for at in behind):
         return True
     if passage.is_number(index) and _has_share(passage, index, index + _SHARE):

@@ -9,15 +9,16 @@ from fractions import Fraction
 from sverka.figures.bare import is_bare
 from sverka.figures.cents import with_cents
 from sverka.figures.destinations import begins_span, change_word
-from sverka.figures.endings import chosen_form, leads_on
+from sverka.figures.endings import chosen_form, forms_of, leads_on
 from sverka.figures.measures import rated_before
+from sverka.figures.nouns import is_verbal
 from sverka.figures.parallels import Earlier, bracketed, is_label, is_near, lent_scale, parallel, without_rate
 from sverka.figures.passage import Passage
 from sverka.figures.quantities import is_exact
 from sverka.figures.ranges import DASHES, share_scale
 from sverka.figures.reading import Reading, lead_of
 from sverka.figures.signs import is_currency
-from sverka.figures.topics import answers_alike, topical
+from sverka.figures.topics import answers_alike, named_share, topical
 from sverka.model.quantity import Kind
 from sverka.model.span import Span
 
@@ -120,6 +121,8 @@ def _from_next(passage: Passage, reading: Reading, following: Reading) -> Readin
         return _scaled(passage, reading, following)
     if measure.dimension == "ratio" or not _is_joined(passage, reading, following):
         return reading
+    if is_bare(reading) and named_share(passage, reading) is not None:
+        return reading  # "orta faiz 6,9, müddət 23 il"
     if is_label(passage, following) and not is_label(passage, reading):
         return reading  # «до двух лет – 50, старше двух – 500»
     if measure.dimension in ("share", "points") and _is_by(passage, following) and not _is_by(passage, reading):
@@ -189,7 +192,8 @@ def _scaled(passage: Passage, reading: Reading, following: Reading) -> Reading:
     if not bare or following.amounts[0].scale < 1000:
         return reading
     alike = _is_scaled_alike(passage, reading, following) or _is_listed(passage, reading, following)
-    if not (_is_span(passage, reading, following) or alike):
+    led = passage.lexicon.verb_last and leads_on(passage, following.first)  # "3,1-dən 2,9 milyarda düşür"
+    if not (_is_span(passage, reading, following) or alike or led):
         return reading
     amounts = tuple(share_scale(amount, following.amounts[0]) for amount in reading.amounts)
     return replace(reading, amounts=amounts, is_exact=False)
@@ -207,6 +211,7 @@ def _is_scaled_alike(passage: Passage, reading: Reading, following: Reading) -> 
     """«Экспорты 15,6, импорты 15,7 миллиард»: decimals in clauses that share a verb."""
     gap, one, other = range(reading.last, following.first), reading.amounts[0], following.amounts[0]
     parted = passage.lexicon.verb_last and passage.word(reading.last) == "," and 2 <= len(gap) <= 4
+    parted = parted and not is_verbal(passage, reading.last - 1)  # "3,1-dən başlayır, gəlir 2,9 milyarddır"
     alike = not one.is_whole and one.digit == other.digit / other.scale
     return parted and alike and all(passage.is_word(at) for at in gap[1:])
 
@@ -239,12 +244,19 @@ def _is_gapped(passage: Passage, reading: Reading, following: Reading) -> bool:
         return _is_dated_pair(passage, reading, following)
     measured = following.measure is not None and not following.measure.is_noun
     ranges = len(reading.amounts) == len(following.amounts) == 2
-    whole = one.is_whole and (not other.is_whole or not (ranges or _are_peers(passage, gap[-1])))
+    round_one = other.is_whole or (other.value / other.scale).denominator == 1
+    peers = _are_peers(passage, gap[-1]) or _are_alike(passage, reading.first - 1, gap[-1])
+    whole = one.is_whole and (not round_one or not (ranges or peers))
+    paid = following.dimension == "money" and passage.has("counted.money", reading.first - 1)
+    whole = whole and not paid  # "əməkhaqqı 400, pensiya 300 manat"
     if whole or not measured or passage.has("counted.counts", reading.first - 1):
         return False
     alike = one.digit == other.digit / other.scale or (one.is_whole and _are_near(one.value, other.value))
     alike = alike and one.scale == 1 and not (one.is_spelled or other.is_spelled)
-    alike = alike or one.scale == other.scale >= 1000 or _are_rates(passage, reading.first - 1, gap[-1])
+    rates = _are_rates(passage, reading.first - 1, gap[-1])
+    if rates and following.measure is not None and following.measure.factor != 1:
+        return False  # "avro 1,9894, rubl 2,1870 qəpik"
+    alike = alike or one.scale == other.scale >= 1000 or rates
     dashed = range(gap[-1], gap[-1] + 1) if passage.word(gap[-1]) in DASHES else range(0)
     words = (passage.is_word(at) or _is_within(passage, at) for at in gap[1:] if at not in dashed)
     return alike and 2 <= len(gap) <= 7 and all(words)
@@ -265,6 +277,14 @@ def _are_peers(passage: Passage, last: int) -> bool:
     led = passage.has("counted.stop", last) and not passage.has("counted.joins", last)  # "uşaqlar üçün 2 manat"
     form = chosen_form(passage, last - 1 if led else last)
     return (form.plural and not form.possessive) or form.case == "locative"
+
+
+def _are_alike(passage: Passage, first: int, last: int) -> bool:
+    """«Ауғанстанға 410, Өзбекстанға 890 мың тонна»: two words in the same case, each before its number."""
+    if not (passage.is_word(first) and passage.is_word(last)):
+        return False
+    one, other = ({form.case for form in forms_of(passage, at)} for at in (first, last))
+    return not one.isdisjoint(other & {"dative", "locative", "ablative"})
 
 
 def _is_within(passage: Passage, at: int) -> bool:

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from sverka.figures.amounts import Amount, scale_at
 from sverka.figures.destinations import change_word
-from sverka.figures.endings import NONE, ending_at, joined_ending
+from sverka.figures.endings import NONE, chosen_form, ending_at, joined_ending
 from sverka.figures.label_lists import over_list
 from sverka.figures.measures import Measure, is_adjective
 from sverka.figures.numerals import read_numeral
@@ -24,6 +24,8 @@ _ENDS = (".", ",", "»", "”", '"', ")", "", "-", "–", "—")  # what may sta
 _SHORT = 4
 _ABBREVIATED = 3  # letters of a shortened word at most: «дом 5 кв.»
 _HOURS = 24
+_QUOTED = (("«", "»"), ("“", "”"))
+_OF_TIME = ("locative", "dative", "ablative")
 _PHASES = 20  # the highest number of a phase or a chapter that is spelled
 _BEFORE = 12  # tokens before a number in which a verb of change is looked for
 _NAMED = 3  # words of a name between a verb and its score
@@ -193,8 +195,8 @@ def _after_latin(passage: Passage, index: int) -> bool:
     if passage.is_glued(index + 1) and passage.is_glued(index + 2) and passage.is_number(index + 2):
         return False  # «ROE 31,4 %»
     year = before > 0 and len(passage.words[index]) == 4 and passage.words[index][:2] in ("19", "20")
-    if passage.word(index + 1) == "»" and passage.word(before - 1) == "«":
-        return True  # «Хабар 24»
+    if (passage.word(before - 1), passage.word(index + 1)) in _QUOTED:
+        return True  # «Хабар 24», “Formula 1”
     latin = not passage.lexicon.numbers.is_latin and word.isascii()
     latin = latin and not (word.isupper() and len(word) > 2)  # «PMI 51» is a level
     ends = passage.word(index + 1) in _ENDS or passage.is_word(index + 1)
@@ -214,7 +216,7 @@ def _goes_on(passage: Passage, at: int) -> bool:
 def labelled(passage: Passage, index: int) -> Reading | None:
     """«статья 5», "page 12", «рейс 243»: a bare number behind a word that is numbered."""
     if not passage.is_number(index):
-        return _spelled_label(passage, index) or _spelled_odds(passage, index)
+        return _spelled_label(passage, index) or _spelled_odds(passage, index) or _spelled_hour(passage, index)
     against_one = _against_one(passage, index)
     if against_one is not None:
         return against_one
@@ -339,6 +341,16 @@ def _against_one(passage: Passage, index: int) -> Reading | None:
 
 def _ends_label(passage: Passage, at: int) -> bool:
     return not passage.is_word(at) or passage.lexicon.has("counted.stop", passage.word(at))
+
+
+def _spelled_hour(passage: Passage, index: int) -> Reading | None:
+    """«Таңғы жетіде», "gecə on birdə": an hour in the case of a time."""
+    if not passage.lexicon.verb_last or not passage.lexicon.has("references.dayparts", passage.word(index - 1)):
+        return None
+    hour = read_numeral(passage, index)
+    if hour is None or hour.value > _HOURS or chosen_form(passage, hour.last - 1).case not in _OF_TIME:
+        return None
+    return _reference(index, hour.last, "a time of day")
 
 
 def _label(index: int) -> Reading:
@@ -546,8 +558,17 @@ def _has_count(passage: Passage, index: int) -> bool:
     """«Үш адам мінген қайық аударылып, екеуі суға кетті»: more than two have been counted before."""
     counts = passage.lexicon.numbers.cardinals
     near = range(max(0, index - _COUNTED), index)
-    return any(2 < counts.get(passage.word(at), 0) <= 1000 for at in near)
+    spelled = any(2 < counts.get(passage.word(at), 0) <= _MANY for at in near)
+    return spelled or any(_counts_things(passage, at) for at in near)
 
+
+def _counts_things(passage: Passage, at: int) -> bool:
+    """Whether digits count more than two things: "5 adam"."""
+    digits = passage.words[at] if passage.is_number(at) and len(passage.words[at]) <= len(str(_MANY)) else "0"
+    return int(digits) > 2 and passage.is_word(at + 1)
+
+
+_MANY = 1000
 
 _COUNTED = 12  # tokens before "both" in which the things that it is two of are counted
 _ONLY_COUNTS = "it only counts what is named"

@@ -82,7 +82,7 @@ _WORD_LISTS: Mapping[str, str] = {
     "persons people alive older lives",
     "changes": "below rise fall alone direct plus minus alike adding moving doubled doubling phrasal pronouns level "
     "not_by nouns link multiplied past limits ways factor of_shares more less sooner later to_level sum restate by "
-    "over allots grounds than times upon changing onward cuts being",
+    "over allots grounds than times upon changing onward cuts being steps",
     "ordinals.special": "hyphened dotted suffixes roman adjectives placed anniversary articles graded plural running "
     "superlatives",
     "compounds.special": "tail idle spans",
@@ -91,7 +91,7 @@ _WORD_LISTS: Mapping[str, str] = {
     "references": "after before parts dayparts streets scores ratings graded turns",
     "counted": "nouns saying endings adjectives adjective_endings having held irregular stop joins leads again "
     "of few single unitless counts costs money had expects varies contrasts instead sides exchange out within "
-    "recalls then steps stocks substantives whither",
+    "apart recalls then steps stocks substantives whither",
 }
 
 

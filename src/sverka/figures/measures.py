@@ -275,6 +275,8 @@ def _with_rate(passage: Passage, measure: Measure) -> Measure:
     if passage.word(at) == "." and passage.is_glued(at):
         at += 1
     found = rate_at(passage, at) or _rate_behind_contents(passage, at)
+    if found is not None and passage.lexicon.verb_last and passage.is_number(found[0]):
+        return measure  # «4 сорғы сағатына 600 текше метр су айдайды»
     if found is None or measure.dimension in ("share", "points", "time", "calendar"):
         return measure
     last, per = found

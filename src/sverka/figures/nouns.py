@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sverka.figures.amounts import Amount
-from sverka.figures.endings import chosen_form, is_owned, joined_ending
+from sverka.figures.endings import chosen_form, forms_of, is_owned, joined_ending
 from sverka.figures.passage import Passage
 from sverka.languages.grammar import grammar
 from sverka.languages.morphology import Reading, nominative
@@ -188,10 +188,19 @@ def _turkic(passage: Passage, amount: Amount, index: int) -> str | None:
         return owner
     if passage.has("counted.stop", index) or is_marked_adjective(passage, index) or is_verbal(passage, index):
         return None
+    if _is_apart(passage, index):
+        return None
     if is_owned(passage, index - 1) or passage.word(index) in passage.lexicon.numbers.ordinals:
         return None
     written = passage.tokens[index].text
     return written if written.isupper() and len(written) > 1 else chosen_form(passage, index).stem
+
+
+def _is_apart(passage: Passage, index: int) -> bool:
+    """ "1 100 vaxtından əvvəl doğulan uşaq": an unknown word before "before" says when."""
+    form = chosen_form(passage, index)
+    known = form.case != "ablative" or form.stem in passage.lexicon.words["counted.nouns"]
+    return not known and passage.lexicon.has("counted.apart", passage.word(index + 1))
 
 
 def _had(passage: Passage, index: int) -> str | None:
@@ -213,7 +222,17 @@ def is_verbal(passage: Passage, index: int) -> bool:
     names = ("changes.rise", "changes.fall", "changes.link", "changes.to_level", "changes.more", "changes.less")
     if any(passage.lexicon.has(name, passage.word(index)) for name in names):
         return True
+    if _is_object_of_verb(passage, index):
+        return False
     return passage.word(index).endswith(tuple(passage.lexicon.words["counted.endings"])) or _ends_clause(passage, index)
+
+
+def _is_object_of_verb(passage: Passage, index: int) -> bool:
+    """«13 мың кибершабуылды тойтарды»: of two words that end alike the second is the verb."""
+    if not passage.lexicon.verb_last or not passage.is_word(index + 1) or passage.has("counted.stop", index + 1):
+        return False
+    objects = any(form.case == "accusative" for form in forms_of(passage, index))
+    return objects and _ends_clause(passage, index + 1)
 
 
 def _ends_clause(passage: Passage, index: int) -> bool:

@@ -80,7 +80,8 @@ def parallel(passage: Passage, found: Sequence[Reading], index: int, before: Ear
         lender = next(
             (one for one in before.levels if _is_like(one, reading) or _distance(one, reading) <= _LIKE), None
         )
-    back = None if lender is not None else _far_back(passage, reading, before)
+    counted = reading.amounts[0].scale >= 1000 and any(is_bare(one) and _is_scaled(one) for one in found[:index])
+    back = None if lender is not None or counted else _far_back(passage, reading, before)
     if back is not None:
         return _lent(passage, reading, _sum(back), lent_scale(back, reading.amounts, reading))
     return reading if lender is None else _lent(passage, reading, lender)
@@ -440,6 +441,8 @@ def _is_contrasted(passage: Passage, reading: Reading, following: Reading) -> bo
     measure, gap = following.measure, range(reading.last, following.first)
     if measure is None or following.ignored or not measure.behind_number or following.kind is Kind.ORDINAL:
         return False
+    if measure.dimension == "money" and _is_gone_on(passage, reading, following):
+        return True
     if len(gap) == 1 and passage.lexicon.has("counted.again", passage.word(gap[0])):
         return following.amounts[0].scale == reading.amounts[0].scale or reading.amounts[0].scale == 1
     both_dashed = all(_is_dashed(passage, one) for one in (reading, following)) and not measure.is_noun
@@ -473,6 +476,14 @@ def _are_chained(passage: Passage, reading: Reading, following: Reading) -> bool
     joined = passage.lexicon.has("counted.joins", passage.word(reading.last)) and leads[1] == reading.last + 1
     scaled = reading.amounts[0].scale >= 1000 <= following.amounts[0].scale
     return joined and scaled and all(passage.readings(at)[:1] and passage.readings(at)[0].pos == "verb" for at in leads)
+
+
+def _is_gone_on(passage: Passage, reading: Reading, following: Reading) -> bool:
+    """ "1,1 milyard artaraq 39,7 milyard manata çatıb": by how much, and what that makes, of large sums."""
+    after = ending_at(passage, reading.last)[1]
+    words = [at for at in range(after, following.first) if passage.is_word(at)]
+    scaled = _is_scaled(reading) and _is_scaled(following)
+    return passage.lexicon.verb_last and scaled and len(words) == 1 and change_word(passage, words[0]) is not None
 
 
 def _is_gapped(passage: Passage, reading: Reading, following: Reading) -> bool:
@@ -549,11 +560,24 @@ def _far_back(passage: Passage, reading: Reading, before: Earlier) -> Reading | 
 
 def _with_own_rate(passage: Passage, reading: Reading, lent: Measure) -> Measure:
     """«Ограничили 2,77 трлн в год»: a lent unit and a "per" of its own."""
+    if passage.lexicon.verb_last and "/" in lent.unit and lent.dimension.startswith("money/"):
+        return _with_rate_before(passage, reading, lent)
     found = rate_at(passage, reading.last) if "/" not in lent.unit and lent.dimension not in _UNRATED else None
     rate = units.find(f"{lent.unit}/{found[1]}") if found else None
     if found is None or rate is None:
         return lent
     return replace(lent, unit=rate.canonical, dimension=rate.dimension, last=found[0])
+
+
+def _is_scaled(reading: Reading) -> bool:
+    return bool(reading.amounts) and reading.amounts[0].scale >= 1000
+
+
+def _with_rate_before(passage: Passage, reading: Reading, lent: Measure) -> Measure:
+    """«Айына 1 990 теңге, жылына 14 990»: the lent money with a "per" of its own."""
+    found = passage.lexicon.rates_before.before(passage.words, lead_of(passage, reading))
+    rate = units.find(f"{lent.unit.partition('/')[0]}/{found[1]}") if found else None
+    return lent if rate is None else replace(lent, unit=rate.canonical, dimension=rate.dimension)
 
 
 def _lent(passage: Passage, reading: Reading, lender: Reading, amounts: tuple[Amount, ...] = ()) -> Reading:

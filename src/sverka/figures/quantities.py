@@ -52,6 +52,8 @@ def quantity(passage: Passage, index: int) -> Reading | None:
     measure = measure or _measure(passage, amount, after if hedge or prefix is None else amount.last, prefix)
     measure = measure or _people(passage, amount) or aged(passage, amount)
     owned = is_owned_hedge(passage, after - 1) if hedge is not None else after > amount.last
+    if measure is not None and measure.is_noun and _is_index(passage, amount):
+        measure = None  # «магнитудасы 4,8 жер сілкінісі»
     if measure is not None and measure.is_noun and owned:
         measure = None  # «33-ү Ресейге», «1,2 млрд-тан астамы Ресейге»: counts nothing behind it
     amount, measure = _and_half(passage, amount, measure)
@@ -126,6 +128,11 @@ def _measure(passage: Passage, amount: Amount, at: int, prefix: tuple[int, Measu
     if found is not None and found.unit == prefix[1].unit and found.dimension == "money":
         return found
     return _rated(passage, prefix[1], at)
+
+
+def _is_index(passage: Passage, amount: Amount) -> bool:
+    """Whether parts of something that is told without a unit stand right behind it."""
+    return passage.lexicon.verb_last and not amount.is_whole and passage.has("counted.unitless", amount.first - 1)
 
 
 def _is_halved(passage: Passage, amount: Amount, found: Measure) -> bool:

@@ -42,11 +42,13 @@ _BEFORE = 40
 _COMPARED = 2
 # And how many letters behind it, where that stands last: «өткен жылғы көрсеткішпен салыстырғанда».
 _COMPARED_BEHIND = 45
+# How far apart two dates may stand that are compared with together: «2022 және 2023 жылдармен салыстырғанда».
+_JOINED = 6
 _QUOTES = frozenset('«»"“”„-–()')
 
 
-def role_of(analysis: Analysis, sentence: Sentence, mention: DateMention) -> Role:
-    """What a date does, by the words before it."""
+def role_of(analysis: Analysis, sentence: Sentence, mention: DateMention, mentions: Sequence[DateMention] = ()) -> Role:
+    """What a date does, by the words before it, and where the next of the sentence's dates stands."""
     before = words_before(analysis, sentence, mention.span.start)
     words = _run(before)
     if mention.lead and " ".join(words).endswith(mention.lead):
@@ -55,7 +57,8 @@ def role_of(analysis: Analysis, sentence: Sentence, mention: DateMention) -> Rol
         return Role.MODIFIES
     if _ends_with(words, calendar(analysis.language).bases) or _compares(mention, analysis, before):
         return Role.BASE
-    if _compared_behind(analysis, mention.span.end) or _is_base_form(analysis, mention):
+    ahead = (one.span.start for one in mentions if one.span.start > mention.span.end + _JOINED)
+    if _compared_behind(analysis, mention.span.end, min(ahead, default=None)) or _is_base_form(analysis, mention):
         return Role.BASE
     if mention.sense == "since" and _is_over(mention, analysis) and not mention.to_date:
         return Role.SINCE
@@ -78,12 +81,14 @@ def _case(token: Token, language: str) -> str | None:
     return next((one.case for one in readings(token.text, language) if one.case), None)
 
 
-def _compared_behind(analysis: Analysis, end: int) -> bool:
-    """«Өткен жылмен салыстырғанда», "2,8 milyon tonla müqayisədə": the comparison stands behind its base."""
+def _compared_behind(analysis: Analysis, end: int, limit: int | None = None) -> bool:
+    """«Өткен жылмен салыстырғанда», "2,8 milyon tonla müqayisədə": the comparison stands behind its base, with no other
+    date between."""
     bases = calendar(analysis.language).bases_after
     if not bases:
         return False
-    first, last = analysis.tokens_within(Span(end, end + _COMPARED_BEHIND))
+    reach = end + _COMPARED_BEHIND
+    first, last = analysis.tokens_within(Span(end, reach if limit is None else min(limit, reach)))
     for token in analysis.tokens[first:last]:
         if not token.is_word:
             return False

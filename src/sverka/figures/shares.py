@@ -80,9 +80,12 @@ def _of_each(passage: Passage, index: int) -> Amount | None:
     if not (numbers.special["case"] and numbers.special["each"] & passage.lemmas(index - 1)):
         return None
     whole = read_numeral(passage, index)
-    if whole is None or not whole.is_whole or chosen_form(passage, whole.last).case not in _OF_EACH:
+    if whole is None or not whole.is_whole:
         return None
-    part = _owned_part(passage, whole.last + 1)
+    alone = ending_at(passage, whole.last)[0] in _OF_EACH  # "hər üçdən biri"
+    if not alone and chosen_form(passage, whole.last).case not in _OF_EACH:
+        return None
+    part = _owned_part(passage, whole.last if alone else whole.last + 1)
     if part is None or not 0 < part[0] < whole.value:
         return None
     number = passage.between(index, part[1])

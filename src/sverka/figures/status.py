@@ -37,13 +37,26 @@ def attach_status(analysis: Analysis, figures: tuple[Figure, ...]) -> tuple[Figu
     told = list(figures)
     for index, members in inside.items():
         sentence = analysis.sentences[index]
-        if all(figures[number].kind in DATES for number in members) or not _may_intend(analysis, sentence):
+        if all(figures[number].kind in DATES for number in members):
+            continue
+        coming = any(_is_ahead(analysis, figures[number]) for number in members)
+        if not coming and not _may_intend(analysis, sentence):
             continue
         reader = _Reader(analysis, sentence, [figures[number] for number in members])
         for number in members:
             if figures[number].kind not in DATES:
                 told[number] = reader.told(figures[number])
     return tuple(told)
+
+
+def _is_ahead(analysis: Analysis, figure: Figure) -> bool:
+    """Whether a date is ahead, or what ends at it is, in a language whose present tells of that too."""
+    known, days = analysis.document.date, figure.days if figure.kind in DATES else None
+    if known is None or days is None or not intent(analysis.language).ahead_endings:
+        return False
+    ends = calendar(analysis.language).ends
+    until = any(fold(word) in ends for word in figure.text.split())
+    return (days.end if until else days.start) > known.period.end
 
 
 def _may_intend(analysis: Analysis, sentence: Sentence) -> bool:
@@ -93,10 +106,21 @@ class _Reader:
     def told(self, figure: Figure) -> Figure:
         if figure.span in self.bases:
             return figure
-        found = self._found(figure)
+        found = self._found(figure) or self._coming(figure)
         if found and self._is_of(found[1], figure) is False:
             return figure
         return replace(figure, status=found[0], status_span=found[1]) if found else figure
+
+    def _coming(self, figure: Figure) -> Found | None:
+        """«2026 жылы 40 мектеп ашылады»: a present beside a date ahead tells what is to come."""
+        part = next(
+            (one for one in self.parts if one.clause.span.start <= figure.span.start < one.clause.span.end), None
+        )
+        if part is None or "past" in part.tenses:
+            return None
+        span = part.clause.span
+        dates = (one for one in self.figures if span.start <= one.span.start < span.end)
+        return part.coming if any(_is_ahead(self.analysis, one) for one in dates) else None
 
     def _is_of(self, word: Span, figure: Figure) -> bool | None:
         """Whether a word of intent right behind a figure makes one of it: "the 5% goal" does, «103 % плана» does not.
@@ -265,6 +289,13 @@ class _Part:
         managed = intent(self.language).managed
         come_about = (at for at, word in enumerate(self._verbs) if self.analysis.lemmas(word) & managed)
         return next(come_about, len(self._verbs))
+
+    @cached_property
+    def coming(self) -> Found | None:
+        ahead = intent(self.language).ahead_endings
+        pairs = zip(self.words, self.tenses, strict=True)
+        verb = next((word for word, tense in pairs if tense == "present" and fold(word.text).endswith(ahead)), None)
+        return (Status.FORECAST, verb.span) if verb else None
 
     @cached_property
     def future(self) -> Found | None:

@@ -44,7 +44,7 @@ class Surroundings:
         self.analysis, self.sentence = analysis, sentence
         self.figures = sorted(figures, key=lambda figure: figure.span)
         named = [
-            Dated(mention, mention.days, role_of(analysis, sentence, mention), self.clause_of(mention.span))
+            Dated(mention, mention.days, role_of(analysis, sentence, mention, mentions), self.clause_of(mention.span))
             for mention in mentions
             if mention.days is not None
         ]

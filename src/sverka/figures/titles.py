@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sverka.figures.passage import Passage
+from sverka.figures.ranges import DASHES
 from sverka.figures.reading import Reading
 from sverka.model.quantity import Kind
 from sverka.text.predicates import is_predicate
@@ -25,7 +26,9 @@ def is_title(passage: Passage, reading: Reading) -> bool:
 
 
 def _is_said(passage: Passage, first: int, last: int) -> bool:
-    """«Бір айда екі рет көтерілді» is what someone said: its last word is a verb."""
+    """«Бір айда екі рет көтерілді» is what someone said: its last word is a verb, or the speaker follows."""
+    if passage.word(last + 1) == "," and passage.word(last + 2) in DASHES:
+        return True  # «Бес жыл бойы күттім», – дейді ол
     return is_predicate(passage.tokens[first:last], last - first - 1, passage.lexicon.tag)
 
 

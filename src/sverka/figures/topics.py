@@ -22,10 +22,22 @@ def topical(passage: Passage, reading: Reading) -> Reading:
     """A bare number with the noun that its clause begins with, or with the currency whose rate it is."""
     if not is_bare(reading):
         return reading
-    measure = _rate_of_exchange(passage, reading) or _topic(passage, reading)
+    measure = _rate_of_exchange(passage, reading) or _topic(passage, reading) or named_share(passage, reading)
     if measure is None:
         return reading
     return replace(reading, measure=measure, is_exact=is_exact(reading.amounts, measure))
+
+
+def named_share(passage: Passage, reading: Reading) -> Measure | None:
+    """ "Orta faiz 6,9, müddət 23 il": the word for per cent before its number, where no other number has it."""
+    at = lead_of(passage, reading) - 1
+    at = at - 1 if at > 0 and passage.tokens[at].text in DASHES else at
+    if not passage.lexicon.verb_last or not passage.is_word(at) or reading.amounts[0].scale != 1:
+        return None
+    unit = passage.lexicon.units.by_lemma(passage.lemmas, at, at + 1)
+    taken = passage.is_number(at - 1) or passage.lexicon.numbers.counts(passage.word(at - 1))
+    told = unit is not None and unit[1] == "%" and not taken and not passage.is_word(reading.last)
+    return of_code("%", passage.tokens[at].span, reading.last) if told else None
 
 
 def answers_alike(passage: Passage, before: Reading, reading: Reading) -> bool:

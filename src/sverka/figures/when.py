@@ -281,7 +281,7 @@ class _Reader:
         ]
 
     def _against(self, figure: Figure) -> Period | None:
-        """The base named next after a change, else the last before it."""
+        """The base named next after a change, else the last before it; the other way where verbs come last."""
         if not self._measured_from:
             return None
         clause = self.around.clause_of(figure.span)
@@ -291,6 +291,8 @@ class _Reader:
             if one.role is not Role.SINCE or one.clause.whole == clause.whole or self._is_base_pair(one)
         ]
         after = bisect_left(bases, figure.span.end, key=_start)
+        if after and grammar(self.analysis.language).verb_last:
+            after -= 1  # «тамызбен салыстырғанда 3%-ға, былтырғыдан 12%-ға артты»
         chosen = bases[min(after, len(bases) - 1)] if bases else None
         return chosen.days if chosen and not self._has_other_base(figure, chosen) else None
 
