@@ -18,6 +18,7 @@ from sverka.text.moments import moved
 REACH = 2
 # A period of fewer days is no year.
 YEAR = 360
+_DATES = (Kind.DATE, Kind.PERIOD)
 
 
 def circumstances(scene: Scene, figure: Figure, today: Period | None) -> Circumstances:
@@ -42,10 +43,19 @@ def _inexact(scene: Scene, figure: Figure, today: Period | None) -> tuple[Period
         return None, None
     span, named = figure.when.span, figure.when.period
     rule = next((date.rule for date in scene.figures_by_sentence.get(index, ()) if date.span == span), "")
+    if rule == "a year earlier" and today is not None and _is_of_no_time_named(scene, index, figure.when, today):
+        return None, figure.when.period.in_year(named.start.year - 1)
     if rule == "ago" and today is not None:
         other = _counted_from(scene, index, figure.when, today) if scene.is_verb_last else None
         return today.in_year(named.start.year), other
     return named if rule.startswith("part of") else None, None
+
+
+def _is_of_no_time_named(scene: Scene, index: int, when: When, today: Period) -> bool:
+    """«Прибыль – 3,4 млрд; годом ранее было 2,7»: nothing says before what year, and the document's own is not over."""
+    is_from_today = when.period.start.year == today.start.year - 1
+    peers = (peer for peer in scene.figures_by_sentence.get(index, ()) if peer.span.end <= when.span.start)
+    return is_from_today and not any(peer.when is not None or peer.kind in _DATES for peer in peers)
 
 
 def _counted_from(scene: Scene, index: int, when: When, today: Period) -> Period | None:

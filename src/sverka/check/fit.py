@@ -223,8 +223,8 @@ def _is_mistakable(figure: Figure, assertion: Assertion) -> bool:
 def _are_currencies(figure: Figure, assertion: Assertion) -> bool:
     """Two sums, or two prices of one thing: "70.4 euros" for 70.4 dollars a barrel."""
     stated, claimed = without_time(figure.dimension) or "", without_time(assertion.dimension) or ""
-    is_bare = stated == "money" and figure.scale < MILLION
-    return claimed.partition("/")[0] == "money" and (stated == claimed or is_bare)
+    is_price = (stated == "money" or stated.startswith("money/")) and claimed.startswith("money/")
+    return stated == claimed == "money" or (is_price and figure.scale < MILLION)
 
 
 _UNIT_RULES: tuple[Callable[[Figure, Assertion], object], ...] = (_dates, _ordinals, _changes, _levels)

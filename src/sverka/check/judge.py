@@ -153,7 +153,12 @@ def _is_sure(figure: Figure, candidate: Candidate, link: Link) -> bool:
     a heading names what its rows measure, and it has another's unit or a scale; one that counts things («их было
     десять»), or shares the unit of what it is compared with, where they stand in its sentence; or where the text pairs
     it with the claim's own period («в 2024 году – 487 млн, в 2023-м – 529 млн»), or gives it as an answer."""
-    if figure.rule == HEADED or link.sense.is_answer or _is_paired_with_period(figure, candidate):
+    if (
+        figure.rule == HEADED
+        or link.sense.is_answer
+        or link.starts_at is not None
+        or _is_paired_with_period(figure, candidate)
+    ):
         return True
     headed = any(each.role is Role.METRIC and each.scope is Scope.HEADING for each in candidate.evidence)
     if candidate.assertion.dimension == "count" or figure.is_base:

@@ -11,6 +11,9 @@ from sverka.check.circumstances import says
 from sverka.check.compare import compare
 from sverka.check.link import Candidate, Link
 from sverka.check.scene import Scene
+from sverka.check.topics import light_words
+from sverka.languages.calendar import calendar
+from sverka.languages.exchanges import exchanges
 from sverka.model.claim import Assertion
 from sverka.model.figure import Figure, Scope
 from sverka.model.finding import Grade
@@ -19,6 +22,8 @@ from sverka.model.quantity import Kind
 Linked = tuple[Figure, Link]
 
 _NEAR = (Scope.FIGURE, Scope.CLAUSE, Scope.SENTENCE)
+# Words with fewer letters than this are prepositions and the like.
+SHORT = 4
 _SURE = (Grade.EXACT, Grade.ROUNDED)
 _TIMES = (Kind.DATE, Kind.PERIOD, Kind.DURATION)
 
@@ -127,20 +132,34 @@ def _started_from(start: Linked, end: Linked) -> Iterator[str]:
 
 
 def _year_before(scene: Scene, index: int, start: Linked, end: Linked) -> Candidate | None:
-    """The claim on the year before, where the text says of what year the end is, and of no other time."""
+    """The claim on the year before, where the text says of what year the end is, or nothing but what changed, and of no
+    other time."""
     reached = _reached(end)
     when, claimed = end[0].when, reached.assertion.period if reached else None
     if reached is None or claimed is None or not _agrees(end[0], reached.assertion):
         return None
     times = [one for one in scene.figures_by_sentence.get(index, ()) if one.kind in _TIMES]
-    of_a_year = any(map(_is_a_year, times)) or says(scene, scene.sentence(index).span, scene.words.yearly)
-    is_said = when.period == claimed if when is not None else of_a_year
+    is_said = when.period == claimed if when is not None else _is_of_a_year(scene, index, times)
     named = when.span.start if when is not None else start[0].span.start
     if not is_said or any(not (one.span.start <= named < one.span.end or _is_a_year(one)) for one in times):
         return None
     before = claimed.in_year(claimed.start.year - 1)
     stated = (one for one in start[1].candidates if one.fit.covers and not one.assertion.derived)
     return next((one for one in stated if one.assertion.period == before), None)
+
+
+def _is_of_a_year(scene: Scene, index: int, times: Sequence[Figure]) -> bool:
+    """A change "over the year"; or one of which nothing is told but what changed: «экспорт муки снизился со 148…»."""
+    if any(map(_is_a_year, times)) or says(scene, scene.sentence(index).span, scene.words.yearly):
+        return True
+    span, known = scene.sentence(index).span, light_words(scene) | scene.words.moves | scene.words.carrying
+    known |= exchanges(scene.analysis.language).directions.keys() | calendar(scene.analysis.language).starts
+    words = (at for at in scene.positions(index, span.start, span.end) if not scene.is_familiar(index, at))
+    tokens = (scene.analysis.tokens[at] for at in words)
+    return not any(
+        token.is_word and len(token.text) >= SHORT and scene.analysis.lemmas(token).isdisjoint(known)
+        for token in tokens
+    )
 
 
 def _is_a_year(figure: Figure) -> bool:

@@ -127,7 +127,7 @@ class _Reader:
 
         Of the other figures of the clause such a noun says nothing either. None where no figure stands before it.
         """
-        if self._is_of_next(word, figure):
+        if self._is_of_next(word, figure) or self._is_second_verb(word, figure):
             return False
         named = fold(word.of(self.analysis.text)) in intent(self.analysis.language).nouns
         at = bisect_right(self.figures, word.start, key=lambda one: one.span.start) - 1
@@ -146,6 +146,14 @@ class _Reader:
         if not ahead or len(between) != 1 or between[0].kind not in DATES:
             return False
         return "," in self.analysis.text[figure.span.end : between[0].span.start]
+
+    def _is_second_verb(self, word: Span, figure: Figure) -> bool:
+        """ "It runs nine ferries and wants 14": an intent that a conjunction adds has a number of its own behind it."""
+        if word.start < figure.span.end or grammar(self.analysis.language).verb_last:
+            return False
+        before = self.analysis.tokens[bisect_left(self.analysis.starts, word.start) - 1]
+        is_added = fold(before.text) in grammar(self.analysis.language).joins
+        return is_added and any(word.end <= one.span.start and one.kind not in DATES for one in self.figures)
 
     def _found(self, figure: Figure) -> Found | None:
         """The intent of the figure's clause, or of the one that governs it."""
@@ -330,5 +338,7 @@ def _matched(words: Sequence[Token], phrases: Phrases, analysis: Analysis) -> Sp
                 if len(run) == len(phrase) and all(
                     part in analysis.lemmas(word) for part, word in zip(phrase[1:], run[1:], strict=True)
                 ):
-                    return Span(run[0].start, run[-1].end)
+                    span = Span(run[0].start, run[-1].end)
+                    if not any(map(str.isdigit, span.of(analysis.text))):
+                        return span  # but "the crossing is 18 to 22 hours" is no intent
     return None

@@ -27,6 +27,8 @@ _CARRIED = (Kind.LEVEL, Kind.CHANGE)
 _LASTING = ("length", "area", "power")
 # After so many days a period is no longer what the present tense tells of.
 _OVER = 366
+# By so many days two years, or two months, may differ in length.
+_LEAP = 3
 _PASSING = ("day", "decade", "century", "adjective")
 
 
@@ -64,9 +66,18 @@ def attach_periods(
             if figures[number].span not in spans:
                 looks_back = reader.looks_back_from(figures[number])
                 placed[number] = reader.placed(figures[number], named_last if looks_back else carried)
-        carried = reader.carries() or carried
+        carried = _going_on(carried, reader.carries())
         named_last = reader.named_last() or named_last
     return tuple(placed)
+
+
+def _going_on(carried: When | None, named: When | None) -> When | None:
+    """What the next sentence takes over: the period named last, unless the one before it is as long and later, and so
+    what the passage is about: «В 2024 году – 25,9 тысячи. В 2023-м было 21,4. Выручка выросла на 23 %»."""
+    if carried is None or named is None:
+        return named or carried
+    is_before = named.period.end < carried.period.start
+    return carried if is_before and abs(named.period.days - carried.period.days) <= _LEAP else named
 
 
 class _Reader:
@@ -202,7 +213,9 @@ class _Reader:
         since = self._since_by_clause.get(whole, []) if figure.kind is not Kind.CHANGE else []
         before = _last_before(since, figure) or _last_before(free, figure)
         behind = (one for one in (*free[:2], *since[:2]) if not _overlap(one, figure))
-        return before or next((one for one in behind if not self._is_of_next(one, figure)), None)
+        return before or next(
+            (one for one in behind if not (self._is_of_next(one, figure) or self._is_ahead(one, figure))), None
+        )
 
     def _is_of_next(self, dated: Dated, figure: Figure) -> bool:
         """«Станций 11, к 2030 году будет 19»: a date that begins the next stretch with a number of its own kind."""
@@ -212,6 +225,13 @@ class _Reader:
         peers = (one for one in self.figures if one.kind is figure.kind and one.span.start >= dated.mention.span.end)
         following = next(peers, None)
         return following is not None and "," not in text[dated.mention.span.end : following.span.start]
+
+    def _is_ahead(self, dated: Dated, figure: Figure) -> bool:
+        """ "It runs nine ferries and wants 14 by 2028": a time to come, behind another number, is not a fact's."""
+        known = self.analysis.document.date
+        is_to_come = known is not None and dated.days.start > known.period.end and figure.status.is_fact
+        between = (one for one in self.figures if figure.span.end <= one.span.start < dated.mention.span.start)
+        return is_to_come and any(one.kind is figure.kind for one in between)
 
     @cached_property
     def _free_by_clause(self) -> dict[int, list[Dated]]:
@@ -245,6 +265,8 @@ class _Reader:
         after = next((dated for dated in open_dates if dated.mention.sense == "during"), None)
         if after is None or after.mention.looks_back or self.around.clause_of(figure.span).is_subordinate:
             return None  # «вырос до 24 %; годом ранее было 22 %»
+        if self._is_of_next(after, figure):
+            return None  # «прибыль – 3,4 млрд, в 2023 году было 2,7 млрд»
         return after
 
     @cached_property

@@ -28,6 +28,9 @@ __all__ = ["DateMention", "find_dates", "parse_dateline"]
 
 # What looks back for a moment from the period spoken of: the next date is counted from that one again.
 _BACK = ("earlier", "ago", "before", "prior", "base_month")
+# How many words may stand between a number and its date («61 300 тонн груза в 2023 году»), and what none reaches over.
+_NOUNS = 3
+_STOPS = frozenset(";:()–—")
 _LEADING = ("in", "for", "since", "to", "until", "by", "on", "and", "against", "of", "the", "from", "results")
 # Symbols between words that are of no class, and the one behind them, which shows that the sentence goes on.
 _RUN = re.compile(f"[^{OTHER}]+{OTHER}?")
@@ -150,7 +153,20 @@ class _Reader:
         said = tuple(fold(token.text) for token in before)
         if said in self.words.bases or said[-1:] in self.words.bases:
             return True  # "as much as in December"
+        if self._is_of_base_number(match):
+            return True
         return any(self.analysis.lemmas(token) & self.words.compares for token in before)
+
+    def _is_of_base_number(self, match: _Match) -> bool:
+        """«74 800 против 61 300 человек в 2023 году»: the date of a number that is compared with."""
+        at = match.first
+        while at > max(0, match.first - _NOUNS) and self.tokens[at - 1].is_word:
+            at -= 1
+        number = at
+        while number > 0 and not self.tokens[number - 1].is_word and self.tokens[number - 1].text not in _STOPS:
+            number -= 1
+        words = [fold(token.text) for token in self.tokens[max(0, number - 2) : number] if token.is_word]
+        return number < at and (tuple(words) in self.words.bases or tuple(words[-1:]) in self.words.bases)
 
     def _end(self, last: int, mention: DateMention) -> int:
         """The token behind a mention, with the words behind the date that belong to it."""
