@@ -68,7 +68,17 @@ metric opened: date
 metric length: length
   ru: "протяжённость"
   en: "length"
+metric fees: money
+  ru: "сборы"
+metric grain: mass
+  ru: "объём зерна"
+metric capacity: mass
+  ru: "пропускная способность"
+  en: "capacity"
 route cargo 2024 = 4.48 Mt, x2.8
+route fees 2024 = 83 M USD
+route grain 2024 = 161 kt
+route capacity = 83 Mt/yr
 route turnover 2024 = 415 M USD
 route share 2024 = 12 %, +2 pp
 route journey = 15..18 day
@@ -119,6 +129,15 @@ OF_ROUTE = [
     ("ru", "В 2024 году объём перевозок по северному маршруту составил около 5,4 млн тонн.", "около 4,48 млн тонн"),
     ("ru", "На северном маршруте работают более 7 компаний.", "7 компаний"),
     ("en", "The northern route has nearly 7 companies.", "7 companies"),
+    # the case that a word before the number asks for
+    ("ru", "В 2024 году сборы северного маршрута выросли до 880 миллионов долларов.", "83 миллионов долларов"),
+    ("ru", "В 2024 году сборы северного маршрута составили 880 миллионов долларов.", "83 миллиона долларов"),
+    # one that may be an object: the short word is right for both
+    ("ru", "В 2024 году объём зерна на северном маршруте составил 18 тысяч тонн.", "161 тыс. тонн"),
+    ("ru", "В 2024 году объём зерна на северном маршруте составил 171 тысячу тонн.", "161 тысячу тонн"),
+    # another unit a year
+    ("en", "The capacity of the northern route is 83 million barrels a year.", "83 million tonnes a year"),
+    ("ru", "Пропускная способность северного маршрута – 83 млн баррелей в год.", "83 млн тонн в год"),
     # ordinals
     ("ru", "В 2024 году прошло третье заседание северного маршрута.", "четвертое заседание"),
     ("ru", "Пятое заседание северного маршрута прошло в 2024 году.", "Четвертое заседание"),
@@ -208,3 +227,12 @@ def test_every_suggestion_on_the_drafts_put_in_agrees(draft: str) -> None:
         assert finding.assertion in [each.assertion for each in there if each.fate is Fate.AGREE], (
             f"“{finding.figure.text}” became “{finding.suggestion}”"
         )
+
+
+def test_a_change_the_wrong_way_names_the_word_to_put_in_place_of_the_verb() -> None:
+    """The number is right, so that no other wording of it helps."""
+    found = conflicts(
+        "In 2024 the share of the northern route fell by 2 percentage points.", of_route(), "en", "2025-03-03"
+    )
+    assert [finding.suggestion for finding in found] == [None]
+    assert "(“rose” for “fell”)" in found[0].message

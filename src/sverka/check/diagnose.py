@@ -76,7 +76,7 @@ def _direction(case: Case) -> str:
     stated, claimed = case.figure.values, case.assertion.values
     if not stated or not claimed:
         return ""
-    if case.figure.kind is Kind.CHANGE and stated[0] * claimed[0] < 0 and abs(stated[0]) == abs(claimed[0]):
+    if case.figure.kind is Kind.CHANGE and stated[0] * claimed[0] < 0 and _agrees_turned(case):
         return "the change goes the other way"
     if case.figure.kind is Kind.CHANGE and case.figure.unit == "x" and stated[0] * claimed[0] == 1:
         return "the change goes the other way"
@@ -85,6 +85,12 @@ def _direction(case: Case) -> str:
     if len(stated) == 2 and tuple(reversed(stated)) == claimed:
         return "the ends of the range are the wrong way round"
     return ""
+
+
+def _agrees_turned(case: Case) -> bool:
+    """The change would be right the other way; also where both are rounded."""
+    ends = case.figure.ends[0], case.assertion.ends[0]
+    return abs(case.figure.values[0]) == abs(case.assertion.values[0]) or ends[0].times(Fraction(-1)).meets(ends[1])
 
 
 def _kind(case: Case) -> str:

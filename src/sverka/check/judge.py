@@ -12,7 +12,10 @@ from sverka.check.compare import Comparison, compare
 from sverka.check.diagnose import Case, diagnose, others_of
 from sverka.check.fit import CAUSES, HEADED, Mismatch, is_of_the_past, is_unit_inferred, is_unitless
 from sverka.check.link import Candidate, Kin, Link
+from sverka.check.sense import Sense
 from sverka.check.suggest import suggest
+from sverka.languages.exchanges import exchanges
+from sverka.languages.morphology import fold
 from sverka.model.claim import Assertion
 from sverka.model.figure import Figure, Reason, Scope
 from sverka.model.finding import Cause, Fate, Finding, Grade, Role
@@ -34,7 +37,7 @@ def judge(figure: Figure, link: Link, book: Book, language: str) -> Finding:
     for candidate in link.candidates:
         mismatch = _telling(figure, candidate, link.sense.is_result, book.today)
         if mismatch and _says_the_same(figure, candidate.assertion, mismatch):
-            return _mismatched(figure, candidate, mismatch, language)
+            return _mismatched(figure, candidate, mismatch, language, link.sense.before)
     whole = next((kin for kin in link.kin if kin.is_alone and kin.is_of_whole(book) and _is_of(figure, kin)), None)
     return _taken_for_part(figure, whole, book) if whole else _uncovered(figure, link)
 
@@ -93,7 +96,7 @@ def _judge_covered(figure: Figure, covering: Sequence[Candidate], link: Link, bo
     if (is_unitless(figure) or is_unit_inferred(figure)) and not _is_sure(figure, candidate, link):
         why = f"the text leaves out the unit, and {wording.thing(candidate.assertion)} is only likely meant"
         return _uncovered(figure, Link((), why, candidate.assertion, candidate.evidence))
-    found = _conflict(figure, candidate, outcome, others_of(covering, book, link.named), book, language)
+    found = _conflict(figure, candidate, outcome, others_of(covering, book, link.named), book, language, link.sense)
     is_open = not (link.sense.is_dated or _is_told_of_other(figure, link))
     if found.code is Cause.PERIOD and (is_unitless(figure) or is_unit_inferred(figure)) and is_open:
         why = "the number is right for another period, which may be the one that is meant"
@@ -214,10 +217,12 @@ def _conflict(
     others: Sequence[Assertion],
     book: Book,
     language: str,
+    sense: Sense,
 ) -> Finding:
     assertion = candidate.assertion
     former = book.former(assertion.subject, assertion.metric)
     cause, shown = diagnose(Case(figure, assertion, others, language, book.today, former))
+    shown += _other_word(sense.direction, language) if cause is Cause.DIRECTION else ""
     options = book.options(assertion)
     claimed = " or ".join(wording.value(option) for option in options)
     message = f"{wording.thing(assertion)} is {claimed}, not {_said(figure)}: {shown}{wording.working(assertion)}"
@@ -229,10 +234,16 @@ def _conflict(
         code=cause,
         assertion=assertion,
         evidence=candidate.evidence,
-        suggestion=suggest(figure, assertion, language) if len(options) == 1 else None,
+        suggestion=suggest(figure, assertion, language, sense.before) if len(options) == 1 else None,
         warning=assertion.warn,
         comparison=_comparison(figure, *options),
     )
+
+
+def _other_word(written: str, language: str) -> str:
+    """The word that goes the other way, where the language lists one: “rose” for “fell”."""
+    other = exchanges(language).directions.get(fold(written))
+    return f" (“{other}” for “{written}”)" if other else ""
 
 
 _MISMATCHED = {
@@ -312,7 +323,7 @@ def _is_peculiar(figure: Figure) -> bool:
     return all(len(str((value * 1000).numerator).strip("-0")) > 1 for value in figure.values)
 
 
-def _mismatched(figure: Figure, candidate: Candidate, mismatch: Mismatch, language: str) -> Finding:
+def _mismatched(figure: Figure, candidate: Candidate, mismatch: Mismatch, language: str, before: str) -> Finding:
     """The claim's own number in another sense: that is a finding, where another number would be another matter."""
     assertion = candidate.assertion
     shown = _MISMATCHED[mismatch].format(stated=_told(figure), claimed=assertion.status.value)
@@ -324,7 +335,7 @@ def _mismatched(figure: Figure, candidate: Candidate, mismatch: Mismatch, langua
         code=CAUSES[mismatch],
         assertion=assertion,
         evidence=candidate.evidence,
-        suggestion=suggest(figure, assertion, language) if mismatch in (Mismatch.UNIT, Mismatch.KIND) else None,
+        suggestion=suggest(figure, assertion, language, before) if mismatch in (Mismatch.UNIT, Mismatch.KIND) else None,
         warning=assertion.warn,
         comparison=_comparison(figure, assertion),
     )

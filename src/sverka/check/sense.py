@@ -16,9 +16,9 @@ _DASHES = frozenset("–—")
 
 class Sense(NamedTuple):
     """`told_plainly` means that the figure's own clause shows whether it is fact or intent, `is_result` that it is what
-    something rose or fell to, `is_dated` that its period is written as a number or
-    told by the document's own day, `is_of_then` that it is told of a time which need not be the present, `is_answer`
-    that it is the first thing in the answer to a question.
+    something rose or fell to, `is_dated` that its period is written as a number or told by the document's own day,
+    `is_of_then` that it is told of a time which need not be the present, `is_answer` that it is the first thing in the
+    answer to a question; `before` is the word right before it, `direction` the one that says whether it rose or fell.
     """
 
     told_plainly: bool = False
@@ -26,6 +26,8 @@ class Sense(NamedTuple):
     is_dated: bool = False
     is_of_then: bool = False
     is_answer: bool = False
+    before: str = ""
+    direction: str = ""
 
 
 NO_SENSE = Sense()
@@ -38,6 +40,8 @@ def sense(scene: Scene, index: int, figure: Figure) -> Sense:
         _is_dated(scene, figure),
         _is_of_then(scene, index, figure),
         _is_answer(scene, index, figure),
+        _before(scene, index, figure),
+        figure.direction_span.of(scene.analysis.text) if figure.direction_span else "",
     )
 
 
@@ -65,9 +69,14 @@ def _is_destination(scene: Scene, index: int, figure: Figure) -> bool:
 
 def _is_led_to(scene: Scene, index: int, figure: Figure) -> bool:
     """The figure is a result: «вырос до 86 %»."""
+    by_to = exchanges(scene.analysis.language).by_to
+    return figure.hedge is None and _before(scene, index, figure) in by_to.values()
+
+
+def _before(scene: Scene, index: int, figure: Figure) -> str:
+    """The word or sign right before the figure in its sentence."""
     first, _ = scene.analysis.tokens_within(figure.span)
-    before = scene.analysis.tokens[first - 1].text if first > scene.sentence(index).first else ""
-    return figure.hedge is None and morphology.fold(before) in exchanges(scene.analysis.language).by_to.values()
+    return morphology.fold(scene.analysis.tokens[first - 1].text) if first > scene.sentence(index).first else ""
 
 
 def is_verbless(scene: Scene, index: int, figure: Figure) -> bool:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from fractions import Fraction
+from typing import NamedTuple
 
 from sverka import languages
 from sverka.check.fit import is_unit_inferred, is_unitless
@@ -15,6 +17,7 @@ from sverka.check.suggest_unit import other_unit, swapped_points
 from sverka.languages import morphology
 from sverka.languages.grammar import grammar
 from sverka.languages.morphology import fold
+from sverka.languages.suggestions import suggestions
 from sverka.model.claim import Assertion
 from sverka.model.figure import Figure
 from sverka.model.quantity import Kind
@@ -24,21 +27,43 @@ from sverka.model.span import Span
 _PLAIN = ("count", "money", "mass", "containers")
 # What stands before a change's digits and tells its direction.
 _SIGN = re.compile(r"[+\-−–]\s?(?=\d)")
-# The number that a noun went with, and the one that it is to go with; None stands for a decimal fraction.
-Counts = tuple[int | None, int | None]
 
 
-def suggest(figure: Figure, assertion: Assertion, language: str) -> str | None:
-    """The figure's own wording with the claimed number in it; None where no such wording is safe.
+class Counts(NamedTuple):
+    """The number that a noun went with, and the one that it is to go with; None stands for a decimal fraction.
+
+    `genitive` where what stands before the number asks for that case.
+    """
+
+    old: int | None
+    new: int | None
+    genitive: bool = False
+
+    def is_open(self, word: str, language: str) -> bool:
+        """One thing may be told of or be an object: «161 тысяча» or «161 тысячу», and «18 тысяч» does not say which."""
+        is_one = self.new is not None and self.new % 10 == 1 and self.new % 100 != 11
+        was_one = self.old is not None and self.old % 10 == 1 and self.old % 100 != 11
+        return is_one and not was_one and not self.genitive and morphology.has_own_object(word, language)
+
+
+def suggest(figure: Figure, assertion: Assertion, language: str, before: str = "") -> str | None:
+    """The figure's own wording with the claimed number in it; None where no such wording is safe. `before` is the word
+    that stands before the figure.
 
     What the text has around the number stays: the language, the case of the unit, the marks, the scale word, the hedge
     unless it makes the claimed number wrong.
     """
-    words = _suggested(figure, assertion, language)
+    words = _suggested(figure, assertion, language, _asks_genitive(figure, before, language))
     return words if words != figure.text else None
 
 
-def _suggested(figure: Figure, assertion: Assertion, language: str) -> str | None:
+def _asks_genitive(figure: Figure, before: str, language: str) -> bool:
+    """«Более 80 миллионов», «до 80 миллионов»: what the number stands in the genitive for."""
+    hedge = part(figure, figure.parts.hedge) if figure.parts.hedge else before
+    return bool(hedge) and fold(hedge).split()[-1] in suggestions(language).genitive
+
+
+def _suggested(figure: Figure, assertion: Assertion, language: str, genitive: bool) -> str | None:
     if assertion.days is not None:
         return other_days(figure, assertion, language)
     if len(assertion.values) != len(figure.values) or not all(figure.values) or not all(assertion.values):
@@ -51,8 +76,11 @@ def _suggested(figure: Figure, assertion: Assertion, language: str) -> str | Non
         return None
     if not _is_in_its_unit(figure, assertion):
         return swapped_points(figure, assertion, language) or other_unit(figure, assertion, language)
-    words = _ends(figure, assertion, language) if len(figure.values) == 2 else _quantity(figure, assertion, language)
-    words = words or other_unit(figure, assertion, language)
+    in_other = other_unit(figure, assertion, language)
+    if in_other is not None and figure.scale == 1:
+        return hedged(in_other, figure, assertion, language)  # 400 terabits, not 400,000,000 megabits
+    told = _ends if len(figure.values) == 2 else _quantity
+    words = told(figure, assertion, language, genitive) or in_other
     return hedged(words, figure, assertion, language) if words else None
 
 
@@ -78,7 +106,7 @@ def _factor(figure: Figure, assertion: Assertion, language: str) -> Fraction | N
     return None if factor != 1 and is_other and _is_told_without_unit(figure) else factor
 
 
-def _ends(figure: Figure, assertion: Assertion, language: str) -> str | None:
+def _ends(figure: Figure, assertion: Assertion, language: str, genitive: bool) -> str | None:
     """Both ends of a range that stands there in digits, each in the place of its own."""
     factor, numbers = _factor(figure, assertion, language), written_numbers(figure, language)
     if factor is None or len(numbers) != 2:
@@ -96,11 +124,11 @@ def _ends(figure: Figure, assertion: Assertion, language: str) -> str | None:
     number = f"{written[0]}{figure.text[first.end : second.start]}{written[1]}"
     if (first.start, second.end) != tuple(offset(figure, figure.parts.number)):
         return None
-    counts = (_whole(abs(figure.values[1]) / factor / figure.scale), _whole(told[1]))
+    counts = Counts(_whole(abs(figure.values[1]) / factor / figure.scale), _whole(told[1]), genitive)
     return _replaced(figure, number, scale, counts, language)
 
 
-def _quantity(figure: Figure, assertion: Assertion, language: str) -> str | None:
+def _quantity(figure: Figure, assertion: Assertion, language: str, genitive: bool) -> str | None:
     factor = _factor(figure, assertion, language)
     if factor is None:
         return None
@@ -113,7 +141,7 @@ def _quantity(figure: Figure, assertion: Assertion, language: str) -> str | None
     number = f"{lead[0]}{number}" if lead and number else number
     if number is None or not _is_safe(figure, scale, number, language):
         return None
-    counts = (_whole(abs(figure.values[0]) / factor / figure.scale), _whole(plain / scale))
+    counts = Counts(_whole(abs(figure.values[0]) / factor / figure.scale), _whole(plain / scale), genitive)
     return _replaced(figure, number, scale, counts, language)
 
 
@@ -134,7 +162,7 @@ def _replaced(figure: Figure, number: str, scale: Fraction, counts: Counts, lang
     """The figure's text with another number, and with scale and unit as they go with it."""
     at = offset(figure, figure.parts.number)
     if figure.scale != 1 and (figure.parts.scale is None or figure.parts.scale.overlaps(figure.parts.number)):
-        return _with_scale(figure, number, scale, counts[1], language)
+        return _with_scale(figure, number, scale, counts.new, language)
     spans = {
         "scale": offset(figure, figure.parts.scale) if figure.parts.scale else None,
         "unit": offset(figure, figure.parts.unit) if figure.parts.unit else None,
@@ -142,7 +170,7 @@ def _replaced(figure: Figure, number: str, scale: Fraction, counts: Counts, lang
     behind = sorted((span, name) for name, span in spans.items() if span is not None and span.start >= at.end)
     words, end = [figure.text[: at.start], number], at.end
     if spans["scale"] is None and scale != 1:
-        added = _new_scale(figure, scale, counts[1], language)
+        added = _new_scale(figure, scale, counts.new, language)
         if added is None:
             return None
         words.append(f" {added}")
@@ -157,7 +185,10 @@ def _replaced(figure: Figure, number: str, scale: Fraction, counts: Counts, lang
                 return None
             words.append(f"{gap}{changed}" if changed else "")
         else:
-            words += [gap or " " * (scale == 1 != figure.scale), _unit_word(figure, span, scale, counts, language)]
+            unit = _unit_word(figure, span, scale, counts, language)
+            if unit is None:
+                return None
+            words += [gap or " " * (scale == 1 != figure.scale), unit]
         end = span.end
     return "".join((*words, figure.text[end:]))
 
@@ -178,17 +209,26 @@ def _whole(number: Fraction) -> int | None:
 def _scale_word(figure: Figure, scale: Fraction, counts: Counts, language: str) -> str | None:
     """The scale word, agreeing with its number; nothing where the number needs none."""
     written = part(figure, figure.parts.scale)
-    if scale == figure.scale:
-        return written if _is_short(written, language) else _agreeing(written, counts, language)
     if scale == 1:
         return ""
     forms = _forms(scale, language)
-    if _is_short(written, language):
-        short = sorted((form for form in forms if _is_short(form, language)), key=lambda form: form.endswith("."))
-        return next(iter(short), None)
+    is_short = _is_short(written, language)
+    if is_short and scale == figure.scale:
+        return written
+    if is_short:
+        return next(iter(_short(forms, language)), None)
+    if forms and counts.is_open(forms[0], language):
+        return next((f"{form.rstrip('.')}." for form in _short(forms, language)), None)
+    if scale == figure.scale:
+        return _agreeing(written, counts, language)
     if not morphology.tells_forms(language) and fold(written) not in _bare_scales(language):
         return None
-    return morphology.agreeing(forms[0], 1, counts[1], language) if forms else None
+    return morphology.agreeing(forms[0], 1, counts.new, language, counts.genitive) if forms else None
+
+
+def _short(forms: Sequence[str], language: str) -> list[str]:
+    """The shortened forms of a scale word, those without a full stop first."""
+    return sorted((form for form in forms if _is_short(form, language)), key=lambda form: form.endswith("."))
 
 
 def _new_scale(figure: Figure, scale: Fraction, count: int | None, language: str) -> str | None:
@@ -211,13 +251,14 @@ def _is_short(word: str, language: str) -> bool:
     return fold(word).rstrip(".") in str(special.get("short", "")).split()
 
 
-def _unit_word(figure: Figure, span: Span, scale: Fraction, counts: Counts, language: str) -> str:
+def _unit_word(figure: Figure, span: Span, scale: Fraction, counts: Counts, language: str) -> str | None:
     written = span.of(figure.text)
-    is_word = " " not in written and len(written) > 2 and written[1:].islower()
-    return _agreeing(written, counts, language) if scale == 1 and is_word else written
+    if scale != 1 or " " in written or len(written) <= 2 or not written[1:].islower():
+        return written
+    return None if counts.is_open(written, language) else _agreeing(written, counts, language)
 
 
 def _agreeing(written: str, counts: Counts, language: str) -> str:
     """A noun as another number counts it; one that is as it should be keeps its letters."""
-    changed = morphology.agreeing(written, *counts, language)
+    changed = morphology.agreeing(written, counts.old, counts.new, language, counts.genitive)
     return written if fold(changed) == fold(written) else changed

@@ -49,9 +49,18 @@ def other_unit(figure: Figure, assertion: Assertion, language: str) -> str | Non
         return None
     told = _told(figure, language)
     code = _code(tuple(value * figure.scale for value in told), assertion) if told else None
-    unit = _unit(figure, code, told[-1], language) if told and code else None
     at = offset(figure, figure.parts.unit)
-    return f"{figure.text[: at.start]}{unit}{figure.text[at.end :]}" if unit else None
+    noun, per = _without_rate(at.of(figure.text), language)
+    unit = _unit(figure, noun, code, told[-1], language) if told and code else None
+    return f"{figure.text[: at.start]}{unit}{per}{figure.text[at.end :]}" if unit else None
+
+
+def _without_rate(written: str, language: str) -> tuple[str, str]:
+    """A unit and what it is per: "barrels" and " a year"."""
+    rates = languages.table(language).get("units", {}).get("rates", {})
+    tails = (f" {phrase.replace('_', ' ')}" for phrase, unit in rates.items() if isinstance(unit, str))
+    tail = max((tail for tail in tails if fold(written).endswith(tail)), key=len, default="")
+    return (written[: -len(tail)], written[-len(tail) :]) if tail else (written, "")
 
 
 def _code(told: tuple[Fraction, ...], assertion: Assertion) -> str | None:
@@ -69,8 +78,7 @@ def _told(figure: Figure, language: str) -> tuple[Fraction, ...] | None:
     return tuple(number for _, number in numbers) if len(numbers) == len(figure.values) else None
 
 
-def _unit(figure: Figure, code: str, number: Fraction, language: str) -> str | None:
-    written = part(figure, figure.parts.unit)
+def _unit(figure: Figure, written: str, code: str, number: Fraction, language: str) -> str | None:
     if not any(map(str.isalpha, written)):
         return _SIGNS.get(code)
     if written.isupper() and len(written) == 3 and code.isupper():

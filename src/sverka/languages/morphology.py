@@ -248,10 +248,10 @@ def in_form_of(word: str, like: str, language: str) -> str | None:
 
 
 @lru_cache(maxsize=10_000)
-def agreeing(word: str, old: int | None, new: int | None, language: str) -> str:
+def agreeing(word: str, old: int | None, new: int | None, language: str, genitive: bool = False) -> str:
     """A noun that goes with the number `old`, as it goes with `new`; None stands for a decimal fraction.
 
-    The case stays: what is «около 500 тысяч» is «около 21 тысячи».
+    The case stays: what is «500 тысяч» is «23 тысячи», and where it is `genitive`, as behind «более», «23 тысяч».
 
     >>> agreeing("процента", 23, 25, "ru"), agreeing("процентов", 23, 21, "ru"), agreeing("тонн", 5, None, "ru")
     ('процентов', 'процента', 'тонны')
@@ -263,11 +263,20 @@ def agreeing(word: str, old: int | None, new: int | None, language: str) -> str:
     if parse is None:
         return word
     noun = parse.normalized
-    if fold(_counted(noun, old)) == fold(word):
+    if not genitive and fold(_counted(noun, old)) == fold(word):
         return _counted(noun, new)
     singular = new is None or (new % 10 == 1 and new % 100 != 11)
     form = noun.inflect({"sing" if singular else "plur", "gent"})
     return form.word if form else word
+
+
+@lru_cache(maxsize=10_000)
+def has_own_object(word: str, language: str) -> bool:
+    """A noun that is another as an object: «тысяча» is «тысячу», «миллион» stays what it is."""
+    dictionary = languages.dictionary(language)
+    parses = _analyzer(dictionary).parse(word) if dictionary else ()
+    parse = next((parse for parse in parses if parse.tag.POS == "NOUN"), None)
+    return parse is not None and parse.tag.gender == "femn"
 
 
 def _count(number: int | None) -> int:

@@ -12,7 +12,8 @@ from sverka import languages
 class Suggestions(NamedTuple):
     """Words as they are written.
 
-    `over` stands before a number that is a lower bound. `percent` and `points` are the words for percent and for
+    `over` stands before a number that is a lower bound; `genitive` are the words after which a number is in that case.
+    `percent` and `points` are the words for percent and for
     percentage points by case (`nominative`, `dative`, …); with one form for all it is the nominative. `units` are
     nouns by the code of their unit, those with `!` the same in every form; `ordinals` the endings of an ordinal by
     the number that it ends in.
@@ -23,6 +24,7 @@ class Suggestions(NamedTuple):
     points: Mapping[str, str]
     units: Mapping[str, str]
     ordinals: Mapping[str, str]
+    genitive: frozenset[str] = frozenset()
 
 
 @cache
@@ -35,4 +37,5 @@ def suggestions(tag: str) -> Suggestions:
         data.get("points", {}),
         data.get("units", {}),
         {number: ending for ending, numbers in data.get("ordinals", {}).items() for number in numbers.split()},
+        frozenset(data.get("genitive", "").split()),
     )
