@@ -76,7 +76,9 @@ def _are_points(passage: Passage, reading: Reading, before: Reading) -> bool:
         return False
     if abs(reading.amounts[0].value) >= 100:
         return False  # of an index
-    if before.first > reading.last and not passage.lexicon.has("hedges.special.to", passage.word(reading.last)):
+    led = passage.lexicon.verb_last and change_word(passage, reading.last) is not None  # "0,25 bənd endirib 6,5 faizə"
+    led = led or passage.lexicon.has("hedges.special.to", passage.word(reading.last))
+    if before.first > reading.last and not led:
         return False  # a share behind it is one that it leads to
     return passage.lexicon.has("fractions.special.point", measure.unit)
 
@@ -425,8 +427,9 @@ def _part(passage: Passage, reading: Reading) -> Span | None:
     if parts.ending.keys().isdisjoint(passage.words[max(0, first - _NEAR) : first]):
         return None
     for at in range(first, max(0, first - _NEAR), -1):
-        if passage.word(at - 1) in (";", ":", "."):
-            return None
+        told = passage.lexicon.verb_last and passage.is_word(at - 1) and is_verbal(passage, at - 1)
+        if told or passage.word(at - 1) in (";", ":", "."):
+            return None  # "o cümlədən 77 min konteyner daşınıb, hədəf 10 milyondur"
         found = parts.before(passage.words, at)
         if found is not None:
             return None if passage.is_number(found[0] - 1) else passage.between(found[0], at)

@@ -92,6 +92,8 @@ def _asked(passage: Passage, index: int, found: tuple[Form, ...]) -> Form | None
     """The form whose case a postposition behind it asks for: "nəfərə qədər"."""
     behind = passage.words[index + 1 : index + 5]
     after = passage.lexicon.hedges_after
+    if passage.has("changes.to_level", index + 1):  # "600 min cütə çatdırılacaq"
+        return next((form for form in found if form.case == "dative" and not form.derived), None)
     return next((form for form in found if form.case and after.at((form.case, *behind), 0) is not None), None)
 
 
