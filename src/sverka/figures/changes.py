@@ -19,6 +19,7 @@ from sverka.figures.passage import Passage
 from sverka.figures.ranges import DASHES
 from sverka.figures.ratios import as_multiple
 from sverka.figures.reading import Reading, lead_of
+from sverka.figures.shares import is_doubled
 from sverka.figures.signs import RELATIVE, joins_amounts, sign_before
 from sverka.model.quantity import Hedge, Kind
 from sverka.model.span import Span
@@ -479,6 +480,8 @@ def _before_verb(passage: Passage, reading: Reading) -> Governor | None:
     span = reading.hedge_span
     if span is not None and span.end > passage.tokens[reading.last - 1].end:
         case, after = "none", passage.index_at(span.end, reading.last)
+    halved = reading.amounts[0].is_share and is_doubled(passage, reading.first, reading.amounts[0].value)
+    case = "none" if halved else case  # "yarı yarıya azaldı"
     to = passage.lexicon.has("hedges.special.to", passage.word(after))
     if to or not passage.lexicon.has("changes.by", case):
         return None

@@ -184,6 +184,8 @@ def _named_fraction(passage: Passage, index: int) -> tuple[Fraction, int, bool] 
     part = numbers.fractions.get(passage.word(at))
     if part is None or (at > index and passage.lexicon.added[""].at(passage.words, at) is not None):
         return None  # "bir yarım" is one and a half
+    if at == index and passage.lexicon.verb_last and is_doubled(passage, at, part):
+        return part, at + 2, True
     ordinal = str(part) in numbers.special["ordinal"]
     named = bool(numbers.special["part"] & passage.lemmas(at + 1))
     if at == index and (passage.is_glued(index + 1) and passage.word(index + 1) == "-"):
@@ -193,6 +195,13 @@ def _named_fraction(passage: Passage, index: int) -> tuple[Fraction, int, bool] 
     if at == index and bool(numbers.special["not_after"] & passage.lemmas(index - 1)):
         return None
     return above * part, at + 2 if ordinal and named else at + 1, True
+
+
+def is_doubled(passage: Passage, at: int, part: Fraction) -> bool:
+    """ "Yarı yarıya", by half: the part said twice, the second time in the case of where it comes to."""
+    again = passage.lexicon.numbers.fractions
+    found = forms_of(passage, at + 1) if passage.is_word(at + 1) else ()
+    return any(form.case == "dative" and again.get(form.stem) == part for form in found)
 
 
 def _is_next(passage: Passage, at: int, part: Fraction) -> bool:
