@@ -123,6 +123,8 @@ def _from_next(passage: Passage, reading: Reading, following: Reading) -> Readin
         return _scaled(passage, reading, following)
     if measure.dimension == "ratio" or not _is_joined(passage, reading, following):
         return reading
+    if passage.lexicon.verb_last and is_bare(reading) and leads_on(passage, reading.first):
+        return reading  # «3 400 доллардан 2 950-ге, 40 футтыққа»
     if is_bare(reading) and named_share(passage, reading) is not None:
         return reading  # "orta faiz 6,9, müddət 23 il"
     if is_label(passage, following) and not is_label(passage, reading):

@@ -60,7 +60,7 @@ def forms_of(passage: Passage, index: int) -> tuple[Form, ...]:
 
 
 def leads_on(passage: Passage, first: int) -> bool:
-    """True for a number behind another that tells where a change began: «15 пайыздан 16 пайызға көтерді»."""
+    """True for a number behind another that tells where a change began: «15 пайыздан 16-ға», «12 орыннан 8-ге»."""
     at = first - 1
     while at > 0 and not passage.words[at]:
         at, first = at - 1, at  # a date may stand between the two
@@ -69,7 +69,8 @@ def leads_on(passage: Passage, first: int) -> bool:
         return joined[0] == _FROM
     is_adverb = passage.lexicon.numbers.has("bare", passage.word(at))  # «бірден тоғыз саты»
     form = chosen_form(passage, at) if passage.is_word(at) and not is_adverb else None
-    return form is not None and form.case == _FROM and _is_unit(passage, form.stem)
+    counted = passage.is_number(at - 1) or passage.lexicon.numbers.counts(passage.word(at - 1))
+    return form is not None and form.case == _FROM and (counted or _is_unit(passage, form.stem))
 
 
 def _is_unit(passage: Passage, stem: str) -> bool:

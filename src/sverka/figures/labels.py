@@ -541,7 +541,7 @@ def both(passage: Passage, index: int) -> Reading | None:
     amount = Amount(Fraction(2), Fraction(1), index, index + 1, number, is_whole=True, is_spelled=True)
     last = _named_end(passage, index + 1)
     parted = passage.lexicon.parts.before(passage.words, index) is not None
-    parted = parted or (passage.lexicon.verb_last and _has_count(passage, index))
+    parted = parted or (passage.lexicon.verb_last and (_has_count(passage, index) or _is_of_things(passage, index - 1)))
     if last is None and (parted or passage.lexicon.has("counted.leads", passage.word(index - 1))):
         return Reading(
             "both", Kind.LEVEL, (amount,), index, index + 1, is_exact=True
@@ -552,6 +552,12 @@ def both(passage: Passage, index: int) -> Reading | None:
     return Reading(
         "both", Kind.LEVEL, (amount,), index, last, measure, is_exact=True, ignored=Reason.TRIVIAL, why=_ONLY_COUNTS
     )
+
+
+def _is_of_things(passage: Passage, at: int) -> bool:
+    """«Қабырғасының екеуі»: two of what belongs to somebody."""
+    form = chosen_form(passage, at) if passage.is_word(at) else None
+    return form is not None and form.case == "genitive" and form.possessive
 
 
 def _has_count(passage: Passage, index: int) -> bool:

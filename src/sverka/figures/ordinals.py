@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from sverka import units
 from sverka.figures.amounts import Amount, read_scaled
-from sverka.figures.endings import forms_of, joined_ending
+from sverka.figures.endings import chosen_form, forms_of, joined_ending
 from sverka.figures.measures import Measure, is_adjective, of_code
 from sverka.figures.nouns import is_verbal
 from sverka.figures.numerals import read_numeral
@@ -150,6 +150,10 @@ def _numbered(passage: Passage, index: int, at: int) -> Reading | None:
     """«12-орын», «188-бап»: where a hyphen alone makes an ordinal of a number."""
     if not passage.lexicon.words["ordinals.special.hyphened"] or joined_ending(passage, index + 1) is not None:
         return None
+    form = chosen_form(passage, at)
+    named = form.stem in passage.lexicon.words["counted.nouns"] and not form.derived  # «8-голы», and no «20-жылдық»
+    if named and not passage.has("references.before", at):
+        return _reading(passage, index, at, int(passage.words[index]), "ordinal digits", needs_noun=True)
     return _of_noun(passage, index, at)
 
 
