@@ -15,20 +15,26 @@ from sverka.check.topics import agrees_with_verb, own_verb, shows_topics, unknow
 from sverka.check.wider import has_no_topic
 from sverka.model.figure import Figure, Scope
 from sverka.model.finding import Evidence, Role
+from sverka.model.period import Period
 from sverka.model.quantity import Kind
 from sverka.model.span import Span
+from sverka.text.moments import moved
 
 # What says of itself what it is, and takes nothing over.
 _OWN = (Kind.DATE, Kind.PERIOD, Kind.ORDINAL, Kind.DURATION)
 
+# A period of fewer days is no year.
+YEAR = 360
+
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """What a sentence was about last: a subject and a metric, with the words that named them."""
+    """What a sentence was about last: a subject, a metric and a period, with the words that named them."""
 
     subject: str
     metric: str
     evidence: tuple[Evidence, ...]
+    period: Period | None = None
 
 
 @dataclass
@@ -48,6 +54,16 @@ class Carrying:
         if question is None or self.scene.mentions[question]:
             return None
         return self.topics.get(question - 1)  # «– А в этом году?»
+
+    def period_before(self, figure: Figure) -> Period | None:
+        """«38,5 млн против 21,2 годом ранее»: the part of the year before that the number before it was for."""
+        index = self.scene.analysis.sentence_at(figure.span.start)
+        topic = self.topics.get(index) if index is not None else None
+        if not figure.is_base or figure.when is None or topic is None or topic.period is None:
+            return None
+        if figure.when.period.days < YEAR or topic.period.days >= YEAR:
+            return None
+        return moved(topic.period, 12 * (figure.when.period.start.year - topic.period.start.year))
 
     def carried(
         self, figure: Figure, index: int, subjects: Sequence[Bearing], taken: frozenset[str]
@@ -120,7 +136,9 @@ class Carrying:
         if clause.start == start or not is_joined:
             return False
         head = unknown_head(self.scene, index, Span(start, clause.start), figure)
-        return self._is_unknown(index, head) and head is not None and agrees_with_verb(self.scene, index, head, clause)
+        if head is None or not self._is_unknown(index, head):
+            return False
+        return bool(self.scene.words.articles) or agrees_with_verb(self.scene, index, head, clause)
 
     def _is_unknown(self, index: int, noun: Span | None) -> bool:
         return noun is not None and not any(each.span.overlaps(noun) for each in self.references.referring[index])

@@ -27,6 +27,7 @@ from sverka.check.metrics import implied_metric, is_of_number, metric_bearings
 from sverka.check.nesting import is_of_several, is_told_together, names_part, narrowest
 from sverka.check.places import is_elsewhere, is_of_whole
 from sverka.check.portions import without_parts
+from sverka.check.protagonist import of_protagonist
 from sverka.check.references import References
 from sverka.check.rivals import has_unknown_owner, is_owned_by_agent, unknown_name
 from sverka.check.scene import Scene
@@ -137,7 +138,7 @@ class Linker:
         found = self._link(figure, index)
         if found.candidates and figure.kind is not Kind.DATE:
             best = found.candidates[0]
-            topic = Topic(best.assertion.subject, best.assertion.metric, best.evidence)
+            topic = Topic(best.assertion.subject, best.assertion.metric, best.evidence, best.assertion.period)
             self._carrying.topics[index] = topic
         return found
 
@@ -195,6 +196,8 @@ class Linker:
         pairs = list(self._pairs(figure, subjects, metrics)) or list(self._joined(figure, index, subjects, metrics))
         if not pairs and self._carrying.are_echoes(index, metrics, self.book.has):
             pairs = list(self._carrying.carried(figure, index, subjects, taken))
+        if not (pairs or subjects or taken):
+            pairs = list(self._of_protagonist(figure, index, metrics))
         candidates = self._strongest(figure, pairs)
         return self._linked(figure, index, candidates) if candidates else self._missing(figure, subjects, metrics)
 
@@ -224,6 +227,14 @@ class Linker:
                 beside = is_same or 0 <= mention.span.start - words.end <= 1
                 if beside and self.book.has(mention.name, metric.name) and mention.name not in near:
                     yield bearing(figure, mention, metric.tier, metric.evidence.scope), metric
+
+    def _of_protagonist(
+        self, figure: Figure, index: int, metrics: tuple[Bearing, ...]
+    ) -> Iterator[tuple[Bearing, Bearing]]:
+        found = of_protagonist(self.scene, self.references, self.book, self._named, figure, index, metrics)
+        for subject, metric in found:
+            if not self._is_taken(figure, index, subject, metrics) and not self._is_somebodys(subject, metric):
+                yield subject, metric
 
     def _is_somebodys(self, subject: Bearing, metric: Bearing) -> bool:
         """The metric is said of something unknown («объем перевозок порта») and the subject only carried over."""
@@ -356,10 +367,12 @@ class Linker:
         """All assertions of the pair of subject and metric that the evidence favours, best fit first."""
         found = []
         around = circumstances(self.scene, figure, self.book.today)
+        before = self._carrying.period_before(figure)
+        around = around if before is None else around._replace(other=before)
         for subject, metric in pairs:
             rank = (max(subject.tier, metric.tier), subject.tier + metric.tier)
             evidence = (subject.evidence, metric.evidence, *_own_evidence(figure))
-            told = _as_growth(_without_status(figure, metric), metric)
+            told = self._as_growth(_without_status(figure, metric), metric)
             for assertion in self.book.of(subject.name, metric.name):
                 how = fit(told, assertion, self.book.today, around)
                 if how is not None and not (
@@ -373,6 +386,17 @@ class Linker:
         best = min((candidate.rank, candidate.distance) for candidate in found)
         kept = [candidate for candidate in found if (candidate.rank, candidate.distance) == best]
         return tuple(sorted(kept, key=lambda c: (len(c.fit.mismatches), c.fit.loss, c.assertion.id)))
+
+    def _as_growth(self, figure: Figure, metric: Bearing) -> Figure:
+        """«Рост ВВП составил 6,5 %», "like-for-like sales grew by 2.6%": the metric is itself a change, which the
+        claims may give as a share."""
+        if figure.kind is not Kind.CHANGE or figure.unit != "%" or figure.direction_span is None:
+            return figure
+        is_within = metric.evidence.span.covers(figure.direction_span)
+        names_what_grows = metric.name in self.scene.patterns.growths and self.scene.words.growths.isdisjoint(
+            self.scene.lemmas_of(metric.evidence.span)
+        )
+        return replace(figure, kind=Kind.LEVEL, dimension="share") if is_within or names_what_grows else figure
 
     def _of_kin(self, figure: Figure, subjects: tuple[Bearing, ...], metrics: tuple[Bearing, ...]) -> Iterator[Kin]:
         """The claims that would cover the figure if it were of the whole of what the text names, or of its part."""
@@ -404,14 +428,6 @@ class Linker:
         if metrics and not subjects:
             return Link((), f"the text names {metrics[0].name} but no subject that a claim has it for", None, shown)
         return Link((), "no claim is about this", None, shown)
-
-
-def _as_growth(figure: Figure, metric: Bearing) -> Figure:
-    """«Рост ВВП составил 6,5 %»: the metric is itself a change, which the claims may give as a share."""
-    if figure.kind is not Kind.CHANGE or figure.unit != "%" or figure.direction_span is None:
-        return figure
-    within = metric.evidence.span.covers(figure.direction_span)
-    return replace(figure, kind=Kind.LEVEL, dimension="share") if within else figure
 
 
 def _without_status(figure: Figure, metric: Bearing) -> Figure:

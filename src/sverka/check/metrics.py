@@ -124,12 +124,15 @@ def _referred_to(scene: Scene, figure: Figure, index: int, relevant: Relevant) -
     """«Объем перевозок растет. В 2024 году он составил…»: the metric that the sentences before named last, by a
     pronoun."""
     clause = scene.clause_of(index, figure.span)
-    if names_its_thing(scene, figure):
+    has_noun = names_its_thing(scene, figure)
+    if has_noun:
         clause = Span(clause.start, figure.span.start)  # «6 млн штрафов, их сумма…»: what follows refers to the figure
     if not scene.refers_back(index, clause):
         return
     for earlier in scene.earlier_in_passage(index, REACH):
         found = [m for m in scene.metrics(earlier) if relevant(m.name) and _is_open_to(scene, figure, m)]
+        if has_noun and figure.dimension != "ordinal":
+            found = [m for m in found if scene.lemmas_of(m.span) & scene.lemmas_of(figure.span)]
         if found:
             yield from (bearing(figure, mention, 4, Scope.EARLIER) for mention in found)
             return
@@ -219,8 +222,20 @@ def _nearest_metrics(scene: Scene, figure: Figure, named: Sequence[Mention]) -> 
         if not is_same and not _leaves_room(scene, mention, found[-1]):
             break
         found.append(mention)
-    behind = [mention for mention in named if found and _is_right_behind(scene, figure, mention)]
-    return [*found, *behind] or named
+    behind = [mention for mention in named if _is_right_behind(scene, figure, mention)]
+    if found or behind:
+        return [*found, *behind]
+    return [mention for mention in named if not _leads_to_next(scene, figure, mention)]
+
+
+def _leads_to_next(scene: Scene, figure: Figure, mention: Mention) -> bool:
+    """Behind a figure a name that leads up to another number alike is that one's: «пришло 21 тысяча зрителей при
+    вместимости стадиона в 33 тысячи»."""
+    index = scene.analysis.sentence_at(mention.span.start)
+    figures = scene.figures_by_sentence.get(index, []) if index is not None else []
+    alike = [peer for peer in figures if peer.dimension == figure.dimension and peer.kind is figure.kind]
+    within = scene.clause_of(index, mention.span) if index is not None else mention.span
+    return any(mention.span.end <= peer.span.start < within.end for peer in alike if peer.span != figure.span)
 
 
 def _is_right_behind(scene: Scene, figure: Figure, mention: Mention) -> bool:

@@ -155,6 +155,10 @@ class Narrowing:
             return None
         last = self.scene.sentence(self.index).last
         while position < last and self._token(position).is_word and not self._is_verb(position):
+            joining = self.scene.connector_at(position, last)
+            if joining:
+                position += joining
+                continue
             is_lead = morphology.fold(self._token(position).text) in self.scene.words.leads
             if self._is_known(position) or (not is_lead and self._says_little(position)):
                 position += 1

@@ -86,6 +86,7 @@ class Patterns:
             for lemma in lemmas:
                 self._by_first[lemma].append(family)
         self.heads_of_metrics = {name.id: _last_words(name) for name in metrics.values()}
+        self.growths = frozenset(name.id for name in metrics.values() if _is_growth(name))
         self.verbs_of_metrics = {name.id: _verbs(name) for name in metrics.values()}
 
     def beginning_with(self, lemmas: Iterable[str], following: Following) -> Iterator[Pattern]:
@@ -103,6 +104,15 @@ def _last_words(name: Name) -> frozenset[str]:
     heads come last: «hasilat» for «qızıl hasilatı»."""
     longer = (pattern.words[-1] for pattern in _patterns(Role.METRIC, name) if len(pattern.words) > 1)
     return frozenset(lemma for word in longer if not word.is_verb for lemma in word.lemmas)
+
+
+def _is_growth(name: Name) -> bool:
+    """The metric is itself a change: an alias calls it growth, or inflation."""
+    return any(
+        not discourse.discourse(_language(alias)).growths.isdisjoint(morphology.lemmas(word, _language(alias)))
+        for alias in name.aliases
+        for word in morphology.fold(alias.text).split()
+    )
 
 
 def _verbs(name: Name) -> frozenset[str]:

@@ -23,8 +23,14 @@ def is_elsewhere(scene: Scene, references: References, index: int, figure: Figur
     is_carried = subject.tier >= 4 or subject.evidence.how == "pronoun"
     within = scene.sentence(index).span if is_carried else scene.clause_of(index, figure.span)
     until = Span(within.start, min(within.end, figure.span.start))
-    rules = (_is_of_whole, _is_at_place, _is_of_another, *((_is_abroad,) if is_carried else ()))
+    rules = (_is_of_whole, _is_at_place, _is_of_another, *((_is_abroad, _is_of_several) if is_carried else ()))
     return any(rule(scene, references, index, subject.name, until) for rule in rules)
+
+
+def is_of_others(scene: Scene, references: References, index: int, name: str) -> bool:
+    """A sentence speaks of other things of a subject's sort: "Astana's airport served…", «местные бюджеты»."""
+    within = scene.sentence(index).span
+    return any(rule(scene, references, index, name, within) for rule in (_is_of_another, _is_of_several))
 
 
 def is_of_whole(scene: Scene, references: References, index: int, figure: Figure, name: str) -> bool:
@@ -140,6 +146,23 @@ def _is_of_another(scene: Scene, references: References, index: int, name: str, 
         and (references.is_owned(index, position, own) or _is_of_a_sort(scene, index, position, own))
         for position in scene.positions(index, within.start, within.end)
     )
+
+
+def _is_of_several(scene: Scene, references: References, index: int, name: str, within: Span) -> bool:
+    """«По всем портам бассейна», "the country's banks": several things of the subject's sort, itself at most one of
+    them."""
+    heads = references.heads_of.get(name, frozenset())
+    return any(
+        bool(scene.analysis.lemmas(scene.analysis.tokens[position]) & heads)
+        and not scene.is_known(index, position)
+        and _is_plural(scene, position)
+        for position in scene.positions(index, within.start, within.end)
+    )
+
+
+def _is_plural(scene: Scene, position: int) -> bool:
+    readings = morphology.readings(scene.analysis.tokens[position].text, scene.analysis.language)
+    return all(reading.plural for reading in readings)
 
 
 def _wide(word: str) -> Iterator[str]:

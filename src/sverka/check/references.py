@@ -53,10 +53,6 @@ class References:
     def _pairs_by_word(self) -> Mapping[str, Sequence[Phrase]]:
         return _by_first_word(self.scene.words.pairs)
 
-    @cached_property
-    def _connectors_by_word(self) -> Mapping[str, Sequence[Phrase]]:
-        return _by_first_word(self.scene.words.connectors)
-
     def own_countries(self, name: str) -> frozenset[str]:
         """The codes of the countries that a subject is, and of those that its title and aliases name."""
         none = frozenset[str]()
@@ -92,7 +88,7 @@ class References:
         sentence = self.scene.sentence(index)
         position = sentence.first
         while position < sentence.last:
-            position += self._connector_at(index, position) or 0
+            position += self.scene.connector_at(position, sentence.last)
             if position >= sentence.last:
                 break
             token = self.scene.analysis.tokens[position]
@@ -311,19 +307,11 @@ class References:
         found = morphology.readings(scene.analysis.tokens[mention.last - 1].text, scene.analysis.language)
         return scene.is_verb_last and any(reading.case == "locative" for reading in found)
 
-    def _connector_at(self, index: int, position: int) -> int | None:
-        """The length of a fixed phrase such as «при этом» at a position; its pronoun refers to nothing."""
-        word = morphology.fold(self.scene.analysis.tokens[position].text)
-        phrases = self._connectors_by_word.get(word, ())
-        return next((len(phrase) for phrase in phrases if self._phrase_at(index, position, phrase, True)), None)
-
-    def _phrase_at(self, index: int, position: int, phrase: Phrase, literal: bool = False) -> bool:
+    def _phrase_at(self, index: int, position: int, phrase: Phrase) -> bool:
         last = self.scene.sentence(index).last
         if position + len(phrase) > last:
             return False
         tokens = self.scene.analysis.tokens[position : position + len(phrase)]
-        if literal:
-            return all(morphology.fold(token.text) == word for token, word in zip(tokens, phrase, strict=True))
         return all(word in self.scene.analysis.lemmas(token) for token, word in zip(tokens, phrase, strict=True))
 
     def _pair(self, index: int, position: int, length: int) -> Iterator[Mention]:

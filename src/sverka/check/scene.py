@@ -164,6 +164,23 @@ class Scene:
     def is_data(self, index: int) -> bool:
         return rows.is_data(self.analysis, index)
 
+    def connector_at(self, position: int, last: int) -> int:
+        """The length of a fixed phrase such as «при этом» that begins at a position; 0 where none does."""
+        words = self.analysis.words
+        phrases = self._connectors.get(words[position], ())
+        fits = (len(each) for each in phrases if position + len(each) <= last and self._reads(position, each))
+        return next(fits, 0)
+
+    def _reads(self, position: int, phrase: tuple[str, ...]) -> bool:
+        return tuple(self.analysis.words[position : position + len(phrase)]) == phrase
+
+    @cached_property
+    def _connectors(self) -> dict[str, list[tuple[str, ...]]]:
+        found: dict[str, list[tuple[str, ...]]] = {}
+        for phrase in self.words.connectors:
+            found.setdefault(phrase[0], []).append(phrase)
+        return found
+
     def pronouns_in(self, clause: Span) -> Iterator[Span]:
         first, last = self.analysis.tokens_within(clause)
         for token in self.analysis.tokens[first:last]:

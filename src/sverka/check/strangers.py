@@ -175,10 +175,29 @@ def takes_over(scene: Scene, index: int) -> bool:
     """The sentence turns to a stranger: it names one ahead of its first number, and none of the known subjects."""
     if scene.subjects(index):
         return False
-    found = strangers(scene, index)
+    found = [position for position in strangers(scene, index) if not _is_aside(scene, index, position)]
     figures = scene.figures_by_sentence.get(index, [])
     first = next((figure.span.start for figure in figures if figure.values), None)
     return bool(found) and (first is None or scene.analysis.tokens[found[0]].start < first)
+
+
+def opens_with_stranger(scene: Scene, index: int) -> bool:
+    """The sentence turns to a stranger with its first words: "Astana's airport…", «В Шымкенте…»."""
+    found = strangers(scene, index)
+    return takes_over(scene, index) and found[0] <= scene.sentence(index).first + 1
+
+
+def _is_aside(scene: Scene, index: int, position: int) -> bool:
+    """In a language with articles: a preposition behind a noun leads to the name, which only says of whom that noun
+    is: "analysts at the brokerage Pell Dunning"; one that opens the sentence says where: "In Shymkent"."""
+    words, first = scene.words, scene.sentence(index).first
+    leading = words.places | words.ways | words.paths | words.linking
+    for at in range(position - 1, first, -1) if words.articles else ():
+        if not scene.analysis.tokens[at].is_word:
+            return False
+        if scene.analysis.words[at] in leading:
+            return any(scene.analysis.tokens[before].is_word for before in range(first, at))
+    return False
 
 
 def stands_between(scene: Scene, last: int, index: int) -> bool:

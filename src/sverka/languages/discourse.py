@@ -37,6 +37,7 @@ class Discourse(NamedTuple):
     # Nouns that say little of what is measured.
     generic: frozenset[str]  # nouns of measure and change: «показатель», «спад»
     sorts: frozenset[str]  # nouns that only say of what sort a thing before them is: «қонақүй кешені»
+    growths: frozenset[str]  # nouns for what is itself a change: "growth", "inflation"
     counters: frozenset[str]  # nouns that count anything of their sort: people, pieces
     shares: frozenset[str]  # words of shares, which make no more than a hundred percent together
 
@@ -90,6 +91,7 @@ def discourse(tag: str) -> Discourse:
     changes = languages.table(tag).get("changes", {})
     words["generic"] |= frozenset(fold(changes.get("nouns", "")).split())
     words["moves"] = frozenset(listed(fold(f"{changes.get('rise', '')} {changes.get('fall', '')}"), tag))
+    words["growths"] |= frozenset(fold(changes.get("nouns", "")).split())
     phrases = {
         name: tuple(tuple(phrase.split("_")) for phrase in fold(data.get(name, "")).split()) for name in _PHRASES
     }
