@@ -84,8 +84,10 @@ def _last_plain(words: list[Token], language: str) -> Iterator[str]:
 
 def _first_nominative(words: list[Token], language: str) -> Iterator[str]:
     for word in words:
-        reading = morphology.readings(word.text, language)[0]
-        if reading.pos == "noun" and reading.case == "nominative":
+        found = morphology.readings(word.text, language)
+        # The dictionary's likeliest reading of «порт» is the accusative; an alias is written in the nominative.
+        reading = next((one for one in found if one.pos == "noun" and one.case == "nominative"), None)
+        if found[0].pos == "noun" and reading is not None:
             if not word.is_capitalised and countries.country(word.text, language) is None:
                 yield reading.lemma
             return

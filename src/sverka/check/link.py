@@ -295,7 +295,7 @@ class Linker:
             )
         if subject.tier >= 4 and self._has_other_topic(figure, index, metrics):
             return True
-        if subject.tier in _OF_SENTENCE and is_led_to_by_stranger(self.scene, index, within, figure):
+        if subject.tier in _OF_SENTENCE and is_led_to_by_stranger(self.scene, index, self._since(within, span), figure):
             return True
         if subject.tier == 0 and is_of_next_stranger(self.scene, index, within):
             return True
@@ -304,6 +304,11 @@ class Linker:
         if subject.tier >= 2 and is_elsewhere(self.scene, self.references, index, figure, subject):
             return True
         return unknown_name(self.scene, index, within, heads, own) is not None
+
+    def _since(self, clause: Span, name: Span) -> Span:
+        """A clause and what stands between it and a name ahead of it, remarks included: "…, while Istria, the most
+        popular of all, had 17 million"."""
+        return Span(min(name.end, clause.start), clause.end)
 
     def _up_to_clause(self, figure: Figure, index: int) -> Span:
         """A sentence as far as the figure's own clause goes: "the rate is 18 percent, while in Georgia it is 8"."""

@@ -182,7 +182,7 @@ def _of_heading(scene: Scene, figure: Figure, index: int, relevant: Relevant) ->
 def _in_sentence(scene: Scene, figure: Figure, index: int, named: Sequence[Mention]) -> tuple[Bearing, ...]:
     if is_plain_count(scene, figure):
         named = [m for m in named if m.span.overlaps(figure.span) or not is_counted(scene, m)]
-    close = [mention for mention in named if _is_part_of(scene, figure, mention)]
+    close = [m for m in named if _is_part_of(scene, figure, m) and not _leads_to_next(scene, figure, m)]
     if close:
         return tuple(bearing(figure, mention, 0, Scope.FIGURE) for mention in close)
     if names_its_thing(scene, figure):
@@ -231,6 +231,8 @@ def _nearest_metrics(scene: Scene, figure: Figure, named: Sequence[Mention]) -> 
 def _leads_to_next(scene: Scene, figure: Figure, mention: Mention) -> bool:
     """Behind a figure a name that leads up to another number alike is that one's: «пришло 21 тысяча зрителей при
     вместимости стадиона в 33 тысячи»."""
+    if mention.span.start < figure.span.end:
+        return False
     index = scene.analysis.sentence_at(mention.span.start)
     figures = scene.figures_by_sentence.get(index, []) if index is not None else []
     alike = [peer for peer in figures if peer.dimension == figure.dimension and peer.kind is figure.kind]
