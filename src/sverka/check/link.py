@@ -42,7 +42,7 @@ from sverka.check.topics import (
     unknown_head,
     unknown_opening,
 )
-from sverka.check.wholes import narrowed
+from sverka.check.wholes import is_by_verb, narrowed
 from sverka.check.wider import is_of_the_whole
 from sverka.model.claim import Assertion
 from sverka.model.figure import Figure, Scope
@@ -295,7 +295,7 @@ class Linker:
             )
         if subject.tier >= 4 and self._has_other_topic(figure, index, metrics):
             return True
-        if subject.tier in _OF_SENTENCE and is_led_to_by_stranger(self.scene, index, self._since(within, span), figure):
+        if subject.tier in _OF_SENTENCE and is_led_to_by_stranger(self.scene, index, self._since(index, within, span), figure):
             return True
         if subject.tier == 0 and is_of_next_stranger(self.scene, index, within):
             return True
@@ -305,10 +305,10 @@ class Linker:
             return True
         return unknown_name(self.scene, index, within, heads, own) is not None
 
-    def _since(self, clause: Span, name: Span) -> Span:
-        """A clause and what stands between it and a name ahead of it, remarks included: "…, while Istria, the most
-        popular of all, had 17 million"."""
-        return Span(min(name.end, clause.start), clause.end)
+    def _since(self, index: int, clause: Span, name: Span) -> Span:
+        """A clause and what stands between it and that of a name ahead of it, remarks included: "…, while Istria, the
+        most popular of all, had 17 million"."""
+        return Span(min(self.scene.clause_of(index, name).end, clause.start), clause.end)
 
     def _up_to_clause(self, figure: Figure, index: int) -> Span:
         """A sentence as far as the figure's own clause goes: "the rate is 18 percent, while in Georgia it is 8"."""
@@ -377,7 +377,7 @@ class Linker:
         for subject, metric in pairs:
             rank = (max(subject.tier, metric.tier), subject.tier + metric.tier)
             evidence = (subject.evidence, metric.evidence, *_own_evidence(figure))
-            told = self._as_growth(_without_status(figure, metric), metric)
+            told = self._as_growth(_without_status(figure, metric, is_by_verb(self.scene, metric)), metric)
             for assertion in self.book.of(subject.name, metric.name):
                 how = fit(told, assertion, self.book.today, around)
                 if how is not None and not (
@@ -435,10 +435,11 @@ class Linker:
         return Link((), "no claim is about this", None, shown)
 
 
-def _without_status(figure: Figure, metric: Bearing) -> Figure:
-    """«Ожидаемая продолжительность жизни»: a word of intent in the metric's own name tells of none."""
+def _without_status(figure: Figure, metric: Bearing, is_verb: bool) -> Figure:
+    """«Ожидаемая продолжительность жизни»: a word of intent in the metric's own name tells of none, but for a verb in
+    the future that names it: «потратит»."""
     span = figure.status_span
-    if span is None or not metric.evidence.span.covers(span):
+    if span is None or is_verb or not metric.evidence.span.covers(span):
         return figure
     return replace(figure, status=Status.ACTUAL, status_span=None)
 

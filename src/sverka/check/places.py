@@ -23,7 +23,9 @@ def is_elsewhere(scene: Scene, references: References, index: int, figure: Figur
     is_carried = subject.tier >= 4 or subject.evidence.how == "pronoun"
     within = scene.sentence(index).span if is_carried else scene.clause_of(index, figure.span)
     until = Span(within.start, min(within.end, figure.span.start))
-    rules = (_is_of_whole, _is_at_place, _is_of_another, *((_is_abroad, _is_of_several) if is_carried else ()))
+    if _is_at_side(scene, references, index, subject.name, scene.clause_of(index, figure.span), figure):
+        return True
+    rules = (_is_of_whole, _is_at_place, _is_of_another, *((_is_abroad, _is_of_several, _is_there) if is_carried else ()))
     return any(rule(scene, references, index, subject.name, until) for rule in rules)
 
 
@@ -157,6 +159,31 @@ def _is_of_several(scene: Scene, references: References, index: int, name: str, 
         and not scene.is_known(index, position)
         and _is_plural(scene, position)
         for position in scene.positions(index, within.start, within.end)
+    )
+
+
+def _is_at_side(
+    scene: Scene, references: References, index: int, name: str, clause: Span, figure: Figure
+) -> bool:
+    """«На юге области», "in the north": a part of what the subject is, or another thing altogether."""
+    own = references.own_words(name)
+    return any(
+        bool(lemmas & scene.words.sides) and not lemmas & own and _is_adverbial(scene, index, position)
+        for position in scene.positions(index, clause.start, figure.span.start)
+        if (lemmas := scene.analysis.lemmas(scene.analysis.tokens[position])) and not scene.is_known(index, position)
+    )
+
+
+def _is_there(scene: Scene, references: References, index: int, name: str, within: Span) -> bool:
+    """«В районных больницах хуже, там она 71 %»: a word for a place that its sentence has named, and that is unknown."""
+    positions = list(scene.positions(index, within.start, within.end))
+    there = next((at for at in positions if scene.analysis.words[at] in scene.words.there), None)
+    if there is None or any(scene.is_of_subject(index, at) for at in positions):
+        return False
+    return any(
+        scene.analysis.words[at] in scene.words.places and not scene.in_figure(index, scene.analysis.tokens[at + 1])
+        for at in positions
+        if at < there
     )
 
 

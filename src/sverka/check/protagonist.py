@@ -77,8 +77,9 @@ def _names_another(scene: Scene, references: References, figure: Figure, index: 
 
 
 def _before(scene: Scene, index: int) -> set[int]:
-    """The sentences before one in its paragraph, and the one right before it in any case."""
-    return {*scene.earlier_in_passage(index, len(scene.mentions)), *range(max(0, index - 1), index)}
+    """The sentences before one in its paragraph, and the one right before those."""
+    passage = {index, *scene.earlier_in_passage(index, len(scene.mentions))}
+    return (passage | {max(0, min(passage) - 1)}) - {index}
 
 
 def _end_of_stretch(scene: Scene, index: int, figure: Figure) -> int:

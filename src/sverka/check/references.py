@@ -161,6 +161,8 @@ class References:
         seen = self._last_head.get(head)
         if seen is None or self._is_named(index, position) or self._is_plural(position, head):
             return
+        if self._is_any(index, position):
+            return
         own = frozenset[str]().union(*(self.words_of.get(name, frozenset()) for name in seen[1]))
         is_short_name = not self._is_bare(index, position, frozenset()) or self._is_led_by(index, position, own)
         if not is_short_name and self._is_after_stranger(index, position):
@@ -178,6 +180,11 @@ class References:
         token = self.scene.analysis.tokens[position]
         found = [r for r in morphology.readings(token.text, self.scene.analysis.language) if r.lemma == head]
         return bool(found) and all(reading.plural for reading in found)
+
+    def _is_any(self, index: int, position: int) -> bool:
+        """ "A party needs 61 seats": any of the sort."""
+        before = position - 1
+        return before >= self.scene.sentence(index).first and self.scene.analysis.words[before] in self.scene.words.indefinite
 
     def _is_led_by(self, index: int, position: int, own: frozenset[str]) -> bool:
         """The word before the head is one of the full name's."""

@@ -61,7 +61,7 @@ def _is_name(scene: Scene, index: int, position: int) -> bool:
     token = scene.analysis.tokens[position]
     if not (token.is_word and token.is_capitalised and len(token.text) > 2) or token.text.isupper():
         return False
-    if morphology.is_common(token.text, scene.analysis.language):
+    if morphology.is_common(token.text, scene.analysis.language) and not _is_quoted_name(scene, index, position):
         return False  # «Совместное заявление»
     if scene.is_known(index, position) or countries.country(token.text, scene.analysis.language) is not None:
         return False

@@ -13,7 +13,7 @@ from sverka.languages.morphology import Reading
 from sverka.languages.suffixes import forms, suffixes
 from sverka.model.figure import Figure
 from sverka.model.span import Span
-from sverka.text.predicates import is_predicate
+from sverka.text.predicates import is_participle, is_predicate
 from sverka.text.tokens import Token
 
 # The words of an English sentence among which its subject stands: "The industry of the region".
@@ -195,7 +195,7 @@ def _unknown_subject(scene: Scene, index: int, within: Span) -> Span | None:
     tokens = scene.analysis.tokens
     positions = _opening(scene, index, within)[:SUBJECT]
     verb = next((p for p in positions if is_predicate(tokens, p, scene.analysis.language)), None)
-    for position in positions if verb is not None else ():
+    for position in positions if verb is not None else _until_preposition(scene, positions):
         if position == verb:
             break
         if tokens[position].text == ",":
@@ -210,6 +210,15 @@ def _unknown_subject(scene: Scene, index: int, within: Span) -> Span | None:
     if not phrase or any(_is_open(scene, index, position) for position in phrase):
         return None
     return Span(tokens[phrase[0]].start, tokens[phrase[-1]].end)
+
+
+def _until_preposition(scene: Scene, positions: Sequence[int]) -> Sequence[int]:
+    """Where no verb is known for one, the words that open a sentence as far as the preposition behind them: "Loans in
+    dollars cost"."""
+    leading = (at for at, position in enumerate(positions) if _leads_on(scene, scene.analysis.tokens[position]))
+    opening = positions[: next(leading, 0)]
+    turns = any(is_participle(scene.analysis.tokens[at].text, scene.analysis.language) for at in opening)
+    return () if turns or any(not scene.analysis.tokens[at].is_word for at in opening) else opening
 
 
 def _leads_on(scene: Scene, token: Token) -> bool:

@@ -35,13 +35,15 @@ def narrowed(
         index = scene.analysis.sentence_at(metric.evidence.span.start)
         if index is not None and metric.evidence.how == "named":
             near = Narrowing(scene, index, references.referring[index], own, ours)
-            by_verb = _is_by_verb(scene, index, metric)
+            by_verb = is_by_verb(scene, metric)
             beside = near.beside(metric.evidence.span, has_ends=figure.dimension in ENDED, by_verb=by_verb)
             if beside is not None:
                 found[metric] = beside
     return found
 
 
-def _is_by_verb(scene: Scene, index: int, metric: Bearing) -> bool:
+def is_by_verb(scene: Scene, metric: Bearing) -> bool:
+    """A verb is what names a metric."""
     span = metric.evidence.span
-    return any(each.by_verb for each in scene.metrics(index) if each.span == span and each.name == metric.name)
+    index = scene.analysis.sentence_at(span.start)
+    return index is not None and any(each.by_verb for each in scene.metrics(index) if each.span == span and each.name == metric.name)

@@ -57,6 +57,8 @@ class Discourse(NamedTuple):
 
     # Places and times that are not those spoken of.
     places: frozenset[str]  # prepositions before a place
+    there: frozenset[str]  # what stands for a place named before: «там»
+    sides: frozenset[str]  # the parts of a country or a town by the points of the compass: «юг», "north"
     ways: frozenset[str]  # those of where from and where to
     paths: frozenset[str]  # those that lead to what carries a flow: «по КТК»
     scopes: frozenset[str]  # nouns for a whole that stand in others: «по всей отрасли»
@@ -68,6 +70,7 @@ class Discourse(NamedTuple):
 
     # Little words that join.
     articles: frozenset[str]
+    indefinite: frozenset[str]  # those of them that name any one of a sort
     conjunctions: frozenset[str]
     respectively: frozenset[str]
     negations: frozenset[str]

@@ -36,7 +36,9 @@ def is_core(word: str, language: str) -> bool:
 def is_participle(word: str, language: str) -> bool:
     """Whether a word after a comma begins a turn of its own: «подписанный», "signed", «достигнув»."""
     if tells_forms(language):
-        return reading(word, language).form in ("participle", "gerund")
+        found = readings(word, language)
+        likeliest = found[0].form in ("participle", "gerund")
+        return likeliest or (found[0].pos == "adjective" and any(each.form == "participle" for each in found))
     return fold(word).endswith(grammar(language).participles) if grammar(language).participles else False
 
 
