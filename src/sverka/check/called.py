@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from sverka.check.heads import countries_of, heads, heads_of, pairs, places_of, words_of
+from sverka.check.heads import countries_of, heads, heads_of, pairs, places_of, several, words_of
 from sverka.check.proper import proper_of
 from sverka.model.claim import ClaimSet
 
 
 class Called(NamedTuple):
     """Subjects by head noun, head nouns by subject, the pairs of countries that something is claimed of, and of each
-    subject its words, the countries that it is, those that it names; and the subjects that are called by a name."""
+    subject its words, the countries that it is, those that it names; and the subjects that are
+    called by a name, and those by a plural."""
 
     heads: Mapping[str, frozenset[str]]
     heads_of: Mapping[str, frozenset[str]]
@@ -21,6 +22,7 @@ class Called(NamedTuple):
     countries_of: Mapping[str, frozenset[str]]
     places_of: Mapping[str, frozenset[str]]
     proper: frozenset[str]
+    several: frozenset[str]
 
 
 def called(claims: ClaimSet) -> Called:
@@ -35,4 +37,5 @@ def called(claims: ClaimSet) -> Called:
         countries_of(subjects),
         places_of(subjects),
         proper_of(subjects),
+        several(subjects),
     )

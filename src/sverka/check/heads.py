@@ -47,6 +47,18 @@ def _alike(alias: Alias) -> Iterator[str]:
                 yield from kind - forms  # the word itself may be no head: "hava limanı"
 
 
+def several(subjects: Mapping[str, Name]) -> frozenset[str]:
+    """The subjects that an alias calls by a noun in the plural: «больницы области», "hospitals"."""
+    return frozenset(name.id for name in subjects.values() if any(map(_is_plural, name.aliases)))
+
+
+def _is_plural(alias: Alias) -> bool:
+    language = alias.language or ("en" if alias.text.isascii() else "ru")
+    nouns = (token.text for token in tokenize(_outside_quotes(alias.text)) if token.is_word)
+    found = (reading for noun in nouns for reading in morphology.readings(noun, language))
+    return any(each.plural and each.pos != "adjective" and each.case in (None, "nominative") for each in found)
+
+
 def words_of(subjects: Mapping[str, Name]) -> dict[str, frozenset[str]]:
     """The dictionary forms of all words of each subject's aliases."""
     return {name.id: frozenset(_lemmas(name)) for name in subjects.values()}

@@ -295,7 +295,9 @@ class Linker:
             )
         if subject.tier >= 4 and self._has_other_topic(figure, index, metrics):
             return True
-        if subject.tier in _OF_SENTENCE and is_led_to_by_stranger(self.scene, index, self._since(index, within, span), figure):
+        if subject.tier in _OF_SENTENCE and is_led_to_by_stranger(
+            self.scene, index, self._since(index, within, span), figure
+        ):
             return True
         if subject.tier == 0 and is_of_next_stranger(self.scene, index, within):
             return True

@@ -25,7 +25,12 @@ def is_elsewhere(scene: Scene, references: References, index: int, figure: Figur
     until = Span(within.start, min(within.end, figure.span.start))
     if _is_at_side(scene, references, index, subject.name, scene.clause_of(index, figure.span), figure):
         return True
-    rules = (_is_of_whole, _is_at_place, _is_of_another, *((_is_abroad, _is_of_several, _is_there) if is_carried else ()))
+    rules = (
+        _is_of_whole,
+        _is_at_place,
+        _is_of_another,
+        *((_is_abroad, _is_of_several, _is_there) if is_carried else ()),
+    )
     return any(rule(scene, references, index, subject.name, until) for rule in rules)
 
 
@@ -153,7 +158,7 @@ def _is_of_another(scene: Scene, references: References, index: int, name: str, 
 def _is_of_several(scene: Scene, references: References, index: int, name: str, within: Span) -> bool:
     """«По всем портам бассейна», "the country's banks": several things of the subject's sort, itself at most one of
     them."""
-    heads = references.heads_of.get(name, frozenset())
+    heads = references.heads_of.get(name, frozenset()) if name not in references.several else frozenset[str]()
     return any(
         bool(scene.analysis.lemmas(scene.analysis.tokens[position]) & heads)
         and not scene.is_known(index, position)
@@ -162,9 +167,7 @@ def _is_of_several(scene: Scene, references: References, index: int, name: str, 
     )
 
 
-def _is_at_side(
-    scene: Scene, references: References, index: int, name: str, clause: Span, figure: Figure
-) -> bool:
+def _is_at_side(scene: Scene, references: References, index: int, name: str, clause: Span, figure: Figure) -> bool:
     """«На юге области», "in the north": a part of what the subject is, or another thing altogether."""
     own = references.own_words(name)
     return any(
@@ -175,7 +178,7 @@ def _is_at_side(
 
 
 def _is_there(scene: Scene, references: References, index: int, name: str, within: Span) -> bool:
-    """«В районных больницах хуже, там она 71 %»: a word for a place that its sentence has named, and that is unknown."""
+    """«В районных больницах хуже, там она 71 %»: a word for a place that its sentence names, and that is unknown."""
     positions = list(scene.positions(index, within.start, within.end))
     there = next((at for at in positions if scene.analysis.words[at] in scene.words.there), None)
     if there is None or any(scene.is_of_subject(index, at) for at in positions):

@@ -9,8 +9,8 @@ from sverka.check.book import Book
 from sverka.check.mentions import Mention
 from sverka.check.places import is_elsewhere, is_of_others
 from sverka.check.references import References
-from sverka.check.scene import Scene
 from sverka.check.rivals import unknown_capital
+from sverka.check.scene import Scene
 from sverka.check.strangers import opens_with_stranger, strangers
 from sverka.check.topics import unknown_head
 from sverka.check.wider import is_of_the_whole, turns_away
@@ -35,7 +35,11 @@ def of_protagonist(
 ) -> Iterator[tuple[Bearing, Bearing]]:
     """The subject that the text named at its beginning, where it alone of those that the text has `named` has the
     metric, and nothing in the figure's sentence, nor in its paragraph before, speaks of another."""
-    if figure.kind in (Kind.DATE, Kind.PERIOD) or scene.is_data(index) or _names_another(scene, references, figure, index):
+    if (
+        figure.kind in (Kind.DATE, Kind.PERIOD)
+        or scene.is_data(index)
+        or _names_another(scene, references, figure, index)
+    ):
         return
     for metric in metrics:
         owners = [name for name in named if book.has(name, metric.name)]

@@ -44,6 +44,7 @@ class References:
     countries_of: Mapping[str, frozenset[str]]
     places_of: Mapping[str, frozenset[str]]
     proper: frozenset[str] = frozenset()
+    several: frozenset[str] = frozenset()
     referring: list[tuple[Mention, ...]] = field(default_factory=list)
     active: list[tuple[Mention, ...]] = field(default_factory=list)
     _shared: tuple[str, int] = ("", 0)
@@ -184,7 +185,10 @@ class References:
     def _is_any(self, index: int, position: int) -> bool:
         """ "A party needs 61 seats": any of the sort."""
         before = position - 1
-        return before >= self.scene.sentence(index).first and self.scene.analysis.words[before] in self.scene.words.indefinite
+        return (
+            before >= self.scene.sentence(index).first
+            and self.scene.analysis.words[before] in self.scene.words.indefinite
+        )
 
     def _is_led_by(self, index: int, position: int, own: frozenset[str]) -> bool:
         """The word before the head is one of the full name's."""

@@ -188,10 +188,6 @@ def _unknown_subject(scene: Scene, index: int, within: Span) -> Span | None:
     that parts the two ("Alakol, the other lake, drew…")."""
     phrases: list[list[int]] = [[]]
     ended: list[int] = []
-
-    def has_figure(phrase: list[int]) -> bool:
-        return any(scene.in_figure(index, scene.analysis.tokens[position]) for position in phrase)
-
     tokens = scene.analysis.tokens
     positions = _opening(scene, index, within)[:SUBJECT]
     verb = next((p for p in positions if is_predicate(tokens, p, scene.analysis.language)), None)
@@ -206,7 +202,7 @@ def _unknown_subject(scene: Scene, index: int, within: Span) -> Span | None:
             continue
         elif _says_something(scene, tokens[position]):
             phrases[-1].append(position)
-    phrase = next((each for each in reversed(phrases[1:]) if each and not has_figure(each)), phrases[0])
+    phrase = phrases[-1] or phrases[0]
     if not phrase or any(_is_open(scene, index, position) for position in phrase):
         return None
     return Span(tokens[phrase[0]].start, tokens[phrase[-1]].end)

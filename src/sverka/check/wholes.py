@@ -46,4 +46,6 @@ def is_by_verb(scene: Scene, metric: Bearing) -> bool:
     """A verb is what names a metric."""
     span = metric.evidence.span
     index = scene.analysis.sentence_at(span.start)
-    return index is not None and any(each.by_verb for each in scene.metrics(index) if each.span == span and each.name == metric.name)
+    return index is not None and any(
+        each.by_verb for each in scene.metrics(index) if each.span == span and each.name == metric.name
+    )
