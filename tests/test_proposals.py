@@ -66,6 +66,26 @@ def test_what_the_text_does_not_name_is_left_to_the_analyst(tmp_path: Path) -> N
     assert any(line.startswith("# ") and "= 12 " in line for line in lines)
 
 
+def test_a_suggestion_says_what_the_text_says_and_no_more(tmp_path: Path) -> None:
+    """A quarter by its name, people to the last one, "almost" as about; a base is of an earlier time."""
+    text = (
+        "Unemployment in Port Alga stood at 4.6% in the third quarter of 2024, below last year's. "
+        "Staff of Port Alga came to 1,240 people. Almost a third of staff is young.\n\n"
+        "Income of Port Alga reached $340 million, up from $290 million a year earlier.\n"
+    )
+    (tmp_path / "a.claims").write_text(
+        'entity port "Port Alga"\nmetric unemployment: share\nmetric staff: count\nmetric income: money\n',
+        encoding="utf-8",
+    )
+    (tmp_path / "draft.txt").write_text(text, encoding="utf-8")
+    arguments = ["suggest", str(tmp_path / "draft.txt"), "--claims", str(tmp_path / "a.claims"), "--date", "2025-02-01"]
+    lines = [line.partition(" from ")[0] for line in CliRunner().invoke(app, arguments).stdout.splitlines()]
+    assert "port unemployment 2024-Q3 = 4.6 %" in lines
+    assert "port staff = 1240" in lines
+    assert any(line.endswith("~ 33.3 %") for line in lines)
+    assert "# port income <period> = 290 M USD" in lines
+
+
 def test_the_source_has_the_day_of_the_document(tmp_path: Path) -> None:
     assert 'source draft "draft.txt" 2025-02-01' in suggested(tmp_path)
 

@@ -11,12 +11,12 @@ from typing import NamedTuple
 
 from sverka.check import Checker
 from sverka.check.naming import Named, named
-from sverka.claims import load_claims
+from sverka.claims import load_claims, periods
 from sverka.claims.wording import value_words
 from sverka.figures import find_figures
 from sverka.model.claim import ClaimSet
 from sverka.model.document import Document
-from sverka.model.figure import Figure, Scope
+from sverka.model.figure import Figure, Scope, When
 from sverka.model.finding import Fate
 from sverka.model.quantity import Kind
 from sverka.model.span import Span
@@ -25,7 +25,7 @@ from sverka.text.analysis import Analysis, analyse
 _NOTE = 120
 _NEAR = (Scope.FIGURE, Scope.CLAUSE, Scope.SENTENCE)
 _BARE = re.compile(r"[^\W\d][\w\-./]*")
-SUBJECT, METRIC = "<subject>", "<metric>"
+SUBJECT, METRIC, PERIOD = "<subject>", "<metric>", "<period>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ def _of_document(claims: ClaimSet, paths: Sequence[Path], document: Document) ->
     names = dict(zip((each.span for each in figures), named(claims, analysis, figures), strict=True))
     source = _source_id(claims, document)
     proposals = [
-        _proposal(analysis, finding.figure, names[finding.figure.span], source)
+        _proposal(analysis, figures, finding.figure, names[finding.figure.span], source)
         for finding in found
         if finding.fate is Fate.UNSUPPORTED
     ]
@@ -85,12 +85,15 @@ def _quoted(words: str) -> str:
     return f'"{plain}"'
 
 
-def _proposal(analysis: Analysis, figure: Figure, names: Named, source: str) -> Proposal:
+def _proposal(analysis: Analysis, figures: Sequence[Figure], figure: Figure, names: Named, source: str) -> Proposal:
     value = value_words(figure)
-    missing = [what for what, name in (("subject", names.subject), ("metric", names.metric)) if name is None]
-    head = [_name(names.subject, SUBJECT), _name(names.metric, METRIC), *_marks(figure)]
+    period = _period(figure, analysis, figures)
+    said = (("subject", names.subject), ("metric", names.metric), ("period", period))
+    missing = [what for what, name in said if name is None]
+    head = [_name(names.subject, SUBJECT), _name(names.metric, METRIC), *_marks(figure, period)]
     tail = f"from {source} {_quoted(_sentence(analysis, figure))}"
-    reason = " and ".join(missing) or ("" if value else "value")
+    missing += [] if missing or value else ["value"]
+    reason = " and ".join([", ".join(missing[:-1]), missing[-1]] if len(missing) > 1 else missing)
     return Proposal(figure, " ".join([*head, value or "<value>"]), tail, reason)
 
 
@@ -100,9 +103,32 @@ def _name(name: str | None, placeholder: str) -> str:
     return name if _BARE.fullmatch(name) else _quoted(name)
 
 
-def _marks(figure: Figure) -> Iterator[str]:
-    if figure.kind not in (Kind.DATE, Kind.PERIOD) and figure.when is not None and figure.when.scope in _NEAR:
-        yield str(figure.when.period)
+def _period(figure: Figure, analysis: Analysis, figures: Sequence[Figure]) -> str | None:
+    """The period that the text gives near the figure, empty where none; None where it only says that it was earlier.
+
+    "Up from 19.2 billion a year earlier" tells of the same time the year before, whichever that is.
+    """
+    if figure.kind in (Kind.DATE, Kind.PERIOD):
+        return ""
+    when = figure.when if figure.when is not None and figure.when.scope in _NEAR else None
+    if figure.is_base and not (when and _is_told(when, analysis, figures)):
+        return None
+    return periods.name(when.period) if when else ""
+
+
+def _is_told(when: When, analysis: Analysis, figures: Sequence[Figure]) -> bool:
+    """The text has the year in digits, or that of what came just after."""
+    told = {each.when.period for each in figures if each.when and _has_digits(each.when, analysis)}
+    return _has_digits(when, analysis) or any(periods.before(each) == when.period for each in told)
+
+
+def _has_digits(when: When, analysis: Analysis) -> bool:
+    return any(letter.isdigit() for letter in when.span.of(analysis.text))
+
+
+def _marks(figure: Figure, period: str | None) -> Iterator[str]:
+    if period != "":
+        yield period or PERIOD
     if not figure.status.is_fact:
         yield figure.status.value
 

@@ -13,7 +13,15 @@ _SCALES = {"tn": Fraction(10**12), "bn": Fraction(10**9), "M": Fraction(10**6), 
 # How many of a shorter unit one of the canonical units of time is.
 _FINER = {"day": (("hour", 24), ("min", 1440), ("s", 86400)), "year": (("month", 12),)}
 _TONNES = {"M": "Mt", "k": "kt"}
-_RELATIONS = {Hedge.ABOUT: "~", Hedge.OVER: ">", Hedge.AT_LEAST: ">=", Hedge.UNDER: "<", Hedge.UP_TO: "<="}
+# "Almost" has no sign of its own: about so much, and no more.
+_RELATIONS = {
+    Hedge.ABOUT: "~",
+    Hedge.ALMOST: "~",
+    Hedge.OVER: ">",
+    Hedge.AT_LEAST: ">=",
+    Hedge.UNDER: "<",
+    Hedge.UP_TO: "<=",
+}
 
 
 def value_words(figure: Figure) -> str | None:
@@ -42,7 +50,7 @@ def _change(figure: Figure) -> str | None:
         return None
     if figure.unit == "x":
         return f"x{_decimal(figure.values[0])}"
-    amount = _scaled(abs(figure.values[0]), figure.unit)
+    amount = _scaled(abs(figure.values[0]), figure.unit, is_counted=figure.counted, is_rough=figure.hedge is not None)
     return f"{'-' if figure.values[0] < 0 else '+'}{amount}"
 
 
@@ -51,13 +59,17 @@ def _amount(figure: Figure) -> str | None:
     if unit is not None and figure.unit == "x":
         return None
     if len(figure.values) == 1:
-        return _scaled(figure.values[0], unit)
+        return _scaled(figure.values[0], unit, is_counted=figure.counted, is_rough=figure.hedge is not None)
     low, high = (_decimal(value) for value in sorted(figure.values))
     return f"{low}..{high} {unit or ''}".rstrip()
 
 
-def _scaled(value: Fraction, unit: str | None) -> str:
-    """A number with the word of scale that leaves it the fewest digits."""
+def _scaled(value: Fraction, unit: str | None, *, is_counted: bool, is_rough: bool) -> str:
+    """A number with the word of scale that leaves it the fewest digits; of what was counted, every digit is told."""
+    if is_rough and decimal_text(value) is None:
+        value = Fraction(round(value * 10), 10)  # "about a third"
+    if is_counted and value.denominator == 1:
+        return f"{_decimal(value)} {unit or ''}".rstrip()
     if unit in _FINER:
         return _span_of_time(value, unit)
     if unit is not None and unit not in CURRENCIES and unit.partition("/")[0] != "t":

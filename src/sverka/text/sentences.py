@@ -70,8 +70,8 @@ def _is_shortened(text: str, start: int, stop: int, following: str, language: st
         return True
     if fold(word) in _listed(language, "never_last"):
         return True
-    if fold(word) not in _listed(language, "abbreviations") or text[begin - 1 : begin] == "/":
-        return False  # «23 м/с. Ночью»
+    if fold(word) not in _listed(language, "abbreviations") or text[begin - 1 : begin] in ("/", "'", "’"):
+        return False  # «23 м/с. Ночью», "below last year's. Rents"
     # A unit or a year shortened behind its number may well end the sentence; a title before its name may not.
     counted = text[max(start, begin - _NEAR) : begin].rstrip("*_ \u00a0\u2009\u202f")[-1:].isdigit()
     return not counted or following.isdigit()
