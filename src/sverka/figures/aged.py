@@ -88,6 +88,11 @@ def _is_of_person(passage: Passage, amount: Amount, at: int) -> bool:
             passage.has("hedges.special.persons", one) for one in near
         )
         return named and passage.word(amount.last) == ")"
+    if passage.lexicon.has("counted.of", passage.word(at)):
+        person = passage.has("hedges.special.persons", at - 1)
+        return person and not any(one.plural for one in passage.readings(amount.last))  # "a woman of 31"
+    if passage.word(at) == "at" and passage.has("hedges.special.alive", amount.last):
+        return True  # "at 67 I don't expect to"
     if passage.word(at) == "at":
         lives = any(passage.has("hedges.special.lives", one) for one in range(max(0, at - 5), at))
         return lives and _ends(passage, amount.last)

@@ -135,7 +135,8 @@ def scale_at(passage: Passage, index: int) -> tuple[Fraction, int] | None:
 def _is_symbol(passage: Passage, index: int) -> bool:
     """A letter such as M is a scale behind glued digits where it is a capital or money stands in front."""
     return passage.is_glued(index) and (
-        _is_plain_symbol(passage, index) or (passage.lexicon.numbers.is_latin and _is_again(passage, index))
+        _is_plain_symbol(passage, index)
+        or (passage.lexicon.numbers.is_latin and (_is_again(passage, index) or _is_to_come(passage, index)))
     )
 
 
@@ -148,8 +149,22 @@ def _is_plain_symbol(passage: Passage, index: int) -> bool:
         return True
     if lexicon.tells_forms:
         return lexicon.numbers.scales[passage.word(index)] == 1000 and not _is_resolution(passage, index)
-    counts = any(reading.plural for reading in passage.readings(index + 1))
+    counts = _are_things(passage, index + 1)
     return counts or _is_measured(passage, index + 1) or passage.tokens[index].text.isupper()
+
+
+def _are_things(passage: Passage, index: int) -> bool:
+    """ "1.3m people", "1.3m working days": a plural, behind one more word at most that is not of a length."""
+    word = passage.word(index)
+    if any(one.plural for one in passage.readings(index)) or passage.lexicon.has("counted.irregular", word):
+        return True
+    if not passage.is_word(index) or any(
+        passage.lexicon.has(name, word) for name in ("counted.stop", "compounds.special.idle")
+    ):
+        return False
+    after = passage.word(index + 1)
+    things = any(one.plural for one in passage.readings(index + 1)) or passage.lexicon.has("counted.irregular", after)
+    return things and not passage.lexicon.has("counted.stop", after)
 
 
 def _is_resolution(passage: Passage, index: int) -> bool:
@@ -159,9 +174,34 @@ def _is_resolution(passage: Passage, index: int) -> bool:
 
 
 def _is_again(passage: Passage, index: int) -> bool:
-    """ "4.5m tonnes, up from 2.8m": the same letter stood behind a number that was measured."""
+    """ "4.5m tonnes, up from 2.8m": the same letter stood behind a number that was measured; or the word that it is
+    short for, and the number is another of the same: "1.2 million barrels, rising to 2m"."""
+    if _is_shortened(passage, index):
+        return True
     near = (at for at in range(max(1, index - _AGAIN), index) if passage.word(at) == passage.word(index))
     return any(passage.is_glued(at) and passage.is_number(at - 1) and _is_plain_symbol(passage, at) for at in near)
+
+
+def _is_shortened(passage: Passage, index: int) -> bool:
+    scales, lexicon = passage.lexicon.numbers.scales, passage.lexicon
+    start = index - 1
+    while start > 0 and (passage.is_number(start) or passage.word(start) in (".", ",")):
+        start -= 1
+    leads = ("hedges.special.to", "hedges.special.since", "counted.again")
+    if not any(lexicon.has(name, passage.word(start)) for name in leads):
+        return False
+    worth = scales[passage.word(index)]
+    near = range(max(1, index - _AGAIN), index)
+    return any(scales.get(passage.word(at)) == worth and len(passage.word(at)) > 3 for at in near)
+
+
+def _is_to_come(passage: Passage, index: int) -> bool:
+    """ "From 400m to 352m tonnes": the same letter right behind the next number, which is measured."""
+    at = index + 2
+    while at < passage.size and at - index < 6 and (passage.is_number(at) or passage.word(at) in (".", ",")):
+        at += 1
+    joined = passage.word(index + 1) in _INNER and passage.is_number(at - 1)
+    return joined and passage.word(at) == passage.word(index) and passage.is_glued(at) and _is_plain_symbol(passage, at)
 
 
 def _is_measured(passage: Passage, index: int) -> bool:

@@ -61,7 +61,7 @@ def figure_of(passage: Passage, reading: Reading, precision: Precision) -> Figur
 def _worth(reading: Reading) -> Fraction:
     """How many of the unit's canonical one a written one is, with the sign of a fall; the same one where it is one."""
     factor = reading.measure.factor if reading.measure else _ONE
-    if reading.rule == "share":
+    if reading.rule == "share" or (reading.rule == "range" and all(amount.is_share for amount in reading.amounts)):
         factor = Fraction(100)
     worth = factor if reading.sign == 1 else factor * reading.sign
     return _ONE if worth == 1 else worth

@@ -9,6 +9,7 @@ from sverka import units
 from sverka.figures.parallels import Earlier
 from sverka.figures.passage import Passage
 from sverka.figures.reading import Reading
+from sverka.figures.signs import currency_at
 
 
 def with_cents(passage: Passage, readings: Sequence[Reading], earlier: Earlier) -> list[Reading]:
@@ -19,11 +20,18 @@ def with_cents(passage: Passage, readings: Sequence[Reading], earlier: Earlier) 
         return list(readings)
     beside = {one.unit for one in readings if one.dimension == "money" and not _is_in(passage, one, cents)}
     before = {earlier.measured.unit} if earlier.measured and earlier.measured.dimension == "money" else set()
-    known = beside or before
+    known = beside or _named(passage) or before
     currency = next(iter(known)) if len(known) == 1 else None
     if currency is None or not passage.lexicon.has("units.special.of_cents", currency.lower()):
         return list(readings)
     return [_of(one, currency) if _is_in(passage, one, cents) else one for one in readings]
+
+
+def _named(passage: Passage) -> set[str | None]:
+    """ "22 cents of every euro"."""
+    words = passage.lexicon.words["units.special.cents"]
+    found = (currency_at(passage, at) for at in range(passage.size) if passage.word(at) not in words)
+    return {unit for unit in found if unit is not None}
 
 
 def _is_in(passage: Passage, reading: Reading, cents: frozenset[str]) -> bool:

@@ -34,6 +34,8 @@ def changed(passage: Passage, reading: Reading) -> Reading:
     """The reading as a change where the words around it say so, signed by its verb."""
     if reading.kind is Kind.ORDINAL or reading.ignored or not reading.amounts:
         return reading
+    if reading.rule == "compound adjective" and reading.kind is Kind.DURATION:
+        return reading  # "its steepest one-day drop"
     multiple = as_multiple(passage, reading) or _frozen(passage, reading)
     if multiple is not None:
         return multiple
@@ -111,10 +113,15 @@ def _compared(passage: Passage, reading: Reading) -> Governor | None:
     if _is_more(passage, reading):
         return comparative(passage, reading.amounts[-1].last)
     for at in range(start, start + reach):
-        found = _timed(passage, reading, at) or comparative(passage, at) or _past_limit(passage, at)
+        found = (
+            _timed(passage, reading, at)
+            or _apart(passage, reading, at)
+            or comparative(passage, at)
+            or _past_limit(passage, at)
+        )
         if found is not None and (_is_grounded(passage, reading, at) or _is_told_of(passage, reading, at)):
             break
-        if found is not None and _is_placed_by(passage, reading, at):
+        if found is not None and (_is_placed_by(passage, reading, at) or _is_money_of(passage, reading, at)):
             break
         if found is not None and passage.has("changes.onward", at) and not _is_than(passage, at + 1):
             break  # "5 km further north"
@@ -154,6 +161,12 @@ def _is_grounded(passage: Passage, reading: Reading, at: int) -> bool:
     return reading.dimension == "length" and any(passage.has("changes.grounds", near) for near in (at + 1, at + 2))
 
 
+def _is_money_of(passage: Passage, reading: Reading, at: int) -> bool:
+    """ "A $5m loss", "a $48 billion expansion": so much money, which is no change of any."""
+    money = passage.lexicon.is_analytic and reading.unit not in RELATIVE
+    return money and passage.has("changes.of_shares", at)
+
+
 def _is_than(passage: Passage, at: int) -> bool:
     return passage.lexicon.has("changes.than", passage.word(at))
 
@@ -172,6 +185,17 @@ def _timed(passage: Passage, reading: Reading, at: int) -> Governor | None:
         return None
     for name, sign in (("sooner", -1), ("later", 1)):
         if passage.lexicon.has(f"changes.{name}", passage.word(at)):
+            return Governor(sign, at, passage.tokens[at].span)
+    return None
+
+
+def _apart(passage: Passage, reading: Reading, at: int) -> Governor | None:
+    """ "185 points, 23 ahead of the US": how far from another."""
+    if reading.measure is not None or at != reading.last or not passage.lexicon.is_analytic:
+        return None
+    of = passage.lexicon.has("counted.of", passage.word(at + 1))
+    for name, sign, led in (("ahead", 1, of), ("adrift", -1, of), ("behind", -1, True)):
+        if led and passage.lexicon.has(f"changes.{name}", passage.word(at)):
             return Governor(sign, at, passage.tokens[at].span)
     return None
 
@@ -337,9 +361,16 @@ def _is_object_of_passive(passage: Passage, reading: Reading, at: int) -> bool:
 def verb_before(passage: Passage, lead: int) -> int:
     """The token of a verb that a number hangs on, over what tells when and "still": «прибавил за неделю ещё 5 %»."""
     at = lead - 1
-    while at > 0 and lead - at <= _OVER and (not passage.is_free(at) or passage.has("changes.over", at)):
+    while at > 0 and lead - at <= _OVER and (not passage.is_free(at) or _is_passed(passage, at, lead)):
         at -= 1
     return at
+
+
+def _is_passed(passage: Passage, at: int, lead: int) -> bool:
+    """A word that only says how: "fell just 0.6%", "rose a further 5%"."""
+    if at + 1 < lead and passage.lexicon.numbers.has("article", passage.word(at)):
+        return passage.has("changes.over", at + 1)
+    return passage.has("changes.over", at)
 
 
 def _named_growth(passage: Passage, reading: Reading) -> Governor | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 
+from sverka import units
 from sverka.figures.amounts import Amount
 from sverka.figures.endings import joined_ending
 from sverka.figures.measures import Measure, of_code, read_measure
@@ -81,7 +82,7 @@ def compound_number(passage: Passage, index: int) -> Reading | None:
     if passage.word(hyphen) not in ("-", "‑", "–") or not passage.is_glued(hyphen):
         return _fold(passage, index, numeral)
     if not (passage.is_glued(hyphen + 1) and passage.is_word(hyphen + 1)):
-        return _from_to(passage, index, hyphen + 1, numeral)
+        return _from_to(passage, index, hyphen + 1, numeral) or _suspended(passage, index, hyphen + 1, numeral)
     found = _two_words(passage, index, hyphen + 1, numeral)
     if found is not None:
         return found
@@ -101,6 +102,9 @@ def compound_number(passage: Passage, index: int) -> Reading | None:
     unit = numbers.unit_of(word) or _whole_unit(passage, hyphen + 1)
     if unit is None:
         return _things(passage, index, hyphen + 1, numeral)
+    rate = _rate(passage, hyphen + 2, unit)
+    if rate is not None:
+        return _reading(passage, index, hyphen + 6, numeral.value, rate, False, numeral)
     return _reading(passage, index, _over_tail(passage, hyphen + 2), numeral.value, unit, False, numeral)
 
 
@@ -118,6 +122,22 @@ def _from_to(passage: Passage, index: int, at: int, numeral: Numeral) -> Reading
     number = passage.between(index, numeral.last)
     low = Amount(numeral.value, numeral.digit, index, numeral.last, number, is_whole=numeral.is_whole)
     return replace(upper, rule="range", amounts=(low, *upper.amounts), first=index)
+
+
+def _suspended(passage: Passage, index: int, at: int, numeral: Numeral) -> Reading | None:
+    """ "18- to 24-year-olds", "10- and 30-year bonds": a hyphen that waits for the unit of the next number."""
+    lexicon = passage.lexicon
+    to = lexicon.has("hedges.special.to", passage.word(at))
+    if passage.is_glued(at) or not (to or lexicon.has("counted.joins", passage.word(at))):
+        return None
+    upper = compound_number(passage, at + 1)
+    if upper is None or upper.rule != "compound adjective" or len(upper.amounts) != 1:
+        return None
+    number = passage.between(index, numeral.last)
+    low = Amount(numeral.value, numeral.digit, index, numeral.last, number, is_whole=numeral.is_whole)
+    if to:
+        return replace(upper, rule="range", amounts=(low, *upper.amounts), first=index)
+    return replace(upper, amounts=(low,), first=index, last=at)
 
 
 def _whole_unit(passage: Passage, at: int) -> str | None:
@@ -155,6 +175,16 @@ def _two_words(passage: Passage, index: int, at: int, numeral: Numeral) -> Readi
     if unit is None or unit[0] != 2:
         return None
     return _reading(passage, index, at + 3, numeral.value, unit[1], False, numeral)
+
+
+def _rate(passage: Passage, at: int, unit: str) -> str | None:
+    """The "bbl/day" of "a 300,000-barrel-a-day refinery"."""
+    hyphens = passage.word(at) == "-" == passage.word(at + 2)
+    if not hyphens or not all(passage.is_glued(near) for near in range(at, at + 4)):
+        return None
+    found = passage.lexicon.rates.at((passage.word(at + 1), passage.word(at + 3)), 0)
+    rate = f"{unit}/{found[1]}" if found else None
+    return rate if rate and units.find(rate) else None
 
 
 def _over_tail(passage: Passage, at: int) -> int:

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from sverka.figures.bare import is_bare
 from sverka.figures.cents import with_cents
-from sverka.figures.destinations import begins_span, change_word
+from sverka.figures.destinations import begins_span, change_word, comparative
 from sverka.figures.endings import chosen_form, forms_of, leads_on
 from sverka.figures.measures import rated_before
 from sverka.figures.nouns import is_verbal
@@ -24,6 +24,7 @@ from sverka.model.span import Span
 
 _INTO = "hedges.special.into"
 _LIKE = 5  # how many times as large one of two numbers may be as the other, for one unit to be of both
+_POINTS = 30  # the most points by which a share is said to differ
 _NEAR = 12  # tokens between the marker of a part and its number
 
 
@@ -84,10 +85,22 @@ def _are_points(passage: Passage, reading: Reading, before: Reading) -> bool:
 
 
 def _is_led_by(passage: Passage, before: Reading, reading: Reading) -> bool:
-    """«Приживаемость – 87 %, на четыре пункта выше нормы»: by how much a share differs, right behind it."""
+    """«Приживаемость – 87 %, на четыре пункта выше нормы», "61%, four points lower": by how much a share differs, right
+    behind it."""
+    if passage.lexicon.is_analytic:
+        return _is_compared_with(passage, reading, before)
     by = passage.lexicon.has("hedges.special.by", passage.word(lead_of(passage, reading) - 1))
     share = not passage.lexicon.has("hedges.special.by", passage.word(lead_of(passage, before) - 1))
     return by and share and 0 < lead_of(passage, reading) - before.last <= 2
+
+
+def _is_compared_with(passage: Passage, reading: Reading, share: Reading) -> bool:
+    """Whether whole points, behind a comma, compare a share that is no change itself."""
+    lead = lead_of(passage, reading)
+    aside = passage.word(share.last) == "," and 0 < lead - share.last <= 2
+    changed = change_word(passage, share.first - 1) is not None
+    compared = comparative(passage, reading.last) or change_word(passage, lead - 1)
+    return aside and not changed and compared is not None and abs(reading.amounts[0].value) <= _POINTS
 
 
 def _in_points(reading: Reading) -> Reading:
@@ -138,6 +151,8 @@ def _from_next(passage: Passage, reading: Reading, following: Reading) -> Readin
         return replace(reading, amounts=amounts)  # "from $1.5 to 2 billion"
     if not is_bare(reading) or not measure.behind_number:
         return reading
+    if measure.is_noun and passage.lexicon.is_analytic and _is_comma_alone(passage, reading, following):
+        return reading  # "instead of eight, two astronauts left"
     if measure.is_noun and following.amounts[0].is_whole and reading.amounts[0].value.denominator > 1:
         return reading  # "aftershocks above 4.5, and six flats"
     large = reading.amounts[0].scale != 1 or abs(reading.amounts[0].value) > 1000
@@ -148,6 +163,11 @@ def _from_next(passage: Passage, reading: Reading, following: Reading) -> Readin
     exact = is_exact(amounts, measure)
     kind = following.kind if following.kind is Kind.DURATION else reading.kind
     return replace(reading, amounts=amounts, measure=measure, is_exact=exact, kind=kind)
+
+
+def _is_comma_alone(passage: Passage, reading: Reading, following: Reading) -> bool:
+    own = following.measure is not None and following.measure.last <= following.last
+    return own and passage.word(reading.last) == "," and lead_of(passage, following) == reading.last + 1
 
 
 def _rated_alike(passage: Passage, before: Reading, reading: Reading) -> Reading:
@@ -353,6 +373,8 @@ def _from_previous(passage: Passage, reading: Reading, before: Reading) -> Readi
         return replace(reading, measure=per) if again else reading
     if not is_bare(reading) or measure is None or before.kind is Kind.ORDINAL or not before.amounts:
         return reading
+    if measure.dimension == "ratio" and passage.lexicon.is_analytic:
+        return reading  # "12 dollars for cars, twice that for vans and up to 90 for lorries"
     in_share = measure.dimension in ("share", "points") and before.amounts[-1].value <= 100
     most = 100 if in_share else 999  # "92% were unvaccinated and 198 needed care"
     large = reading.amounts[0].scale != 1 or reading.amounts[0].value > most

@@ -58,6 +58,15 @@ def _is_other(passage: Passage, reading: Reading, start: int) -> bool:
     aged = aged or lexicon.has("hedges.special.lasting", passage.word(start - 1))
     said = reading.measure is None or reading.measure.span.end > passage.tokens[reading.first].start
     aged = aged or not said  # "people over 65"
+    if (
+        lexicon.is_analytic
+        and lexicon.has("hedges.special.not_time", passage.word(start))
+        and _is_about(passage, start)
+    ):
+        return True
+    aged = aged or (lexicon.is_analytic and lexicon.has("counted.of", passage.word(reading.last)))
+    if reading.dimension == "temperature" and lexicon.has("hedges.special.extremes", passage.word(start)):
+        return True  # "minimum 8.1°C" is the lowest that was measured
     if reading.kind is Kind.DURATION and not aged and lexicon.has("hedges.special.not_time", passage.word(start)):
         return True
     if reading.unit == "%" and lexicon.has("hedges.special.not_share", passage.word(start)):
@@ -66,6 +75,13 @@ def _is_other(passage: Passage, reading: Reading, start: int) -> bool:
     if arrives and lexicon.has("changes.moving", passage.word(start - 1)):
         return True  # "edged up to 6.98%"
     return reading.rule == "range" and lexicon.has("hedges.special.not_range", passage.word(reading.first - 1))
+
+
+def _is_about(passage: Passage, at: int) -> bool:
+    """ "Fined £384,000 over 32 oaks", "jailed over 1,086 horns": what it is for, and no bound."""
+    lexicon, word = passage.lexicon, passage.word(at - 1)
+    amount = passage.is_number(at - 1) or word in lexicon.numbers.scales
+    return amount or passage.has("hedges.special.reasoned", at - 1)
 
 
 def _before_preposition(passage: Passage, first: int) -> tuple[Hedge, Span] | None:

@@ -8,7 +8,7 @@ from sverka.figures.amounts import Amount, scale_at
 from sverka.figures.destinations import change_word
 from sverka.figures.endings import NONE, chosen_form, ending_at, joined_ending
 from sverka.figures.label_lists import over_list
-from sverka.figures.measures import Measure, is_adjective
+from sverka.figures.measures import Measure, is_adjective, of_code
 from sverka.figures.numerals import read_numeral
 from sverka.figures.passage import Passage
 from sverka.figures.ranges import DASHES
@@ -61,9 +61,18 @@ def idiom(passage: Passage, index: int) -> Reading | None:
     for start in range(index, max(-1, index - _LED), -1):
         found = passage.lexicon.idioms.by_lemma(passage.lemmas, start, passage.size)
         if found and found[0] > index:
-            told = _counts(passage, index, found[0]) or _is_running(passage, found[0])
+            told = _counts(passage, index, found[0]) or _is_running(passage, found[0]) or _is_one_more(passage, start)
             return None if told else skipped(index, found[0])
     return None
+
+
+def _is_one_more(passage: Passage, start: int) -> bool:
+    """ "Unchanged for a third year": an article, and a time that comes once more."""
+    numbers = passage.lexicon.numbers
+    ordinal = numbers.ordinals.get(passage.word(start), 0) > 1 and numbers.has("article", passage.word(start - 1))
+    unit = passage.lexicon.units.by_lemma(passage.lemmas, start + 1, passage.size) if ordinal else None
+    measure = of_code(unit[1], passage.tokens[start].span, unit[0]) if unit else None
+    return measure is not None and measure.dimension in ("time", "calendar")
 
 
 def _is_running(passage: Passage, at: int) -> bool:

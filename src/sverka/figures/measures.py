@@ -129,9 +129,18 @@ def _mark(passage: Passage, amount: Amount, at: int) -> Measure | None:
         return None
     if fold(match.group()) in passage.lexicon.words["units.special.closing"] and _goes_on(passage, last):
         return None
-    if code == "x" and not (passage.is_glued(at) and not amount.is_whole):
+    if _leads_next(passage, last):
         return None
+    if code == "x" and (
+        not passage.is_glued(at) or (amount.is_whole and passage.is_glued(last) and _goes_on(passage, last))
+    ):
+        return None  # "4x4"
     return of_code(code, Span(token.start, match.end()), last)
+
+
+def _leads_next(passage: Passage, last: int) -> bool:
+    """ "Children under 12 €2.20": a sign that touches the next number is the next one's."""
+    return passage.is_number(last) and passage.is_glued(last) and not passage.is_word(last - 1)
 
 
 def _goes_on(passage: Passage, at: int) -> bool:

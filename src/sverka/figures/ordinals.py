@@ -290,6 +290,12 @@ def _is_further(passage: Passage, index: int, at: int, value: int) -> bool:
     if not (ends or after.endswith(tuple(grammar(lexicon.tag).endings))) or after == "-":
         return False
     near = range(max(0, index - _COUNTED), index - 1)
+    if (
+        definite
+        and passage.word(index - 2) == ","
+        and any(_is_count(passage, one, least=max(2, value)) for one in near)
+    ):
+        return True  # "five heart attacks, the first at 37"
     if definite:
         return any(passage.word(one) in lexicon.numbers.ordinals and passage.is_word(one + 1) for one in near)
     return any(_is_count(passage, one, least=value - 1, most=value - 1) for one in near)
@@ -319,7 +325,13 @@ def _is_named(passage: Passage, index: int, at: int) -> bool:
     if not lexicon.is_analytic or not passage.is_word(at) or not led:
         return False
     compares = lexicon.has("changes.more", word) or lexicon.has("changes.less", word)
+    compares = compares and not _is_in_row(passage, at)
     return not (compares or lexicon.has("counted.stop", word) or word in grammar(lexicon.tag).verbs)
+
+
+def _is_in_row(passage: Passage, at: int) -> bool:
+    """ "The third reduction in a row"."""
+    return any(passage.lexicon.has("ordinals.special.running", passage.word(near)) for near in range(at + 1, at + 4))
 
 
 def ordinal_roman(passage: Passage, index: int) -> Reading | None:

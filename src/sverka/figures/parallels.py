@@ -365,7 +365,8 @@ def _is_led_alike(passage: Passage, lender: Reading, reading: Reading) -> bool:
     word = passage.word(lead_of(passage, reading) - 1)
     if not word.isalpha() or word != passage.word(lead_of(passage, lender) - 1) or not _is_like(lender, reading):
         return False
-    return passage.lexicon.has("units.special.often", word)
+    lasts = passage.lexicon.is_analytic and passage.lexicon.has("hedges.special.lasting", word)
+    return passage.lexicon.has("units.special.often", word) or (lasts and _is_closed(passage, reading))
 
 
 def _is_twin(lender: Reading, reading: Reading) -> bool:
@@ -397,7 +398,14 @@ def _is_compared(passage: Passage, reading: Reading) -> bool:
         passage.lexicon.has(name, passage.word(at))
         for at in range(max(lead - 2, 0), lead)
         for name in ("counted.again", "hedges.special.since", "counted.instead")
+        if not (name == "hedges.special.since" and _leads_on_to(passage, reading))
     )
+
+
+def _leads_on_to(passage: Passage, reading: Reading) -> bool:
+    """ "In three months, going from 94 to 82": both ends are of something else."""
+    to = passage.lexicon.has("hedges.special.to", passage.word(reading.last))
+    return to and passage.lexicon.is_analytic and passage.is_number(reading.last + 1)
 
 
 def _is_closed(passage: Passage, reading: Reading) -> bool:

@@ -213,7 +213,7 @@ def _is_distributed(first: Amount, other: Amount) -> bool:
 
 def _joined(passage: Passage, first: Amount, at: int) -> Amount | None:
     if first.is_share:
-        return None
+        return _other_share(passage, first)
     other = read_range(passage, first, at)
     if other is not None:
         return other
@@ -228,6 +228,17 @@ def _joined(passage: Passage, first: Amount, at: int) -> Amount | None:
     if (opened and bound) or (between and paired):
         return read_signed(passage, first, at + 1) or read_amount(passage, over_currency(passage, at + 1))
     return None
+
+
+def _other_share(passage: Passage, first: Amount) -> Amount | None:
+    """ "Between a fifth and a quarter"."""
+    at = first.first - 1 - passage.lexicon.numbers.has("article", passage.word(first.first - 1))
+    between = passage.lexicon.has("hedges.special.between", passage.word(at)) and passage.lexicon.is_analytic
+    if not between or not passage.lexicon.has("counted.joins", passage.word(first.last)):
+        return None
+    article = passage.lexicon.numbers.has("article", passage.word(first.last + 1))
+    other = read_amount(passage, first.last + 1 + article)
+    return other if other is not None and other.is_share else None
 
 
 def _is_unlike(passage: Passage, first: Amount, measure: Measure | None, other: Amount) -> bool:

@@ -22,6 +22,8 @@ def as_multiple(passage: Passage, reading: Reading) -> Reading | None:
     measure = reading.measure
     if measure is None:
         return _by_factor(passage, reading)
+    if measure.dimension == "ratio" and _is_ratio(passage, reading):
+        return reading
     if measure.dimension == "ratio" and reading.rule == "quantity":
         return _directed(passage, replace(reading, is_exact=False, rule="multiple"), needs_verb=True)
     if not measure.is_noun or not _is_times(passage, measure):
@@ -33,6 +35,16 @@ def as_multiple(passage: Passage, reading: Reading) -> Reading | None:
     ratio = Measure("x", "ratio", Fraction(1), measure.span, measure.last)
     told = replace(reading, measure=ratio, is_exact=False, rule="multiple")
     return _directed(passage, told, needs_verb=not into and not passage.lexicon.words["units.special.folds"])
+
+
+def _is_ratio(passage: Passage, reading: Reading) -> bool:
+    """ "Net debt was 2.1x EBITDA, down from 2.6x": a mark behind a number, with no verb right before it that rises."""
+    signed = passage.lexicon.is_analytic and passage.is_glued(reading.last - 1)
+    lead = lead_of(passage, reading)
+    behind = passage.tokens[reading.last].text if reading.last < passage.size else ""
+    if passage.lexicon.has("changes.doubled", behind):
+        return False  # "2.5x the 2023 figure"
+    return signed and change_word(passage, lead - 1) is None and comparative(passage, reading.last) is None
 
 
 def _by_factor(passage: Passage, reading: Reading) -> Reading | None:

@@ -209,8 +209,20 @@ def _tells_when(passage: Passage, at: int) -> bool:
     return hyphen or any(passage.has(f"changes.{name}", at) for name in ("over", "times", "ways"))
 
 
+def _over_remark(passage: Passage, first: int, last: int) -> int:
+    """The token of the comma that closes "…, the most since 2023, and 3% from a year earlier"; else the first."""
+    commas = [at for at in range(first, last) if passage.word(at) == ","]
+    if not passage.lexicon.is_analytic or len(commas) != 2 or commas[1] < last - 2:
+        return first
+    inside = range(commas[0] + 1, commas[1])
+    quiet = all(not passage.is_free(at) or passage.is_word(at) for at in inside)
+    return (
+        commas[1] if quiet and passage.lexicon.has("ordinals.special.articles", passage.word(commas[0] + 1)) else first
+    )
+
+
 def _is_paired(passage: Passage, reading: Reading, following: Reading) -> bool:
-    gap = range(reading.last, following.first)
+    gap = range(_over_remark(passage, reading.last, following.first), following.first)
     joints = [at for at in gap if passage.word(at) == "," or passage.lexicon.has("counted.joins", passage.word(at))]
     if len(gap) == 1:
         return len(joints) == 1

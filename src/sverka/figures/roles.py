@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from enum import StrEnum
 from functools import cache
+from itertools import pairwise
 
 from sverka.languages.calendar import calendar
 from sverka.languages.grammar import grammar
@@ -36,6 +37,7 @@ class Role(StrEnum):
 
 # How far before a date the noun may stand whose name it is part of: «Договор о вечной дружбе от 8 апреля».
 _NAME_REACH = 8
+_SINCE = 3  # words of a clause behind "since"
 # And any words at all that tell what it does.
 _BEFORE = 40
 # How far before it stands what a date is compared by: «больше показателя аналогичного периода».
@@ -127,6 +129,8 @@ def _is_name(analysis: Analysis, before: Sequence[Token], mention: DateMention) 
     words = calendar(analysis.language)
     if before and before[-1].is_word and analysis.lemmas(before[-1]) & (words.events | words.reports):
         return True
+    if words.since & {fold(token.text) for token in before[-_SINCE:] if token.is_word} and mention.lead != "since":
+        return True  # "since records began in 1884"
     after = _word_after(analysis, mention.span.end)
     if not mention.lead.strip() and after and analysis.lemmas(after) & words.named:
         return True
@@ -202,7 +206,19 @@ def bases(analysis: Analysis, sentence: Sentence, figures: Sequence[Figure], dat
     if starting:
         ends = {figure.span for figure in others if _is_end(analysis, sentence, figure)}
         found |= {span for span in starting if ends - {span}}
+    for former, figure in pairwise(others) if found else ():
+        if former.span in found and former.unit == figure.unit and _is_listed(analysis, former, figure, dates):
+            found.add(figure.span)
     return frozenset(found)
+
+
+def _is_listed(analysis: Analysis, before: Figure, figure: Figure, dates: Sequence[Span]) -> bool:
+    """ "Up from 9% two years ago and 4% in 2015": another base, behind the first with its own date and "and"."""
+    first, last = analysis.tokens_within(Span(before.span.end, figure.span.start))
+    between = [token for token in analysis.tokens[first:last] if not _is_dated(token, dates)]
+    dated = len(between) < last - first
+    joins = grammar(analysis.language).joins
+    return dated and 0 < len(between) <= 2 and all(token.text == "," or fold(token.text) in joins for token in between)
 
 
 def _begins_change(analysis: Analysis, figure: Figure, others: Sequence[Figure]) -> bool:

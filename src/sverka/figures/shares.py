@@ -61,7 +61,8 @@ def _in_ratio(passage: Passage, index: int) -> Amount | None:
     found = passage.lexicon.out_of.at(passage.words, part.last) if part else None
     if part is not None and found is None and _is_one_thing(passage, part):
         found = passage.lexicon.out_of.at(passage.words, part.last + 1)
-        found = None if found is not None and _counts_behind(passage, found[0] + 1) else found
+        counted = found is not None and _counts_behind(passage, found[0] + 1) and not _is_verb(passage, found[0] + 1)
+        found = None if counted else found
     whole = read_numeral(passage, found[0]) if found else None
     if part is None or found is None or whole is None or not (part.is_whole and whole.is_whole):
         return None
@@ -72,6 +73,13 @@ def _in_ratio(passage: Passage, index: int) -> Amount | None:
     share = part.value / whole.value
     number = passage.between(index, whole.last)
     return Amount(share, share, index, whole.last, number, is_spelled=True, is_share=True)
+
+
+def _is_verb(passage: Passage, at: int) -> bool:
+    """ "One child in nine studies in a third shift": a preposition of place follows, or an article."""
+    lexicon, after = passage.lexicon, passage.word(at + 1)
+    leads = ("counted.whither", "ordinals.special.articles")
+    return lexicon.is_analytic and any(lexicon.has(name, after) for name in leads)
 
 
 def _of_each(passage: Passage, index: int) -> Amount | None:
@@ -222,6 +230,12 @@ def _is_joined(passage: Passage, at: int) -> bool:
     return passage.is_glued(at) and (scale_at(passage, at) is not None or _is_unit(passage, at))
 
 
+def _is_end_of_range(passage: Passage, at: int) -> bool:
+    """ "Between a fifth and a quarter": behind another fraction."""
+    between = passage.lexicon.has("hedges.special.between", passage.word(at - 3))
+    return between and passage.word(at - 1) in passage.lexicon.numbers.fractions
+
+
 def _is_part_of(passage: Passage, at: int) -> bool:
     """ "A third of", "by a third", "a third less", "a quarter goes on schools": no ordinal, and no three months."""
     lexicon, numbers = passage.lexicon, passage.lexicon.numbers
@@ -239,5 +253,7 @@ def _is_part_of(passage: Passage, at: int) -> bool:
         return True
     if lexicon.hedges.before(passage.words, at - 1) is not None or passage.has("changes.direct", at - 2):
         return True  # "it was about a third"
+    if lexicon.has("hedges.special.between", passage.word(at - 2)) or _is_end_of_range(passage, at - 2):
+        return True
     begins = at < 2 or passage.word(at - 2) in (",", ";", "and", "while", "but", "with")
     return begins and (lexicon.has("counted.stop", after) or after in grammar(lexicon.tag).verbs)

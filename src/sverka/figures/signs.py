@@ -43,6 +43,11 @@ def joins_amounts(passage: Passage, at: int) -> bool:
 
 def is_currency(passage: Passage, at: int) -> bool:
     """Whether a word alone names a currency."""
+    return currency_at(passage, at) is not None
+
+
+def currency_at(passage: Passage, at: int) -> str | None:
+    """The code of the currency that a word alone names."""
     known = passage.lexicon.units.by_lemma(passage.lemmas, at, at + 1) if passage.is_word(at) else None
     unit = units.find(known[1]) if known else None
-    return unit is not None and unit.dimension == "money"
+    return unit.canonical if unit is not None and unit.dimension == "money" else None

@@ -267,6 +267,9 @@ class _Reader:
             return None  # «вырос до 24 %; годом ранее было 22 %»
         if self._is_of_next(after, figure):
             return None  # «прибыль – 3,4 млрд, в 2023 году было 2,7 млрд»
+        own = self.around.clause_of(figure.span).segment
+        if after.clause.segment != own and self._tells(after.clause.segment):
+            return None  # "1.3m people have it; in 1990 it was one in ten"
         return after
 
     @cached_property
@@ -276,6 +279,9 @@ class _Reader:
         for figure in self.figures:
             facts[self.around.clause_of(figure.span).segment] &= figure.status.is_fact
         return facts
+
+    def _tells(self, segment: int) -> bool:
+        return any(self.around.clause_of(one.span).segment == segment for one in self.figures)
 
     def _is_open_across(self, dated: Dated, figure: Figure) -> bool:
         """A semicolon lets a period through from facts to a fact only."""

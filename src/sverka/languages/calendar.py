@@ -78,11 +78,13 @@ class Calendar(NamedTuple):
     `tens_first` where ten takes a digit as twenty does («он бір»).
     `letters` may stand right before a number (Q1), endings right after it where they are `glued` (1990s); `order` is
     that of 03/04/2025. After `bases` stands what something is compared with, after `starts` and `ends` the two ends
-    of a change; `bases_after` stand behind what is compared with. `named` are dictionary forms of what bears a date in
-    its name, `events` and `reports` verbs whose own date is not that of the figures («сообщил 3 марта»), `of_day`
-    and `of_term` the words that tie a date to it, `at_event` those that make the time of an event that of what is
-    told. `compares` are dictionary forms of "more" and "to exceed", `now` words for the document's own day, `then`
-    for the period named last, `measures` nouns that end a change («на 5 процентов к»).
+    of a change, after `since` what has begun («since records began»),
+    or, behind a word that ends in `most`, how long it has not been so; `bases_after` stand behind what is compared
+    with. `named` are dictionary forms of what bears a date in its name, `events` and `reports` verbs whose own date is
+    not that of the figures («сообщил 3 марта»), `of_day` and `of_term` the words that tie a date to it,
+    `at_event` those that make the time of an event that of what is told. `compares` are dictionary forms of "more" and
+    "to exceed", `now` words for the document's own day, `then` for the period named last, `measures` nouns that end a
+    change («на 5 процентов к»).
     """
 
     words: dict[str, Word]
@@ -105,6 +107,8 @@ class Calendar(NamedTuple):
     date_bases: frozenset[str]
     remarks: frozenset[tuple[str, ...]]
     starts: frozenset[str]
+    since: frozenset[str]
+    most: tuple[str, ...]
     ends: frozenset[str]
     named: frozenset[str]
     events: frozenset[str]
@@ -187,6 +191,8 @@ def calendar(tag: str) -> Calendar:
         frozenset(data.get("bases_of_dates", "").split()),
         frozenset(tuple(fold(phrase).split("_")) for phrase in data.get("remarks", "").split()),
         frozenset(data.get("from", "").split()),
+        frozenset(data.get("since", "").split()),
+        tuple(data.get("most", "").split()),
         frozenset(data.get("ends", "").split()),
         frozenset(data.get("named", "").split()),
         frozenset(data.get("events", "").split()),

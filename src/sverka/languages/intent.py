@@ -24,6 +24,7 @@ class Intent(NamedTuple):
     tense of their own. `remarks` look like a future and tell none («напомним»). `tries` tell intent only behind a verb
     in one of the `tries_after` endings: «artırmağa çalışır» is "tries to raise", «işçi çalışır» "a worker works".
     `lapsed` words put an intent into the past («тиіс еді»). A date behind `dated` words is that of the forecast itself.
+    Behind `compared` words a fact is compared with what was meant, and is a part of it behind those in `parts`.
     """
 
     target: Phrases
@@ -47,6 +48,8 @@ class Intent(NamedTuple):
     tries_after: tuple[str, ...]
     lapsed: frozenset[str]
     dated: frozenset[str]
+    compared: frozenset[str]
+    parts: frozenset[str]
 
 
 def shows_intent(lemma: str, tag: str) -> bool:
@@ -91,6 +94,8 @@ def intent(tag: str) -> Intent:
         tuple(data.get("tries_after", ())),
         words("lapsed"),
         words("dated"),
+        words("compared"),
+        words("parts"),
     )
 
 

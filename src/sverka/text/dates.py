@@ -143,7 +143,7 @@ class _Reader:
             if moment is not None:
                 self.found.append(self._mention(match, moment, last))
                 if moment.kind is not Kind.DURATION and match.rule.makes not in _BACK and not self._is_base(match):
-                    self.previous = moment.days or self.previous
+                    self.previous = self.previous if self._is_remark(match) else moment.days or self.previous
                 last = self._end(match.last, self.found[-1])
         return self.found
 
@@ -167,6 +167,13 @@ class _Reader:
             number -= 1
         words = [fold(token.text) for token in self.tokens[max(0, number - 2) : number] if token.is_word]
         return number < at and (tuple(words) in self.words.bases or tuple(words[-1:]) in self.words.bases)
+
+    def _is_remark(self, match: _Match) -> bool:
+        """ "The most since August 2023": how long it has not been so, which no later date counts from."""
+        words = [fold(token.text) for token in self.tokens[max(0, match.core - 3) : match.core]]
+        return (
+            bool(words) and words[-1] in self.words.since and any(word.endswith(self.words.most) for word in words[:-1])
+        )
 
     def _end(self, last: int, mention: DateMention) -> int:
         """The token behind a mention, with the words behind the date that belong to it."""

@@ -13,6 +13,7 @@ from sverka.text.makers_shared import MONTHS, count_of, neighbour, ordinals, per
 from sverka.text.moments import Context, Moment, Values, back, closest, months_from, says_year, this_year
 
 _NAMES = (3, 4, 5, 6, 8)  # of people, or other words: March, April, May, June, August
+_AHEAD = 92  # days after which a month that nothing leads to is rather one that is over
 _LONG_AGO = 60  # days after which a season that is over is "last" one
 
 
@@ -93,7 +94,11 @@ def _shifted_season(at: Callable[[int], Period | None], shift: int, context: Con
 
 def make_bare_month(values: Values, context: Context) -> Moment | None:
     """ "December corn was flat": a month that no name is and no other word."""
-    return None if values["month"][0] in _NAMES else make_month(values, context._replace(tense=lambda: "near"))
+    if values["month"][0] in _NAMES:
+        return None
+    near, today = make_month(values, context._replace(tense=lambda: "near")), context.today
+    far = near.days is not None and today is not None and (near.days.start - today.end).days > _AHEAD
+    return make_month(values, context._replace(tense=lambda: "past")) if far else near
 
 
 def make_base_month(values: Values, context: Context) -> Moment:

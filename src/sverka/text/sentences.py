@@ -67,7 +67,7 @@ def _is_shortened(text: str, start: int, stop: int, following: str, language: st
     if word.isdigit():
         return not text[max(start, begin - _NEAR) : begin].strip()
     if len(word) == 1 and word.isupper():
-        return True
+        return not text[begin - 1 : begin].isdigit()  # an initial, and no unit: "16.9C. Since"
     if fold(word) in _listed(language, "never_last"):
         return True
     if fold(word) not in _listed(language, "abbreviations") or text[begin - 1 : begin] in ("/", "'", "’"):

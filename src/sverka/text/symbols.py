@@ -130,6 +130,8 @@ def _word(tokens: Sequence[Token], index: int, word: str, found: Word, calendar:
         return None
     if found.symbol == "relday" and _is_quoted(tokens, index):
         return None  # a team called “Sabah”
+    if word in calendar.ambiguous and _is_cell(tokens, index):
+        return Word("monthof", found.value)  # it needs no preposition
     if word in calendar.ambiguous and not _is_month_here(tokens, index, calendar):
         return None
     return found
@@ -203,6 +205,12 @@ def _is_month_here(tokens: Sequence[Token], index: int, calendar: Calendar) -> b
     if before is None or before.symbol in ("the", "ord"):
         return False
     return before.symbol != "shift" or "month" in calendar.capitals or _is_said(tokens, index + 1, calendar)
+
+
+def _is_cell(tokens: Sequence[Token], index: int) -> bool:
+    """ "Country | March | February"."""
+    around = [tokens[near].text for near in (index - 1, index + 1) if 0 <= near < len(tokens)]
+    return "|" in around and all(text == "|" for text in around)
 
 
 def _has_number(tokens: Sequence[Token], index: int, calendar: Calendar) -> bool:
