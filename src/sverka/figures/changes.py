@@ -240,7 +240,7 @@ def _by(passage: Passage, reading: Reading) -> Governor | None:
         return None
     found = governor(passage, at - 1)
     if found is None or _is_parted(passage, found.index, at):
-        found = _verb_over(passage, reading) or found or _verb_left_out(passage, at - 1)
+        found = _verb_over(passage, reading, at - 2, found) or found or _verb_left_out(passage, at - 1)
     if found is None or (summed and not passage.has("changes.alone", found.index)):
         return None
     return None if counted and _is_done_by(passage, found.index) else found
@@ -252,15 +252,17 @@ def _is_done_by(passage: Passage, verb: int) -> bool:
     return passive and not passage.has("changes.changing", verb)
 
 
-def _verb_over(passage: Passage, reading: Reading) -> Governor | None:
-    """«Сильнее всего – на 15,9 % – подорожает свет», «на 5 % выросли тарифы»: the verb right behind, over a dash; what
-    stands in the case of a place is where something changes."""
+def _verb_over(passage: Passage, reading: Reading, opener: int, before: Governor | None) -> Governor | None:
+    """«Сильнее всего – на 15,9 % – подорожает свет», «на 5 % выросли тарифы»: the verb right behind, over a sign where
+    no other verb stands before, or between two dashes; the case of a place tells where something changes."""
     counted = reading.measure is not None and reading.measure.is_noun
     if not passage.lexicon.tells_forms or (counted and _is_where(passage, reading.last - 1)):
         return None
     at = reading.last
-    while passage.word(at) == "," or (at < passage.size and passage.tokens[at].text in DASHES):
-        at += 1
+    dashed = at < passage.size and passage.tokens[at].text in DASHES
+    if dashed or passage.word(at) == ",":
+        inserted = dashed and opener >= 0 and passage.tokens[opener].text in DASHES
+        at = at + 1 if before is None or inserted else passage.size
     found = change_word(passage, at)
     return found if found and passage.readings(at)[0].pos == "verb" else None
 
@@ -381,10 +383,12 @@ def _named_growth(passage: Passage, reading: Reading) -> Governor | None:
     for before in range(at - 1, max(-1, at - 16), -1):
         if passage.word(before) in (";", ":"):
             told = passage.word(before) == ":" and reading.unit in RELATIVE
-            return _of_pronoun(passage, before, at) if told else None
+            return (_of_pronoun(passage, before, at) or _of_list(passage, reading, before)) if told else None
         if not passage.is_word(before):
             continue
-        if passage.has("changes.level", before) or _bounds_level(passage, reading):
+        if _bounds_level(passage, reading):
+            return None
+        if passage.has("changes.level", before) and not passage.is_number(before - 1):  # «21 процент» is no level
             return None
         if passage.has("changes.of_shares", before) and reading.unit not in RELATIVE:
             return None
@@ -439,6 +443,23 @@ def _of_pronoun(passage: Passage, colon: int, at: int) -> Governor | None:
     near = range(colon - 1, max(-1, colon - 8), -1)
     noun = next((before for before in near if passage.has("changes.nouns", before)), None)
     return None if noun is None else change_word(passage, noun)
+
+
+def _of_list(passage: Passage, reading: Reading, colon: int) -> Governor | None:
+    """«Получат прибавку: врачи – 30 %, учителя – 25»: each behind its label, and the change before the colon."""
+    lead = lead_of(passage, reading)
+    dashed = lead > 0 and passage.tokens[lead - 1].text in DASHES and not passage.is_glued(lead - 1)
+    labels = range(colon + 1, lead)
+    if not dashed or not passage.lexicon.tells_forms:
+        return None
+    if any(passage.is_word(at) and passage.readings(at)[0].pos == "verb" for at in labels):
+        return None
+    for before in range(colon - 1, max(-1, colon - 8), -1):
+        if passage.has("changes.level", before):
+            return None
+        if passage.has("changes.nouns", before):
+            return change_word(passage, before)
+    return None
 
 
 def _tells(passage: Passage, at: int, reading: Reading) -> bool:

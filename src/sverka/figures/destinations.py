@@ -81,6 +81,8 @@ def is_destination(passage: Passage, at: int) -> bool:
         if not passage.is_word(before):
             continue
         if change_word(passage, before) or passage.has("changes.to_level", before):
+            if passage.has("changes.losing", before) and not any(passage.is_number(near) for near in range(before, at)):
+                return False  # «потеряли до 70 % урожая», and no «потеряли 2 %, до 284 рублей»
             return not (passage.has("changes.nouns", before) and _is_dashed(passage, before, at))
         if not passage.lexicon.numbers.multiples.keys().isdisjoint(passage.lemmas(before)):
             return True

@@ -12,7 +12,17 @@ from sverka.figures.destinations import begins_span, change_word, comparative
 from sverka.figures.endings import chosen_form, forms_of, leads_on
 from sverka.figures.measures import rated_before
 from sverka.figures.nouns import is_verbal
-from sverka.figures.parallels import Earlier, bracketed, is_label, is_near, lent_scale, parallel, without_rate
+from sverka.figures.parallels import (
+    Earlier,
+    bracketed,
+    is_at_another_time,
+    is_label,
+    is_near,
+    lent_scale,
+    parallel,
+    with_own_rate,
+    without_rate,
+)
 from sverka.figures.passage import Passage
 from sverka.figures.quantities import is_exact
 from sverka.figures.ranges import DASHES, share_scale
@@ -25,6 +35,8 @@ from sverka.model.span import Span
 _INTO = "hedges.special.into"
 _LIKE = 5  # how many times as large one of two numbers may be as the other, for one unit to be of both
 _POINTS = 30  # the most points by which a share is said to differ
+_LABEL = 5  # tokens between two counts of a list, at most
+_HUNDREDS = 100  # what is smaller may well be so many: «жителей – 12 тысяч, школ – 4»
 _NEAR = 12  # tokens between the marker of a part and its number
 
 
@@ -49,7 +61,7 @@ def _completed(passage: Passage, readings: Sequence[Reading], earlier: Earlier) 
     for index in range(len(found)):
         told = next((one for one in reversed(found[:index]) if one.kind is not Kind.ORDINAL), None)
         if told is None or not answers_alike(passage, told, found[index]):
-            found[index] = topical(passage, found[index])
+            found[index] = _scaled_alike(passage, told, topical(passage, found[index]))
         beside = [*found[index - 1 : index], *found[index + 1 : index + 2]]
         if any(_are_points(passage, found[index], one) for one in beside):
             found[index] = _in_points(found[index])
@@ -65,6 +77,19 @@ def _completed(passage: Passage, readings: Sequence[Reading], earlier: Earlier) 
             found[index] = without_rate(found[index])
     parts = [_part(passage, reading) for reading in found]
     return [replace(one, is_part=part) if part else one for one, part in zip(found, parts, strict=True)]
+
+
+def _scaled_alike(passage: Passage, before: Reading | None, reading: Reading) -> Reading:
+    """«Браков – 842 тысячи, разводов – 611»: a count of the size of the one before, which says the thousands."""
+    told = before is not None and before.amounts and before.measure is not None and before.measure.is_noun
+    if not told or before is None or reading.measure is None or not reading.measure.is_noun or not reading.amounts:
+        return reading
+    dashed = all(passage.word(lead_of(passage, one) - 1) in DASHES for one in (before, reading))
+    behind = reading.measure.span.start < passage.tokens[reading.first].start
+    alike = dashed and behind and passage.word(before.last) == "," and reading.first - before.last <= _LABEL
+    if not alike or reading.amounts[0].value < _HUNDREDS or reading.amounts[0].scale != 1:
+        return reading
+    return replace(reading, amounts=lent_scale(before, reading.amounts, reading), is_exact=False)
 
 
 def _are_points(passage: Passage, reading: Reading, before: Reading) -> bool:
@@ -331,7 +356,8 @@ def _is_varied(passage: Passage, reading: Reading, following: Reading) -> bool:
     """«Ветер 15–20, местами 23 м/с»: a comma and an adverb."""
     at = reading.last
     measured = following.measure is not None and not following.measure.is_noun
-    parted = following.first - at == 2 and passage.word(at) == ","
+    to = passage.lexicon.has("hedges.special.to", passage.word(at + 2)) or following.hedge_span is not None
+    parted = passage.word(at) == "," and following.first - at in ((2, 3) if to else (2,))  # «порывы до 20»
     return measured and parted and passage.lexicon.has("counted.varies", passage.word(at + 1))
 
 
@@ -351,9 +377,9 @@ def _joins(passage: Passage, reading: Reading, following: Reading, at: int) -> b
         counted = following.measure is not None and following.measure.is_noun
         if 1000 <= reading.amounts[0].scale == following.amounts[0].scale:
             return following.measure is not None and following.first - reading.last == 1  # «21,7 тыс. из 128 тыс. га»
-        measured = following.measure is not None and not counted and following.amounts[0].scale >= 1000
-        if measured and passage.lexicon.tells_forms:
-            return following.first - reading.last == 1  # «наполнены на 11,3 из 20,9 млрд кубов»
+        measured = following.measure is not None and not counted and following.dimension not in ("share", "points")
+        if measured and passage.lexicon.tells_forms:  # «11,3 из 20,9 млрд кубов», «1 100 из 1 700 метров»
+            return following.first - reading.last == 1 and not reading.amounts[0].is_spelled
         alone = following.first - reading.last == 1 or passage.lexicon.has("counted.out", passage.word(reading.last))
         return counted and reading.amounts[0].is_whole and alone
     if passage.lexicon.has("counted.out", word):
@@ -391,6 +417,7 @@ def _from_previous(passage: Passage, reading: Reading, before: Reading) -> Readi
     if before.rule == "compound adjective" or before.amounts[0].is_share:
         return reading  # "a third are under 18"
     away = replace(measure, span=Span(measure.span.start, measure.span.end), last=reading.last)
+    away = with_own_rate(passage, reading, away)
     measured = not measure.is_noun and measure.dimension not in ("share", "points")
     in_parts = not reading.amounts[-1].is_whole  # «клиентов 9,1 млн, из них активны 6,3»
     amounts = lent_scale(before, reading.amounts, reading) if measured or in_parts else reading.amounts
@@ -424,6 +451,8 @@ def _is_led(passage: Passage, reading: Reading, before: Reading) -> bool:
     lead = passage.lexicon.has("counted.leads", word) or out_of
     like = before.dimension.startswith("money") or _is_scaled(before)
     again = like and _is_scaled(reading) and _measures_again(passage, reading.first)
+    # «было 3 тысячи названий, теперь – 11,5»: decimals count nothing without a scale
+    again = again or (_is_scaled(before) and not reading.amounts[-1].is_whole and is_at_another_time(passage, reading))
     return reading.hedge is not None or lead or again or _part(passage, reading) is not None
 
 

@@ -27,11 +27,21 @@ def hedged(passage: Passage, reading: Reading) -> Reading:
         return reading
     if passage.lexicon.has("hedges.special.rough", passage.word(reading.first)):
         return replace(reading, hedge=Hedge.ABOUT, hedge_span=passage.tokens[reading.first].span)
-    found = _before(passage, reading) or _bound(passage, reading) or _behind(passage, reading)
+    found = _some(passage, reading) or _before(passage, reading) or _bound(passage, reading)
+    found = found or _behind(passage, reading)
     if found is None:
         return reading
     hedge, span = found
     return replace(reading, hedge=hedge, hedge_span=span)
+
+
+def _some(passage: Passage, reading: Reading) -> tuple[Hedge, Span] | None:
+    """«Ещё с полсотни домов»: behind this preposition a dozen or a hundred is rough."""
+    at, lexicon = reading.first - 1, passage.lexicon
+    some = lexicon.has("hedges.special.some", passage.word(reading.first)) and reading.rule != "range"
+    if not some or not lexicon.has("hedges.special.since", passage.word(at)):
+        return None
+    return Hedge.ABOUT, passage.between(at, reading.first)
 
 
 def _before(passage: Passage, reading: Reading) -> tuple[Hedge, Span] | None:

@@ -31,8 +31,9 @@ def inverted(passage: Passage, reading: Reading, floor: int = 0) -> Reading:
 def _over_preposition(passage: Passage, at: int, floor: int) -> int:
     """Before the preposition of «миллионов в шесть», «лет через десять», «рублей по сто»."""
     led = at > floor and passage.lexicon.has("hedges.special.inside", passage.word(at))
-    counted = led and at >= 2 and (passage.has("hedges.special.vague", at - 2) or _is_numeral(passage, at - 2))
-    return at - 1 if led and not counted else at
+    begun = led and passage.lexicon.has("hedges.special.since", passage.word(at - 2))  # «с десятка до двадцати»
+    vague = led and at >= 2 and (passage.has("hedges.special.vague", at - 2) or _is_numeral(passage, at - 2))
+    return at - 1 if led and not (begun or vague) else at
 
 
 def _measured(passage: Passage, reading: Reading, at: int) -> Reading:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from sverka.figures.passage import Passage
 from sverka.figures.ranges import DASHES
 from sverka.figures.reading import Reading, lead_of
+from sverka.figures.signs import is_currency
 
 _LABEL = 6  # the most words of a label
 
@@ -60,7 +61,9 @@ def _are_single(passage: Passage, one: Reading, other: Reading) -> bool:
     """«Угля – 112,4, урана – 24,6 тыс.»: each label is a noun in the genitive."""
     label, next_label = lead_of(passage, one) - 2, lead_of(passage, other) - 2
     alone = passage.word(label - 1) in (",", ";") and next_label == one.last + 1
-    return alone and passage.lexicon.tells_forms and all(_is_genitive(passage, at) for at in (label, next_label))
+    rates = next_label == one.last + 1 and all(is_currency(passage, at) for at in (label, next_label))
+    alike = alone and passage.lexicon.tells_forms and all(_is_genitive(passage, at) for at in (label, next_label))
+    return alike or rates  # «доллар – 516, евро – 594, рубль – 6,6 тенге»
 
 
 def _is_genitive(passage: Passage, at: int) -> bool:

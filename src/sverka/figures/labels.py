@@ -26,6 +26,8 @@ _ABBREVIATED = 3  # letters of a shortened word at most: «дом 5 кв.»
 _HOURS = 24
 _QUOTED = (("«", "»"), ("“", "”"))
 _OF_TIME = ("locative", "dative", "ablative")
+_FEW = 4  # after so many nights are told as «ночи» is
+_AT = ("into", "to", "since", "toward")  # what leads to a time of day
 _PHASES = 20  # the highest number of a phase or a chapter that is spelled
 _BEFORE = 12  # tokens before a number in which a verb of change is looked for
 _NAMED = 3  # words of a name between a verb and its score
@@ -225,7 +227,12 @@ def _goes_on(passage: Passage, at: int) -> bool:
 def labelled(passage: Passage, index: int) -> Reading | None:
     """«статья 5», "page 12", «рейс 243»: a bare number behind a word that is numbered."""
     if not passage.is_number(index):
-        return _spelled_label(passage, index) or _spelled_odds(passage, index) or _spelled_hour(passage, index)
+        return (
+            _spelled_label(passage, index)
+            or _spelled_odds(passage, index)
+            or _spelled_hour(passage, index)
+            or _hour_in_words(passage, index)
+        )
     against_one = _against_one(passage, index)
     if against_one is not None:
         return against_one
@@ -360,6 +367,16 @@ def _spelled_hour(passage: Passage, index: int) -> Reading | None:
     if hour is None or hour.value > _HOURS or chosen_form(passage, hour.last - 1).case not in _OF_TIME:
         return None
     return _reference(index, hour.last, "a time of day")
+
+
+def _hour_in_words(passage: Passage, index: int) -> Reading | None:
+    """«К пяти утра», «в девять вечера»: behind a preposition, where «три ночи» are no nights."""
+    value = passage.lexicon.numbers.cardinals.get(passage.word(index))
+    hours = passage.lexicon.hours.at(passage.words, index + 1) if value is not None and value <= _HOURS else None
+    led = any(passage.lexicon.has(f"hedges.special.{name}", passage.word(index - 1)) for name in _AT)
+    led = led or passage.lexicon.hedges.before(passage.words, index) is not None
+    led = led or (value is not None and value > _FEW and passage.lexicon.tells_forms)  # «после пяти утра»
+    return _reference(index, hours[0], "a time of day") if hours is not None and led else None
 
 
 def _label(index: int) -> Reading:

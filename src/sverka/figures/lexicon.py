@@ -76,14 +76,14 @@ class Lexicon(NamedTuple):
 
 _WORD_LISTS: Mapping[str, str] = {
     "units.special": "short before times doubtful among closing weather warming folds glued not_per told_in precious "
-    "often hours cents of_cents",
+    "often hours cents of_cents powers",
     "hedges.special": "adding to from since between by into source not not_time not_share not_range "
     "inverted inside vague ranging ages aged levels marks aux amid negative particle rough lasting "
-    "persons people alive older lives reasoned extremes",
+    "persons people alive older lives reasoned extremes some toward",
     "changes": "below rise fall alone direct plus minus alike adding moving doubled doubling phrasal pronouns level "
     "not_by nouns link multiplied past limits ways factor of_shares more less sooner later to_level sum restate by "
     "over allots grounds than times upon changing onward cuts being steps ahead "
-    "adrift behind",
+    "adrift behind losing",
     "ordinals.special": "hyphened dotted suffixes roman adjectives placed anniversary articles graded plural running "
     "superlatives",
     "compounds.special": "tail idle spans",
@@ -92,7 +92,7 @@ _WORD_LISTS: Mapping[str, str] = {
     "references": "after before parts dayparts streets scores ratings graded turns",
     "counted": "nouns saying endings adjectives adjective_endings having held irregular stop joins leads again "
     "of few single unitless counts costs money had expects varies contrasts instead sides exchange out within "
-    "apart recalls then steps stocks substantives whither",
+    "apart recalls then steps stocks substantives whither victims prices",
 }
 
 

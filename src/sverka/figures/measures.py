@@ -181,6 +181,8 @@ def _named(passage: Passage, amount: Amount, at: int) -> Measure | None:
             unit = None
         if unit is not None and not (index > at and passage.readings(index)[0].pos == "adjective"):
             last, code = unit
+            if index > at and passage.has("units.special.powers", index - 1):
+                return None  # «5 кубических дюймов» are no inches
             if code == "year" and is_year_like(amount):
                 return None
             code = "ozt" if code == "oz" and _is_precious(passage, amount) else code

@@ -79,8 +79,17 @@ def _inflected(passage: Passage, amount: Amount, index: int) -> str | None:
         )
         adjective = adjective or _describes_next(passage, index)
         return None if adjective else fitting[0].lemma
-    alone = readings[0].pos == "adjective" and readings[0].plural and not _leads_to_noun(passage, index)
+    alone = readings[0].pos == "adjective" and not _leads_to_noun(passage, index)
+    if alone and _is_one(amount) and readings[0].case == "nominative" and readings[0].plural is False:
+        return nominative(passage.words[index], passage.lexicon.tag)  # «171 заключённый»
+    alone = alone and bool(readings[0].plural)
     return substantive(passage, index) if alone and readings[0].case == "genitive" else None
+
+
+def _is_one(amount: Amount) -> bool:
+    """Whether a number ends in one, and so governs a singular."""
+    single = amount.scale == 1 and amount.is_whole and amount.value > 1
+    return single and int(amount.value) % 10 == 1 and int(amount.value) % 100 != 11
 
 
 def _is_owned(passage: Passage, amount: Amount, index: int) -> bool:

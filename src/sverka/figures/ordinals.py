@@ -381,7 +381,12 @@ def _noun_end(passage: Passage, index: int) -> int | None:
     Where no dictionary knows nouns, only those that the language file lists count.
     """
     between = passage.lexicon.ordinal_between.at(passage.words, index)
-    start = between[0] if between else index
+    if between:
+        return _noun_behind(passage, between[0]) or between[0]  # «второй по величине в регионе»
+    return _noun_behind(passage, index)
+
+
+def _noun_behind(passage: Passage, start: int) -> int | None:
     if passage.lexicon.verb_last and passage.word(start) in ("“", "«", '"', "„"):
         return start  # ikinci “ağıllı kənd”
     for at in range(start, start + 3):

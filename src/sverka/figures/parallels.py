@@ -30,6 +30,9 @@ _AIR = 5  # tokens before a number in which a verb tells that it is of degrees
 _LIKE = 5  # how many times as large a number may be as one that lends it a scale
 _FAR = 300  # how many times as large or small as its lender a number may be
 _WHOLE = 1000  # more per cent than any number is of that says no unit
+_SENTENCE = 15  # tokens from a verb of price to where it comes
+_MILLION = 1_000_000
+_ALIKE = 20  # how many times as large as a sum another may be that leaves its currency out
 _OLD = 110  # years that people live at most
 _RELATIVE = ("share", "points")
 _UNRATED = (*_RELATIVE, "time", "calendar", "temperature", "count")
@@ -42,14 +45,17 @@ class Earlier:
     measured: Reading | None = None
     levels: tuple[Reading, ...] = ()
     total: Reading | None = None
+    counts: tuple[Reading, ...] = ()
 
     def then(self, passage: Passage, readings: Sequence[Reading]) -> Earlier:
         """What is handed on behind one more sentence; of shares and spans of time only what stands right before."""
         lending = [one for one in reversed(readings) if _lends(one) and not bracketed(passage, one)]
         lasting = (one for one in lending if not _is_relative(one) and not _is_time(one) and one.dimension != "speed")
         levels = tuple(one for one in lending if one.kind is not Kind.CHANGE and len(one.amounts) == 1)
-        totals = (one for one in lending if one.dimension == "money" and one.amounts[0].scale >= 1000)
-        return Earlier(next(lasting, self.measured), levels, next(totals, self.total))
+        totals = [one for one in lending if one.dimension == "money" and one.amounts[0].scale >= 1000]
+        large = [one for one in (*totals, self.total) if one is not None and one.amounts[0].scale >= _MILLION]
+        counts = tuple(one for one in readings if one.measure is not None and one.measure.is_noun and one.amounts)
+        return Earlier(next(lasting, self.measured), levels, next(iter((*large, *totals)), self.total), counts)
 
 
 def parallel(passage: Passage, found: Sequence[Reading], index: int, before: Earlier) -> Reading:
@@ -63,7 +69,8 @@ def parallel(passage: Passage, found: Sequence[Reading], index: int, before: Ear
     if _is_side(passage, found, index):
         return reading if (side := _side(passage, found, index)) is None else _lent(passage, reading, side)
     near = reversed(found[max(0, index - _REACH - 1) : index])
-    lender = next((one for one in near if _may_lend(passage, one, reading) and not _is_aside(passage, one)), None)
+    aside = bracketed(passage, reading)  # «обувь (41 %), духи (27)»
+    lender = next((one for one in near if _may_lend(passage, one, reading) and _is_aside(passage, one) <= aside), None)
     if lender is not None and not lender.dimension.startswith("money") and _is_of_money(passage, reading):
         lender = None
     if lender is not None and _is_counted_since(passage, found[:index], lender, reading):
@@ -80,8 +87,9 @@ def parallel(passage: Passage, found: Sequence[Reading], index: int, before: Ear
         lender = next(
             (one for one in before.levels if _is_like(one, reading) or _distance(one, reading) <= _LIKE), None
         )
+    counts = (*before.counts, *(one for one in found[:index] if one.measure and one.measure.is_noun and one.amounts))
     counted = reading.amounts[0].scale >= 1000 and any(is_bare(one) and _is_scaled(one) for one in found[:index])
-    back = None if lender is not None or counted else _far_back(passage, reading, before)
+    back = None if lender is not None or counted else _far_back(passage, reading, before, counts)
     if back is not None:
         return _lent(passage, reading, _sum(back), lent_scale(back, reading.amounts, reading))
     return reading if lender is None else _lent(passage, reading, lender)
@@ -150,6 +158,8 @@ def _is_counted_since(passage: Passage, found: Sequence[Reading], lender: Readin
     """Whether things have been counted since, to which a number is nearer: «240 минут, 120 вопросов: по 10, по 40»."""
     since = [] if is_label(passage, reading) else found[found.index(lender) + 1 :]
     counts = [one for one in since if one.measure is not None and one.measure.is_noun and one.amounts]
+    if counts and counts[-1].amounts[-1].scale == reading.amounts[0].scale >= 1000 != lender.amounts[-1].scale:
+        return True  # «датчик стоит 1200 тенге, установлено 18,6 тыс. штук, остаётся 3,4 тыс.»
     if counts and reading.amounts[0].is_spelled and not lender.amounts[-1].is_spelled:
         return True  # "44.6% and 61 seats, five short of a majority"
     whole = (
@@ -260,7 +270,8 @@ def _may_lend(passage: Passage, lender: Reading, reading: Reading) -> bool:
             or _is_inserted(passage, lender, reading)
             or _is_paired_time(passage, lender, reading)
             or _is_of_another(passage, lender, reading)
-            or (_is_at_another_time(passage, reading) and _is_closed(passage, reading) and _is_like(lender, reading))
+            or _was_then(passage, lender, reading)
+            or (is_at_another_time(passage, reading) and _is_closed(passage, reading) and _is_like(lender, reading))
         )
     if _is_relative(lender) and (_acts(passage, reading) or _arrives(passage, lender, reading)):
         return False
@@ -316,8 +327,11 @@ def _arrives(passage: Passage, lender: Reading, reading: Reading) -> bool:
     """ "Gained 1.9% to 972", "6,2 faiz azalaraq 514-ə enib": where it came to is no share, unless it came from one."""
     if passage.lexicon.verb_last and ending_at(passage, lender.last)[0] != "ablative":
         return any(change_word(passage, at) is not None for at in range(lender.last, reading.first))
-    to = passage.lexicon.has("hedges.special.to", passage.word(lead_of(passage, reading) - 1))
-    return to and not begins_span(passage, lender.first)
+    lead = lead_of(passage, reading) - 1
+    to = passage.lexicon.has("hedges.special.to", passage.word(lead))
+    toward = passage.lexicon.has("hedges.special.toward", passage.word(lead)) and change_word(passage, lead - 1)
+    again = passage.lexicon.tells_forms and passage.word(lead) == passage.word(lead_of(passage, lender) - 1)
+    return bool(to or toward) and not again and not begins_span(passage, lender.first)
 
 
 def _is_inserted(passage: Passage, lender: Reading, reading: Reading) -> bool:
@@ -334,12 +348,21 @@ def _is_paired_time(passage: Passage, lender: Reading, reading: Reading) -> bool
     return parted and decimal and _is_closed(passage, reading) and _is_like(lender, reading)
 
 
-def _is_at_another_time(passage: Passage, reading: Reading) -> bool:
+def is_at_another_time(passage: Passage, reading: Reading) -> bool:
     """«Средний возраст был 52 года, сегодня – 38»: behind a dash and a date."""
     at = lead_of(passage, reading) - 1
     dashed = at > 0 and passage.tokens[at].text in DASHES and not passage.is_glued(at)
     dated = not passage.is_free(at - 1) or passage.lexicon.has("counted.then", passage.word(at - 1))
     return dashed and dated and passage.lexicon.tells_forms
+
+
+def _was_then(passage: Passage, lender: Reading, reading: Reading) -> bool:
+    """«Идёт 15 дней, а три года назад путь занимал более 50»: a verb that says how much it was, behind a date."""
+    lead = lead_of(passage, reading)
+    told = passage.lexicon.words["counted.recalls"] and passage.has("counted.recalls", lead - 1)
+    if not told or not (_is_closed(passage, reading) and _is_like(lender, reading)):
+        return False
+    return any(not passage.is_free(at) for at in range(lender.last, lead))
 
 
 def _is_of_another(passage: Passage, lender: Reading, reading: Reading) -> bool:
@@ -415,6 +438,7 @@ def _is_closed(passage: Passage, reading: Reading) -> bool:
         return False
     before = passage.tokens[lead - 1]
     told = passage.is_word(lead - 1) or before.text in (*DASHES, ",", "–", "—", "…", ":")
+    told = told or bracketed(passage, reading)
     return told and not (before.is_capitalised and passage.tokens[reading.first].start == before.end)
 
 
@@ -535,11 +559,23 @@ def _reaches_back(passage: Passage, reading: Reading, earlier: Reading) -> bool:
     price = earlier.dimension.startswith("money/")
     if not earlier.dimension.startswith("money") and _is_of_money(passage, reading):
         return False
+    costs = _costs(passage, reading)
     if reading.amounts[0].scale >= 1000:
         told = price or is_near(earlier, reading) or _is_of_money(passage, reading)
+        told = told or (costs and earlier.dimension.startswith("money"))
         return not _counts_people(passage, reading) and told
-    costs = any(passage.has("counted.costs", at) for at in range(max(0, reading.first - 3), reading.first))
-    return costs and earlier.dimension.startswith("money")
+    return (costs or _is_priced(passage, reading, earlier)) and earlier.dimension.startswith("money")
+
+
+def _is_priced(passage: Passage, reading: Reading, earlier: Reading) -> bool:
+    """«Эфириум подорожал на 38 %, до 2 530»: where a price comes to."""
+    lead = lead_of(passage, reading) - 1
+    to = passage.lexicon.has("hedges.special.to", passage.word(lead)) and is_near(earlier, reading)
+    return to and any(passage.has("counted.prices", at) for at in range(max(0, lead - _SENTENCE), lead))
+
+
+def _costs(passage: Passage, reading: Reading) -> bool:
+    return any(passage.has("counted.costs", at) for at in range(max(0, reading.first - 3), reading.first))
 
 
 def _is_recalled(passage: Passage, reading: Reading) -> bool:
@@ -559,14 +595,34 @@ def _over_remark(passage: Passage) -> int:
     return next((len(one) + 1 for one in remarks if tuple(passage.words[: len(one)]) == one), 0)
 
 
-def _far_back(passage: Passage, reading: Reading, before: Earlier) -> Reading | None:
-    """The lender of earlier sentences; one that is not the last lends where money is spoken of alone."""
-    known = (before.measured, before.total if _is_of_money(passage, reading) else None)
+def _far_back(passage: Passage, reading: Reading, before: Earlier, counts: Sequence[Reading]) -> Reading | None:
+    """The lender of earlier sentences; one that is not the last lends where money is spoken of alone, and one that is
+    no nearer than what has been counted, there too: «недоступен 2,6 млрд людей. Голодать будут 512 млн»."""
+    money = _is_of_money(passage, reading)
+    summed = money or (before.total is not None and _is_as_large(before.total, reading))
+    known = (before.measured, before.total if summed else None)
     alike = sorted((one for one in known if one is not None), key=lambda one: not is_near(one, reading))
-    return next((one for one in alike if _reaches_back(passage, reading, one)), None)
+    return next(
+        (
+            one
+            for one in alike
+            if _reaches_back(passage, reading, one)
+            and (
+                money
+                or _costs(passage, reading)
+                or not any(_distance(count, reading) < _distance(one, reading) for count in counts)
+            )
+        ),
+        None,
+    )
 
 
-def _with_own_rate(passage: Passage, reading: Reading, lent: Measure) -> Measure:
+def _is_as_large(total: Reading, reading: Reading) -> bool:
+    """«Выручка – 32,8 млрд рублей. … На лайнер уходит 6 миллиардов»: millions of no thing, of a sum's own size."""
+    return reading.amounts[0].scale >= _MILLION <= total.amounts[0].scale and _distance(total, reading) <= _ALIKE
+
+
+def with_own_rate(passage: Passage, reading: Reading, lent: Measure) -> Measure:
     """«Ограничили 2,77 трлн в год»: a lent unit and a "per" of its own."""
     if passage.lexicon.verb_last and "/" in lent.unit and lent.dimension.startswith("money/"):
         return _with_rate_before(passage, reading, lent)
@@ -592,7 +648,7 @@ def _lent(passage: Passage, reading: Reading, lender: Reading, amounts: tuple[Am
     measure = lender.measure
     assert measure is not None
     amounts = amounts or lent_scale(lender, reading.amounts, reading)
-    away = _with_own_rate(passage, reading, replace(measure, last=reading.last))
+    away = with_own_rate(passage, reading, replace(measure, last=reading.last))
     kind = lender.kind if lender.kind is Kind.DURATION else reading.kind
     return replace(
         reading, amounts=amounts, measure=away, is_exact=is_exact(amounts, away), rule="elided unit", kind=kind

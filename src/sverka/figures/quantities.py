@@ -309,9 +309,14 @@ def _states(passage: Passage, amount: Amount, measure: Measure | None) -> bool:
         return amount.value == 1 and _is_singled_out(passage, amount.first)
     if amount.value == 1 and measure.is_noun:
         single = passage.lexicon.has("counted.single", measure.unit) or _counts_one(passage, amount)
-        single = single or _is_held(passage, measure)
+        single = single or _is_held(passage, measure) or _is_victim(passage, amount, measure)
         return single or _is_enumerated(passage, amount.first, measure.last)
     return not measure.is_noun or (amount.value != 1 and measure.span.start == passage.tokens[amount.last].start)
+
+
+def _is_victim(passage: Passage, amount: Amount, measure: Measure) -> bool:
+    """«Погиб один человек», «один рабочий ранен»: a verb of what became of people counts them."""
+    return any(passage.has("counted.victims", at) for at in (amount.first - 1, measure.last))
 
 
 def _is_held(passage: Passage, measure: Measure) -> bool:
@@ -353,8 +358,16 @@ def _counts_one(passage: Passage, amount: Amount) -> bool:
     listed = passage.word(at) == "," and passage.lexicon.tells_forms  # «шесть побед, три ничьи, одно поражение»
     if not listed and not passage.lexicon.has("counted.joins", passage.word(at)):
         return False
-    near = range(max(0, at - (3 if listed else 4)), at)
+    near = range(max(0, at - 4), at) if not listed else range(at - 2, at - 1 - _is_unit(passage, at - 1))
     return any(_is_count(passage, before) for before in near)
+
+
+def _is_unit(passage: Passage, at: int) -> bool:
+    """Whether a unit stands at a token: «полоса – 12 км, один виток» counts no kilometres."""
+    if not passage.is_word(at):
+        return False
+    marked = passage.lexicon.marks.match(passage.text, passage.tokens[at].start, passage.span.end) is not None
+    return marked or passage.lexicon.units.by_lemma(passage.lemmas, at, at + 1) is not None
 
 
 def _is_count(passage: Passage, at: int) -> bool:

@@ -103,6 +103,8 @@ def _begins(passage: Passage, at: int) -> bool:
     before = at - 1
     if before >= 0 and passage.is_word(before) and passage.readings(before)[0].pos == "adjective":
         before -= 1
+    if passage.readings(at)[0].pos == "noun" and passage.lexicon.parts.before(passage.words, before + 1) is not None:
+        return True  # «из них первоклассников – 230 тысяч»
     if before < 0 or (not passage.is_word(before) and not passage.is_number(before)):
         return before < 0 or passage.is_free(before)
     if passage.lexicon.has("counted.joins", passage.word(before)):

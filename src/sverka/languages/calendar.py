@@ -142,6 +142,7 @@ _ANCHORS = [
     "halfword",
     "halfof",
     "centuryword",
+    "centurywords",
     "relday",
     "today",
     "nearday",

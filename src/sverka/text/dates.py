@@ -155,6 +155,8 @@ class _Reader:
             return True  # "as much as in December"
         if self._is_of_base_number(match):
             return True
+        if said[:1] in self.words.bases and self.names.get(self.symbols.text[match.core - 1]) in ("in", "on"):
+            return True  # «больше, чем на 1 января»
         return any(self.analysis.lemmas(token) & self.words.compares for token in before)
 
     def _is_of_base_number(self, match: _Match) -> bool:
@@ -191,6 +193,8 @@ class _Reader:
         tight = _TIGHT.get(match.rule.makes)
         if tight and not tight.fullmatch(self._span(match.first, match.last).of(self.analysis.text)):
             return None
+        if match.rule.makes == "time" and self._is_longer(self._span(match.first, match.last)):
+            return None
         values: dict[str, list[int]] = {}
         for index in [*range(match.first, match.last), *range(*(match.rest or (0, 0)))]:
             name = self.names.get(self.symbols.text[index])
@@ -207,6 +211,14 @@ class _Reader:
         except (OverflowError, ValueError):  # beyond the years of the calendar
             return None
         return dated(moment, context) if moment else None
+
+    def _is_longer(self, span: Span) -> bool:
+        """Whether a time goes on with seconds, or is those of another: «2:09:14»."""
+        text, start, end = self.analysis.text, span.start, span.end
+        before = text[max(0, start - 2) : start]
+        return (text[end : end + 1] == ":" and text[end + 1 : end + 2].isdigit()) or (
+            before.endswith(":") and before[:1].isdigit()
+        )
 
     def _due_behind(self, last: int) -> str | None:
         """The "until" or "by" right behind a date: «6 қарашаға дейін»."""
@@ -229,7 +241,7 @@ class _Reader:
         «За первый квартал выплатят» still speaks of a quarter that is over, «арестовали до 24 ноября» of a day to come.
         """
         before = self.names.get(self.symbols.text[match.core - 1]) if match.core > 0 else None
-        if before == "in" and self._is_base(match):
+        if before in ("in", "on") and self._is_base(match):
             return "past"  # "1,900 more than in September"
         if self._is_told_at(match.core):
             return "past"

@@ -14,6 +14,8 @@ from sverka.text.moments import Context, Moment, Values, back, closest, months_f
 
 _NAMES = (3, 4, 5, 6, 8)  # of people, or other words: March, April, May, June, August
 _AHEAD = 92  # days after which a month that nothing leads to is rather one that is over
+_WEEK = 7
+_PARTS = {"halfof": 15, "tenday": 10, "weekword": _WEEK}  # the parts of a month, and their days
 _LONG_AGO = 60  # days after which a season that is over is "last" one
 
 
@@ -22,6 +24,22 @@ def make_month(values: Values, context: Context) -> Moment:
     if values.get("shift") and not values.get("yearword"):
         return period_of(_shifted_month(month, values["shift"][0], context), "month", values)
     return period_of(resolved(lambda year: Period.month(year, month), values, context), "month", values)
+
+
+def make_month_part(values: Values, context: Context) -> Moment | None:
+    """«В первой декаде июня», «во второй половине мая», «в первую неделю августа»: so many days of a month."""
+    number, month = ordinals(values)[0], values["month"][0]
+    size = next(days for name, days in _PARTS.items() if values.get(name))
+    if not 1 <= number <= 30 // size:
+        return None
+
+    def at(year: int) -> Period | None:
+        whole = Period.month(year, month)
+        first = whole.start + timedelta(days=(number - 1) * size)
+        last = first + timedelta(days=size - 1)
+        return Period(first, whole.end if number == 30 // size and size != _WEEK else last)
+
+    return period_of(resolved(at, values, context), "week", values)
 
 
 def _shifted_month(month: int, shift: int, context: Context) -> Period | None:
@@ -117,6 +135,8 @@ def make_half(values: Values, context: Context) -> Moment | None:
 def _fraction(values: Values, context: Context, size: int, grain: str) -> Moment | None:
     """The n-th quarter or half of a year, or the one before or after that of the document's date."""
     numbers = ordinals(values)
+    if not numbers and values.get("last") and says_year({**values, "last": ()}):
+        numbers = [12 // size]  # «за последний квартал 2024 года»
     if not numbers:
         return period_of(neighbour(values, context, size), grain, values)
     if not 1 <= numbers[0] <= numbers[-1] <= 12 // size:
@@ -242,6 +262,7 @@ MAKERS = {
     "up_to_day": make_up_to_day,
     "month_quarter": make_month_quarter,
     "month": make_month,
+    "month_part": make_month_part,
     "month_to_come": make_month_to_come,
     "month_elided": make_month_elided,
     "month_of": make_month_of,

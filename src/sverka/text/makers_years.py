@@ -125,6 +125,16 @@ def make_century(values: Values, context: Context) -> Moment | None:
     return period_of(days, "century", values)
 
 
+def make_half_century(values: Values, context: Context) -> Moment | None:
+    """«В первой половине XII века»: fifty of its years; the half is the first ordinal, unless it is the only one."""
+    words, roman = values.get("ord", ()), values.get("roman", ())
+    half, century = (words[0], roman[0]) if words and roman else (*words, 0, 0)[:2]
+    if half not in (1, 2) or not 1 <= century <= 22:
+        return None
+    first = century * 100 - 149 + half * 50
+    return period_of(years_from(first, first + 49), "century", values)
+
+
 MAKERS = {
     "short_year": make_short_year,
     "year": make_year,
@@ -135,4 +145,5 @@ MAKERS = {
     "since_start": make_since_start,
     "decade": make_decade,
     "century": make_century,
+    "half_century": make_half_century,
 }
