@@ -311,6 +311,8 @@ def _direct(passage: Passage, reading: Reading) -> Governor | None:
         return None
     if _bounds_level(passage, reading) or _is_object_of_passive(passage, reading, at) or _is_of_many(passage, reading):
         return None
+    if reading.unit not in RELATIVE and _has_object(passage, at):
+        return None  # «работу потеряли 2,4 тысячи шахтёров»
     compares = comparative(passage, at) is not None and change_word(passage, at) is None
     if passage.lexicon.numbers.has("article", passage.word(at - 1)) and compares:
         return None  # "at a lower 5%"
@@ -352,6 +354,13 @@ def _over_object(passage: Passage, reading: Reading) -> Governor | None:
     return None
 
 
+def _has_object(passage: Passage, at: int) -> bool:
+    """Whether the object of a verb stands right before it, and behind no preposition."""
+    forms = passage.readings(at - 1) if passage.lexicon.tells_forms else ()
+    object_only = bool(forms) and forms[0].pos == "noun" and {one.case for one in forms} == {"accusative"}
+    return object_only and not passage.lexicon.has("hedges.special.inside", passage.word(at - 2))
+
+
 def _is_object_of_passive(passage: Passage, reading: Reading, at: int) -> bool:
     """«Сброшено 1,4 тыс. т воды»: so much of something was dropped, and nothing has fallen by it."""
     behind = passage.readings(reading.last)[:1]
@@ -388,6 +397,8 @@ def _named_growth(passage: Passage, reading: Reading) -> Governor | None:
             continue
         if _bounds_level(passage, reading):
             return None
+        if before == at - 1 and reading.dimension == "length" and passage.has("changes.height", before):
+            return None  # «рост – 54 сантиметра»
         if passage.has("changes.level", before) and not passage.is_number(before - 1):  # «21 процент» is no level
             return None
         if passage.has("changes.of_shares", before) and reading.unit not in RELATIVE:

@@ -174,6 +174,9 @@ def _from_next(passage: Passage, reading: Reading, following: Reading) -> Readin
     if reading.measure is not None and reading.measure.unit == measure.unit and not reading.measure.behind_number:
         amounts = tuple(share_scale(amount, following.amounts[0]) for amount in reading.amounts)
         return replace(reading, amounts=amounts)  # "from $1.5 to 2 billion"
+    if is_bare(reading) and not measure.behind_number and _is_span(passage, reading, following):
+        amounts = tuple(share_scale(amount, following.amounts[0]) for amount in reading.amounts)
+        return replace(reading, amounts=amounts, measure=measure, is_exact=False)  # «с 95 до $110 млн»
     if not is_bare(reading) or not measure.behind_number:
         return reading
     if measure.is_noun and passage.lexicon.is_analytic and _is_comma_alone(passage, reading, following):

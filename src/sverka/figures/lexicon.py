@@ -83,7 +83,7 @@ _WORD_LISTS: Mapping[str, str] = {
     "changes": "below rise fall alone direct plus minus alike adding moving doubled doubling phrasal pronouns level "
     "not_by nouns link multiplied past limits ways factor of_shares more less sooner later to_level sum restate by "
     "over allots grounds than times upon changing onward cuts being steps ahead "
-    "adrift behind losing",
+    "adrift behind losing height",
     "ordinals.special": "hyphened dotted suffixes roman adjectives placed anniversary articles graded plural running "
     "superlatives",
     "compounds.special": "tail idle spans",

@@ -187,11 +187,9 @@ def _named(passage: Passage, amount: Amount, at: int) -> Measure | None:
                 return None
             code = "ozt" if code == "oz" and _is_precious(passage, amount) else code
             return of_code(code, passage.between(index, last), last)
-        if (
-            passage.words[index] in passage.lexicon.numbers.cardinals
-            or passage.words[index] in passage.lexicon.numbers.scales
-        ):
-            return None
+        numbers, word = passage.lexicon.numbers, passage.words[index]
+        if (word in numbers.cardinals and not numbers.has("pair", word)) or word in numbers.scales:
+            return None  # but «22 пары»
         noun = counted_noun(passage, amount, index)
         if noun is not None and amount.scale >= 1000 and passage.lexicon.has("counted.money", noun[0]):
             return None  # «94 млн неустойки»

@@ -598,7 +598,7 @@ def _over_remark(passage: Passage) -> int:
 def _far_back(passage: Passage, reading: Reading, before: Earlier, counts: Sequence[Reading]) -> Reading | None:
     """The lender of earlier sentences; one that is not the last lends where money is spoken of alone, and one that is
     no nearer than what has been counted, there too: «недоступен 2,6 млрд людей. Голодать будут 512 млн»."""
-    money = _is_of_money(passage, reading)
+    money = _is_of_money(passage, reading) or _costs(passage, reading)
     summed = money or (before.total is not None and _is_as_large(before.total, reading))
     known = (before.measured, before.total if summed else None)
     alike = sorted((one for one in known if one is not None), key=lambda one: not is_near(one, reading))
@@ -607,11 +607,7 @@ def _far_back(passage: Passage, reading: Reading, before: Earlier, counts: Seque
             one
             for one in alike
             if _reaches_back(passage, reading, one)
-            and (
-                money
-                or _costs(passage, reading)
-                or not any(_distance(count, reading) < _distance(one, reading) for count in counts)
-            )
+            and (money or not any(_distance(count, reading) < _distance(one, reading) for count in counts))
         ),
         None,
     )
