@@ -78,7 +78,8 @@ def _inflected(passage: Passage, amount: Amount, index: int) -> str | None:
             readings[0].pos == "adjective" and _leads_to_noun(passage, index) and not _is_owned(passage, amount, index)
         )
         adjective = adjective or _describes_next(passage, index)
-        return None if adjective else fitting[0].lemma
+        lemma = fitting[0].lemma
+        return None if adjective else passage.lexicon.singular.get(lemma, lemma)
     alone = readings[0].pos == "adjective" and not _leads_to_noun(passage, index)
     if alone and _is_one(amount) and readings[0].case == "nominative" and readings[0].plural is False:
         return nominative(passage.words[index], passage.lexicon.tag)  # «171 заключённый»

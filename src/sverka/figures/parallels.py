@@ -46,6 +46,7 @@ class Earlier:
     levels: tuple[Reading, ...] = ()
     total: Reading | None = None
     counts: tuple[Reading, ...] = ()
+    money: Reading | None = None
 
     def then(self, passage: Passage, readings: Sequence[Reading]) -> Earlier:
         """What is handed on behind one more sentence; of shares and spans of time only what stands right before."""
@@ -55,7 +56,9 @@ class Earlier:
         totals = [one for one in lending if one.dimension == "money" and one.amounts[0].scale >= 1000]
         large = [one for one in (*totals, self.total) if one is not None and one.amounts[0].scale >= _MILLION]
         counts = tuple(one for one in readings if one.measure is not None and one.measure.is_noun and one.amounts)
-        return Earlier(next(lasting, self.measured), levels, next(iter((*large, *totals)), self.total), counts)
+        total = next(iter((*large, *totals)), self.total)
+        money = next((one for one in lending if one.dimension.startswith("money")), self.money)
+        return Earlier(next(lasting, self.measured), levels, total, counts, money)
 
 
 def parallel(passage: Passage, found: Sequence[Reading], index: int, before: Earlier) -> Reading:
@@ -84,9 +87,7 @@ def parallel(passage: Passage, found: Sequence[Reading], index: int, before: Ear
     if lender is None and scaled_alike(passage, found, index):
         return replace(reading, amounts=lent_scale(found[index - 1], reading.amounts, reading), is_exact=False)
     if lender is None and not any(_lends(one) for one in found[:index]) and _is_recalled(passage, reading):
-        lender = next(
-            (one for one in before.levels if _is_like(one, reading) or _distance(one, reading) <= _LIKE), None
-        )
+        lender = _nearest(reading, before.levels)
     counts = (*before.counts, *(one for one in found[:index] if one.measure and one.measure.is_noun and one.amounts))
     counted = reading.amounts[0].scale >= 1000 and any(is_bare(one) and _is_scaled(one) for one in found[:index])
     back = None if lender is not None or counted else _far_back(passage, reading, before, counts)
@@ -578,15 +579,32 @@ def _costs(passage: Passage, reading: Reading) -> bool:
     return any(passage.has("counted.costs", at) for at in range(max(0, reading.first - 3), reading.first))
 
 
+def _nearest(reading: Reading, levels: Sequence[Reading]) -> Reading | None:
+    """The level that a number is most like, with its scale or without."""
+
+    def apart(one: Reading) -> Fraction:
+        lent = lent_scale(one, reading.amounts, reading)
+        return _distance(one, replace(reading, amounts=lent))
+
+    alike = [one for one in levels if _is_like(one, reading) or _distance(one, reading) <= _LIKE]
+    return min(alike, key=apart, default=None)
+
+
 def _is_recalled(passage: Passage, reading: Reading) -> bool:
     """«Год назад было 155», «годом ранее – 41,2»: a time, and nothing but that something was so much then."""
-    at, start = lead_of(passage, reading), _over_remark(passage)
+    at, start = lead_of(passage, reading), _over_remark(passage) or _over_place(passage)
     if passage.is_word(reading.last) or reading.amounts[0].scale != 1 or not passage.lexicon.words["counted.recalls"]:
         return False
     if passage.is_free(start) and not passage.lexicon.has("counted.then", passage.word(start)):
         return False
     free = (near for near in range(start + 1, at) if passage.is_free(near))
     return at > 0 and all(passage.has("counted.recalls", near) or passage.tokens[near].text in DASHES for near in free)
+
+
+def _over_place(passage: Passage) -> int:
+    """The token behind «в Барселоне», where a date follows."""
+    capital = passage.size > 2 and passage.is_word(1) and passage.tokens[1].is_capitalised and not passage.is_free(2)
+    return 2 if capital and passage.lexicon.has("hedges.special.into", passage.word(0)) else 0
 
 
 def _over_remark(passage: Passage) -> int:
@@ -600,7 +618,7 @@ def _far_back(passage: Passage, reading: Reading, before: Earlier, counts: Seque
     no nearer than what has been counted, there too: «недоступен 2,6 млрд людей. Голодать будут 512 млн»."""
     money = _is_of_money(passage, reading) or _costs(passage, reading)
     summed = money or (before.total is not None and _is_as_large(before.total, reading))
-    known = (before.measured, before.total if summed else None)
+    known = (before.measured, before.total if summed else None, before.money if money else None)
     alike = sorted((one for one in known if one is not None), key=lambda one: not is_near(one, reading))
     return next(
         (
