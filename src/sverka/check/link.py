@@ -171,7 +171,9 @@ class Linker:
             figure,
             index,
             nests.metrics.widened(lambda name: self.book.is_metric_of(name, figure)),
-            nests.metrics.widened(lambda name: is_owned(name) and self.book.is_unit_of(name, figure)),
+            lambda name, peer: nests.metrics.widened(lambda one: is_owned(one) and self.book.is_unit_of(one, peer))(
+                name
+            ),
             is_owned,
         )
         free = tuple(subject for subject in subjects if not self._is_taken(figure, index, subject, metrics))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from sverka.check.bearing import Bearing, Relevant, bearing, distance
@@ -20,18 +20,21 @@ from sverka.model.finding import Evidence, Role
 from sverka.model.quantity import Kind
 from sverka.model.span import Span
 
+# Whether a metric, the first, is measured as a figure is.
+Measures = Callable[[str, Figure], bool]
+
 
 def metric_bearings(
-    scene: Scene, figure: Figure, index: int, relevant: Relevant, fitting: Relevant, owned: Relevant
+    scene: Scene, figure: Figure, index: int, relevant: Relevant, measures: Measures, owned: Relevant
 ) -> tuple[Bearing, ...]:
     """The metrics that the text names for a figure: in its sentence, or, where that only refers back or is a row
     under a heading, in the one before or above.
 
-    Those measured as the figure is, by `fitting`, leave no room for those with another unit. A word that says little,
+    Those measured as the figure is, by `measures`, leave no room for those with another unit. A word that says little,
     such as "number", is no name of a metric that is not `owned` by the subjects of the figure.
     """
     named = [mention for mention in scene.metrics(index) if owned(mention.name) or not _is_generic(scene, mention)]
-    found = _in_sentence(scene, figure, index, [m for m in named if fitting(m.name)])
+    found = _in_sentence(scene, figure, index, [m for m in named if measures(m.name, figure)])
     if not found or (figure.rule == ELIDED and all(each.tier >= 2 for each in found)):
         # "56,400 TEU, while trains numbered nearly 358": the other's unit is left out, if it is one
         near = _in_sentence(scene, figure, index, [m for m in named if relevant(m.name)])
@@ -39,7 +42,7 @@ def metric_bearings(
     if figure.kind in (Kind.DATE, Kind.PERIOD):
         return found or tuple(_asked_when(scene, figure, index, relevant))
     if all(each.tier >= 2 and each.evidence.span.start > figure.span.start for each in found):
-        found = tuple(_referred_to(scene, figure, index, relevant)) or found
+        found = tuple(_referred_to(scene, figure, index, relevant, measures)) or found
     if all(each.tier >= 2 for each in found):
         found = tuple(_shortened(scene, figure, index, relevant)) or found
     if found or names_its_thing(scene, figure):
@@ -114,13 +117,24 @@ def _is_open_to(scene: Scene, figure: Figure, mention: Mention) -> bool:
     return figure.parts.unit is None or figure.dimension != "count" or not is_counted(scene, mention)
 
 
+def _is_of_other_measure(scene: Scene, index: int, mention: Mention, measures: Measures) -> bool:
+    """«118 млрд кВт·сағ энергия өндірілді»: a verb tells of an amount in a unit that its metric has not: its object is
+    another thing than the metric's."""
+    peers = [
+        peer
+        for peer in scene.figures_by_sentence.get(index, ())
+        if peer.kind is Kind.LEVEL and peer.span.end <= mention.span.start and peer.parts.unit is not None
+    ]
+    return mention.by_verb and bool(peers) and not any(measures(mention.name, peer) for peer in peers)
+
+
 # An answer that is a date alone has no more signs than this besides.
 SIGNS = 6
 # How far back a pronoun reaches for a metric, in sentences.
 REACH = 2
 
 
-def _referred_to(scene: Scene, figure: Figure, index: int, relevant: Relevant) -> Iterator[Bearing]:
+def _referred_to(scene: Scene, figure: Figure, index: int, relevant: Relevant, measures: Measures) -> Iterator[Bearing]:
     """«Объем перевозок растет. В 2024 году он составил…»: the metric that the sentences before named last, by a
     pronoun."""
     clause = scene.clause_of(index, figure.span)
@@ -133,6 +147,7 @@ def _referred_to(scene: Scene, figure: Figure, index: int, relevant: Relevant) -
         found = [m for m in scene.metrics(earlier) if relevant(m.name) and _is_open_to(scene, figure, m)]
         if has_noun and figure.dimension != "ordinal":
             found = [m for m in found if scene.lemmas_of(m.span) & scene.lemmas_of(figure.span)]
+        found = [mention for mention in found if not _is_of_other_measure(scene, earlier, mention, measures)]
         if found:
             yield from (bearing(figure, mention, 4, Scope.EARLIER) for mention in found)
             return

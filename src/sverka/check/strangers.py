@@ -168,7 +168,8 @@ def _tells(scene: Scene, token: Token) -> bool:
     if not token.is_word:
         return False
     lemmas = scene.analysis.lemmas(token)
-    return not lemmas.isdisjoint(scene.words.agents | calendar(scene.analysis.language).reports)
+    people = scene.words.agents - scene.words.neutral  # «ұлттық» stands by the names of parks, too
+    return not lemmas.isdisjoint(people | calendar(scene.analysis.language).reports)
 
 
 def takes_over(scene: Scene, index: int) -> bool:
