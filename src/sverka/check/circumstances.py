@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from sverka.check.fit import Circumstances
 from sverka.check.manner import is_described
 from sverka.check.scene import Scene
 from sverka.check.sense import is_verbless
+from sverka.languages.verbs import verbs
 from sverka.model.figure import Figure, Scope, When
 from sverka.model.period import Period
 from sverka.model.quantity import Kind
@@ -16,16 +18,17 @@ from sverka.text.moments import moved
 
 # How far back the period may stand that «a month earlier» counts from, in sentences.
 REACH = 2
-# A period of fewer days is no year.
+# A period of fewer days is no year, or no month.
 YEAR = 360
 _DATES = (Kind.DATE, Kind.PERIOD)
+MONTH = 28
 
 
 def circumstances(scene: Scene, figure: Figure, today: Period | None) -> Circumstances:
     index = scene.analysis.sentence_at(figure.span.start)
     is_past = index is not None and is_former(scene, index, figure)
     partial, other = _inexact(scene, figure, today)
-    is_other = is_past or (index is not None and is_later(scene, index, figure))
+    is_other = is_past or (index is not None and (is_later(scene, index, figure) or is_event(scene, index, figure)))
     is_designed = index is not None and not scene.lemmas_of(scene.clause_of(index, figure.span)).isdisjoint(
         scene.words.designs
     )
@@ -88,6 +91,19 @@ def is_former(scene: Scene, index: int, figure: Figure) -> bool:
         return False
     start = scene.clause_of(index, figure.span).start
     return says(scene, Span(start, figure.span.start), scene.words.formerly)
+
+
+def is_event(scene: Scene, index: int, figure: Figure) -> bool:
+    """«Қаңтар–мамырда 148 паром қабылданды»: a past of deeds, and of no verb that goes on, tells what was done to so many things in a time of its own, and not how many there are."""
+    when, clause = figure.when, scene.clause_of(index, figure.span)
+    if figure.dimension != "count" or figure.parts.unit is None or when is None:
+        return False
+    if when.scope not in (Scope.CLAUSE, Scope.SENTENCE) or when.period.days < MONTH:
+        return False
+    behind = [scene.analysis.words[at] for at in scene.positions(index, figure.span.end, clause.end)]
+    told = next((word for word, after in pairwise((*behind, "")) if not after.isalpha()), "")
+    deeds = verbs(scene.analysis.language).deeds
+    return bool(deeds) and told.endswith(deeds) and told not in scene.words.carrying
 
 
 def is_later(scene: Scene, index: int, figure: Figure) -> bool:

@@ -10,7 +10,7 @@ from sverka.check.fit import ELIDED, is_anniversary, is_unitless
 from sverka.check.labels import has_unknown_label
 from sverka.check.mentions import Mention
 from sverka.check.scene import Scene
-from sverka.check.topics import unknown_topic
+from sverka.check.topics import is_inflected, unknown_topic
 from sverka.languages import morphology
 from sverka.languages.grammar import grammar
 from sverka.languages.suffixes import forms, suffixes
@@ -47,7 +47,10 @@ def metric_bearings(
         found = tuple(_shortened(scene, figure, index, relevant)) or found
     if found or names_its_thing(scene, figure):
         return found
-    return tuple(_asked_for(scene, figure, index, relevant)) or tuple(_of_heading(scene, figure, index, relevant))
+    again = tuple(_said_again(scene, figure, index, relevant, measures))
+    return (
+        again or tuple(_asked_for(scene, figure, index, relevant)) or tuple(_of_heading(scene, figure, index, relevant))
+    )
 
 
 def _shortened(scene: Scene, figure: Figure, index: int, relevant: Relevant) -> Iterator[Bearing]:
@@ -64,6 +67,20 @@ def _shortened(scene: Scene, figure: Figure, index: int, relevant: Relevant) -> 
                     span = scene.analysis.tokens[position].span
                     evidence = Evidence(Role.METRIC, span, Scope.CLAUSE, "short name")
                     yield Bearing(mention.name, 1, distance(figure, span), evidence)
+
+
+def _said_again(scene: Scene, figure: Figure, index: int, relevant: Relevant, measures: Measures) -> Iterator[Bearing]:
+    """«412 мың тонна қызылша жиналды. Алайда 450 мың тонна жинау жоспарланған еді»: where verbs come last, that of a
+    metric that was named before, right behind a figure of its measure."""
+    _, position = scene.analysis.tokens_within(figure.span)
+    if not scene.is_verb_last or position >= scene.sentence(index).last:
+        return
+    lemmas, token = scene.analysis.lemmas(scene.analysis.tokens[position]), scene.analysis.tokens[position]
+    for mention in _named_before(scene, index, figure.span.start):
+        verbs_of = scene.patterns.verbs_of_metrics.get(mention.name, frozenset())
+        if relevant(mention.name) and measures(mention.name, figure) and lemmas & verbs_of:
+            evidence = Evidence(Role.METRIC, token.span, Scope.CLAUSE, "the verb again")
+            yield Bearing(mention.name, 2, distance(figure, token.span), evidence)
 
 
 def _named_before(scene: Scene, index: int, start: int) -> Sequence[Mention]:
@@ -326,7 +343,7 @@ MADE_OF = 2
 
 def _is_part_of(scene: Scene, figure: Figure, mention: Mention) -> bool:
     """The metric is named by the figure's own words, by the noun phrase that they begin, or right before them."""
-    if names_its_thing(scene, figure) and mention.last > mention.first and _is_modifier(scene, mention):
+    if names_its_thing(scene, figure) and mention.last > mention.first and _is_modifier(scene, figure, mention):
         return False
     if mention.span.overlaps(figure.span):
         return True
@@ -339,7 +356,9 @@ def _is_part_of(scene: Scene, figure: Figure, mention: Mention) -> bool:
         return is_unitless(figure) and mention.first > after and _says_what(scene, after, mention.first)
     if mention.first >= after:
         between = scene.analysis.tokens[after : mention.first]
-        return len(between) <= NOUN_PHRASE and all(token.is_word for token in between)
+        is_open = not scene.is_verb_last or _is_verb(scene, mention.last - 1)
+        is_phrase = is_open or not any(is_inflected(scene, token) for token in between)
+        return is_phrase and len(between) <= NOUN_PHRASE and all(token.is_word for token in between)
     if figure.dimension == "ordinal" or mention.last > before:
         return False
     joining = [p for p in range(mention.last, before) if not _is_owner(scene, mention, p)]
@@ -351,13 +370,14 @@ _DASHES = frozenset("–—")
 SHORT = 3
 
 
-def _is_modifier(scene: Scene, mention: Mention) -> bool:
+def _is_modifier(scene: Scene, figure: Figure, mention: Mention) -> bool:
     """«Екі паром айлағы»: where heads come last, an unknown noun behind a bare one is what is counted."""
     index = scene.analysis.sentence_at(mention.span.start)
     if not scene.is_verb_last or index is None or mention.last >= scene.sentence(index).last:
         return False
     token, language = scene.analysis.tokens[mention.last], scene.analysis.language
-    if not token.is_word or scene.is_familiar(index, mention.last) or _is_verb(scene, mention.last):
+    is_known = scene.is_familiar(index, mention.last) and not figure.span.covers(token.span)
+    if not token.is_word or is_known or _is_verb(scene, mention.last):
         return False
     if scene.analysis.lemmas(token) & (scene.words.generic | scene.words.plain | scene.words.sorts):
         return False

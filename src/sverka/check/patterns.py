@@ -118,7 +118,8 @@ def _is_growth(name: Name) -> bool:
 def _verbs(name: Name) -> frozenset[str]:
     """The forms of the verbs in a metric's names."""
     words = ((word, _language(alias)) for alias in name.aliases for word in morphology.fold(alias.text).split())
-    return frozenset(form for word, language in words for form in verb_forms(word, language))
+    found = ((word, verb_forms(word, language)) for word, language in words)
+    return frozenset(form for word, forms in found if forms for form in (word, *forms))
 
 
 def _patterns(role: Role, name: Name) -> Iterator[Pattern]:

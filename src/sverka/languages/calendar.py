@@ -74,7 +74,8 @@ class Calendar(NamedTuple):
     class, `names` the classes by symbol, `leads` by their last word, those `behind` a date by their first, and
     `anchors` the words of which a date has at least one.
     Before one of `squares` a shortened "quarter" is none.
-    Months in `ambiguous` need a number or a preposition beside them, and classes in `capitals` a capital letter.
+    Months in `ambiguous` need a number or a preposition beside them, but for the `bare` forms, before which only a word
+    in one of the `seasonal` endings is wrong («туристік маусымда»), and classes in `capitals` a capital letter.
     `tens_first` where ten takes a digit as twenty does («он бір»).
     `letters` may stand right before a number (Q1), endings right after it where they are `glued` (1990s); `order` is
     that of 03/04/2025. After `bases` stands what something is compared with, after `starts` and `ends` the two ends
@@ -95,6 +96,8 @@ class Calendar(NamedTuple):
     capitals: frozenset[str]
     squares: frozenset[str]
     ambiguous: frozenset[str]
+    bare: frozenset[str]
+    seasonal: tuple[str, ...]
     letters: frozenset[str]
     abbreviations: frozenset[str]
     glued: bool
@@ -180,6 +183,8 @@ def calendar(tag: str) -> Calendar:
         frozenset(data.get("capitals", "").split()),
         frozenset(data.get("squares", "").split()),
         frozenset(form for form, _ in _forms({"0": data.get("ambiguous", "")}, "", tag)),
+        frozenset(data.get("bare", "").split()),
+        tuple(data.get("seasonal", "").split()),
         frozenset(data.get("letters", "").split()),
         frozenset(data.get("abbreviations", "").split()),
         data.get("glued", False),

@@ -30,6 +30,7 @@ class Verbs(NamedTuple):
     participles: tuple[str, ...]
     agents: tuple[str, ...]
     light: frozenset[str]
+    deeds: tuple[str, ...]
 
 
 @cache
@@ -48,6 +49,7 @@ def verbs(tag: str) -> Verbs:
         tuple(data.get("participles", "").split()),
         tuple(data.get("agents", "").split()),
         frozenset(listed(data.get("light", ""), tag)),
+        tuple(data.get("deeds", "").split()),
     )
 
 

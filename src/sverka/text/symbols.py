@@ -198,6 +198,9 @@ def _is_month_here(tokens: Sequence[Token], index: int, calendar: Calendar) -> b
     after = calendar.words.get(fold(tokens[index + 1].text)) if index + 1 < len(tokens) else None
     if after is not None and after.symbol in ("monthword", "monthin"):  # "ekim ayında"
         return True
+    if fold(tokens[index].text) in calendar.bare:
+        word = tokens[index - 1].text if index else ""
+        return word.isalpha() and not fold(word).endswith(calendar.seasonal)
     at = index - 2 if index > 1 and tokens[index - 1].text in _DASHES else index - 1
     before = calendar.words.get(fold(tokens[at].text)) if at >= 0 else None
     if before is not None and before.symbol == "and":
