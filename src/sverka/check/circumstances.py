@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from sverka.check.fit import Circumstances
 from sverka.check.manner import is_described
 from sverka.check.scene import Scene
 from sverka.check.sense import is_verbless
+from sverka.check.topics import ending
 from sverka.languages.verbs import verbs
 from sverka.model.figure import Figure, Scope, When
 from sverka.model.period import Period
@@ -94,14 +94,15 @@ def is_former(scene: Scene, index: int, figure: Figure) -> bool:
 
 
 def is_event(scene: Scene, index: int, figure: Figure) -> bool:
-    """«Қаңтар–мамырда 148 паром қабылданды»: a past of deeds, and of no verb that goes on, tells what was done to so many things in a time of its own, and not how many there are."""
+    """«Қаңтар–мамырда 148 паром қабылданды»: a past of deeds, and of no verb that goes on, tells what was done to so
+    many things in a time of its own, and not how many there are."""
     when, clause = figure.when, scene.clause_of(index, figure.span)
     if figure.dimension != "count" or figure.parts.unit is None or when is None:
         return False
     if when.scope not in (Scope.CLAUSE, Scope.SENTENCE) or when.period.days < MONTH:
         return False
-    behind = [scene.analysis.words[at] for at in scene.positions(index, figure.span.end, clause.end)]
-    told = next((word for word, after in pairwise((*behind, "")) if not after.isalpha()), "")
+    at = ending(scene, index, Span(figure.span.end, clause.end))
+    told = scene.analysis.words[at] if at is not None else ""
     deeds = verbs(scene.analysis.language).deeds
     return bool(deeds) and told.endswith(deeds) and told not in scene.words.carrying
 

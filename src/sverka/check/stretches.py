@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 
 from sverka.check.scene import Scene
-from sverka.check.topics import is_inflected, light_words
+from sverka.check.topics import ending, is_inflected, light_words
+from sverka.languages.calendar import calendar
 from sverka.languages.grammar import grammar
+from sverka.languages.intent import shows_intent
 from sverka.languages.suffixes import Form, forms, suffixes
 from sverka.languages.verbs import verbs
 from sverka.model.figure import Figure
@@ -34,6 +36,9 @@ def turned_to(scene: Scene, index: int, figure: Figure, metric: Span, own: Colle
     stretch = _stretch(scene, index, figure)
     if metric.overlaps(stretch) or metric.start > figure.span.start:
         return None
+    deed = _done_behind(scene, index, figure)
+    if deed is not None and scene.lemmas_of(deed).isdisjoint(scene.lemmas_of(metric)):
+        return deed
     for position in scene.positions(index, stretch.start, stretch.end):
         if scene.is_known(index, position) or not scene.analysis.tokens[position].is_word:
             continue
@@ -49,7 +54,7 @@ def _measured_behind(scene: Scene, index: int, figure: Figure) -> Span | None:
     _, position = scene.analysis.tokens_within(figure.span)
     if figure.parts.unit is None or figure.dimension == "count" or figure.unit in (None, "%", "x"):
         return None
-    if position >= scene.sentence(index).last or any(form.case for form in _sure(scene, position - 1)):
+    if position >= scene.sentence(index).last or _has_case(scene, figure):
         return None
     token, words = scene.analysis.tokens[position], scene.words
     if not token.is_word or len(token.text) < LABEL or scene.is_familiar(index, position) or _is_verb(scene, position):
@@ -57,6 +62,27 @@ def _measured_behind(scene: Scene, index: int, figure: Figure) -> Span | None:
     light = light_words(scene) | words.postpositions | words.plain | words.neutral
     is_open = any(form.case for form in _sure(scene, position)) or not scene.analysis.lemmas(token).isdisjoint(light)
     return None if is_open else token.span
+
+
+def _has_case(scene: Scene, figure: Figure) -> bool:
+    """What leads up to a number, or to which it leads: «10 млн тоннаға»."""
+    _, after = scene.analysis.tokens_within(figure.span)
+    return any(form.case for form in _sure(scene, after - 1))
+
+
+def _done_behind(scene: Scene, index: int, figure: Figure) -> Span | None:
+    """«70 мың тонна сатып алмақ»: the figure's own verb tells of another deed than the metric that another part of the
+    sentence names."""
+    language = scene.analysis.language
+    at = ending(scene, index, Span(figure.span.end, scene.clause_of(index, figure.span).end))
+    if figure.kind is not Kind.LEVEL or _has_case(scene, figure):
+        return None
+    if at is None or scene.is_known(index, at) or not scene.analysis.words[at].endswith(grammar(language).endings):
+        return None
+    lemmas, words = scene.analysis.lemmas(scene.analysis.tokens[at]), scene.words
+    light = words.carrying | words.moves | words.linking | calendar(language).reports | grammar(language).verbs
+    goes_on = not lemmas.isdisjoint(light) or any(shows_intent(lemma, language) for lemma in lemmas)
+    return None if goes_on else scene.analysis.tokens[at].span
 
 
 def _is_verb(scene: Scene, position: int) -> bool:

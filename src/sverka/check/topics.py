@@ -149,6 +149,16 @@ def agrees_with_verb(scene: Scene, index: int, noun: Span, clause: Span) -> bool
     return is_plural and bool(morphology.readings(noun.of(scene.analysis.text), language)[0].plural)
 
 
+def ending(scene: Scene, index: int, within: Span) -> int | None:
+    """The last word of a stretch before its first sign: its verb, where verbs come last."""
+    found = None
+    for position in scene.positions(index, within.start, within.end):
+        if not scene.analysis.tokens[position].is_word:
+            break
+        found = position
+    return found
+
+
 def own_verb(scene: Scene, index: int, clause: Span) -> Span | None:
     """A verb of a clause that says something new, and does not go on with what was measured before: «а потратили»."""
     language, words = scene.analysis.language, scene.words
