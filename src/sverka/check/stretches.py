@@ -77,7 +77,7 @@ def _done_behind(scene: Scene, index: int, figure: Figure) -> Span | None:
     at = ending(scene, index, Span(figure.span.end, scene.clause_of(index, figure.span).end))
     if figure.kind is not Kind.LEVEL or _has_case(scene, figure):
         return None
-    if at is None or scene.is_known(index, at) or not scene.analysis.words[at].endswith(grammar(language).endings):
+    if at is None or not scene.analysis.words[at].endswith(grammar(language).endings):
         return None
     lemmas, words = scene.analysis.lemmas(scene.analysis.tokens[at]), scene.words
     light = words.carrying | words.moves | words.linking | calendar(language).reports | grammar(language).verbs
