@@ -28,7 +28,7 @@ def lint(claims: ClaimSet, texts: Texts, lines: Lines) -> tuple[Problem, ...]:
 
     `lines` gives the line of a claims file that a place is in.
     """
-    return tuple(sorted(_problem(each, oddity, lines) for each in LINTS for oddity in each.rule(claims, texts)))
+    return tuple(sorted({_problem(each, oddity, lines) for each in LINTS for oddity in each.rule(claims, texts)}))
 
 
 def _problem(lint: Lint, oddity: Oddity, lines: Lines) -> Problem:
@@ -51,7 +51,7 @@ LINTS = (
         "L201",
         names.undeclared,
         '"{word}" is declared nowhere, so texts must use it letter for letter',
-        "declare it: {what} {word} …, with its names in each language below",
+        "declare it: {declaration}, with its names in each language below",
     ),
     Lint(
         "L202",

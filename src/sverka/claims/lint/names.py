@@ -2,29 +2,51 @@
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
 from collections.abc import Iterator
 
 from sverka.claims.lint.oddity import Oddity, Texts, stated, where
+from sverka.languages.morphology import fold, lemmas
 from sverka.model.claim import Alias, ClaimSet, Name
+from sverka.model.quantity import Kind
+
+BARE = re.compile(r"[^\W\d][\w\-./]*")
 
 
 def undeclared(claims: ClaimSet, texts: Texts) -> Iterator[Oddity]:
     """A name that only claims use: texts must have it letter for letter."""
+    levels = [each for each in stated(claims) if each.kind is not Kind.CHANGE]
+    measured = {each.metric: f": {each.dimension}" for each in reversed(levels)}
     for what, names in (("entity", claims.subjects), ("metric", claims.metrics)):
         for name in names.values():
             if not name.declared:
-                yield Oddity(name.place, {"what": what, "word": name.id})
+                written = name.id if BARE.fullmatch(name.id) else f'"{name.id}"'
+                dimension = measured.get(name.id, "") if what == "metric" else ""
+                yield Oddity(name.place, {"word": name.id, "declaration": f"{what} {written}{dimension}"})
 
 
 def shared(claims: ClaimSet, texts: Texts) -> Iterator[Oddity]:
     """An alias that two subjects have: a text that uses it could mean either."""
-    owners: dict[tuple[str, str], tuple[Name, Alias]] = {}
+    owners: dict[str, list[tuple[Name, Alias]]] = defaultdict(list)
     for name in claims.subjects.values():
         for alias in name.aliases:
-            other, _ = owners.setdefault((alias.text.casefold(), alias.language), (name, alias))
-            if other is not name:
+            known = owners[_told(alias.text, alias.language)]
+            other = next((one for one, its in known if one is not name and _are_of_one_text(its, alias)), None)
+            known.append((name, alias))
+            if other:
                 words = {"word": alias.text, "other": other.id, "place": where(other.place)}
                 yield Oddity(alias.place, words)
+
+
+def _told(text: str, language: str) -> str:
+    """The words of an alias whatever their endings: a text that inflects two names alike could mean either."""
+    return " ".join(min(lemmas(fold(word), language), default=word) for word in text.split())
+
+
+def _are_of_one_text(one: Alias, other: Alias) -> bool:
+    """A name without a language is one in all of them."""
+    return one.language == other.language or "" in (one.language, other.language)
 
 
 def speechless(claims: ClaimSet, texts: Texts) -> Iterator[Oddity]:

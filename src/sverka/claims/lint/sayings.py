@@ -31,7 +31,7 @@ def replaced(claims: ClaimSet, texts: Texts) -> Iterator[Oddity]:
             latest[_thing(each)] = max(before, each, key=lambda one: _dated(claims, one)) if before else each
     for each in stated(claims):
         newer = latest.get(_thing(each))
-        if newer and newer is not each and _dated(claims, each) < _dated(claims, newer):
+        if newer and newer is not each and "" < _dated(claims, each) < _dated(claims, newer):
             day = _dated(claims, newer)
             needed = any(document.date is None or str(document.date.period.start) < day for document in texts.documents)
             if not needed:
