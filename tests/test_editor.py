@@ -129,6 +129,23 @@ def test_a_draft_shows_its_verdicts_and_takes_the_suggestion(tmp_path: Path) -> 
     drive(tmp_path, work)
 
 
+def test_a_draft_says_nothing_while_claims_have_mistakes_and_those_are_told(tmp_path: Path) -> None:
+    async def work(editor: Editor) -> None:
+        (editor.root / "rules/b.claims").write_text("port volume 2023 = 4 Mtt\n", encoding="utf-8")
+        editor.open(TEXT)
+        (found,) = await editor.diagnostics("rules/b.claims")
+        assert found.code == "C301"
+        assert await editor.diagnostics(TEXT) == []
+        editor.open("rules/b.claims")
+        assert len(await editor.diagnostics("rules/b.claims")) == 1
+        editor.change("rules/b.claims", "port volume 2023 = 4 Mt\n")
+        assert await editor.diagnostics("rules/b.claims") == []
+        (found,) = await editor.diagnostics(TEXT)
+        assert found.code == "conflict[transposed]"
+
+    drive(tmp_path, work)
+
+
 def test_names_are_completed_explained_found_and_renamed(tmp_path: Path) -> None:
     async def work(editor: Editor) -> None:
         client = editor.client

@@ -74,12 +74,12 @@ class Server(LanguageServer):
         Drafts are held against claims again when those have not changed for a moment.
         """
         self._told.pop(changed, None)
+        files = {*self.desk.claims_files(), *filter(is_claims, self._told)}
+        for path in sorted(files, key=lambda path: (path != changed, path)):
+            self._tell(path, claims.remarks(self.desk, path))
         if not is_claims(changed):
             self._tell(changed, list(drafts.verdicts(self.desk, changed)) if changed in self.desk.open else [])
             return
-        files = self.desk.claims_files()
-        for path in dict.fromkeys((changed, *files, *filter(is_claims, list(self._told)))):
-            self._tell(path, claims.remarks(self.desk, path))
         if self._later:
             self._later.cancel()
         self._later = asyncio.get_running_loop().call_later(PAUSE, self._tell_drafts)
