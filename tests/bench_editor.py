@@ -56,11 +56,11 @@ class Editor:
     def open(self, uri: str, text: str) -> None:
         self.client.text_document_did_open(lsp.DidOpenTextDocumentParams(lsp.TextDocumentItem(uri, "x", 1, text)))
 
-    async def diagnosed(self) -> int:
-        """How many mistakes the claims file has, as soon as that is told."""
+    async def diagnosed(self, uri: str = "") -> int:
+        """How many mistakes the claims file has, or another, as soon as that is told of its text as it is now."""
         while True:
             told = await asyncio.wait_for(self.told.get(), 60)
-            if told.uri == self.uri and told.version in (None, self.version):
+            if told.uri == (uri or self.uri) and told.version == (1 if uri else self.version):
                 return len(told.diagnostics)
 
     async def struck(self, line: int, column: int, end: int, word: str) -> tuple[float, int, int]:
@@ -97,6 +97,7 @@ async def drive(root: Path, path: str) -> None:
     await editor.client.initialize_async(lsp.InitializeParams(lsp.ClientCapabilities(), root_uri=root.as_uri()))
     editor.client.initialized(lsp.InitializedParams())
     editor.open(editor.draft, DRAFT)
+    await editor.diagnosed(editor.draft)
     editor.open(editor.uri, "\n".join(editor.lines))
     assert await editor.diagnosed() == 0
     for what, struck in keys(editor):

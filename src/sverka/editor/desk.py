@@ -35,9 +35,11 @@ class Desk:
         self._rulers: dict[str, Ruler] = {}
 
     def put(self, path: str, text: str) -> None:
-        """A file's text as it stands in the editor."""
+        """A file's text as it stands in the editor; one that is opened as it is on the disk changes nothing."""
+        is_as_known = self.text(path) == text and (self._loaded is None or path in self.claims_files())
         self.open[path] = text
-        self._changed(path)
+        if not is_as_known:
+            self._changed(path)
 
     def drop(self, path: str) -> None:
         """A file is closed: what is on the disk counts again."""

@@ -49,7 +49,7 @@ _OUTLINE = {
 
 
 # So many seconds without a key, and drafts are looked at.
-PAUSE = 0.2
+PAUSE = 0.5
 
 
 class Server(LanguageServer):
@@ -93,8 +93,10 @@ class Server(LanguageServer):
         if self._told.get(path) == found:
             return
         self._told[path] = found
-        shown = [self.diagnostic(path, each) for each in found]
-        self.text_document_publish_diagnostics(lsp.PublishDiagnosticsParams(_uri(self.desk, path), shown))
+        shown, uri = [self.diagnostic(path, each) for each in found], _uri(self.desk, path)
+        seen = self.workspace.text_documents.get(uri)
+        version = seen.version if seen else None
+        self.text_document_publish_diagnostics(lsp.PublishDiagnosticsParams(uri, shown, version))
 
     def diagnostic(self, path: str, remark: Remark) -> lsp.Diagnostic:
         place = self.range_of(path, remark.span)
