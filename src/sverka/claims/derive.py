@@ -38,9 +38,14 @@ def derived(
     """
     for thing, said in stated.items():
         known = kept.get(thing, said)
-        for level, each in kept.put(thing, said, tuple(_derived(said))) if known is None else known:
-            found, own = moved(each, level.draft.parsed.first), ids.new(each.id, None)
-            yield found if own == found.id else replace(found, id=own)
+        if known is None:
+            known = kept.put(thing, said, tuple(_derived(said)))
+        elif any(each.place.line != level.draft.parsed.first.line for level, each in known):
+            known = tuple((level, moved(each, level.draft.parsed.first)) for level, each in known)
+            kept.put(thing, said, known)
+        for _, each in known:
+            own = ids.new(each.id, None)
+            yield each if own == each.id else replace(each, id=own)
 
 
 def _derived(stated: Iterable[Meaning]) -> Iterator[Followed]:

@@ -127,7 +127,8 @@ def _asserted(made: Meaning, ids: Ids, kept: Kept[tuple[str, Assertion]]) -> Ass
     own = ids.new(name, made.draft.terms.source)
     if known is None or known[1].id != own:
         return kept.put(id(made), made, (name, assertion(made, own)))[1]
-    return moved(known[1], made.draft.parsed.first)
+    found = moved(known[1], made.draft.parsed.first)
+    return found if found is known[1] else kept.put(id(made), made, (name, found))[1]
 
 
 def moved(known: Assertion, at: Token) -> Assertion:
