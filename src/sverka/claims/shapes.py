@@ -11,6 +11,10 @@ from sverka.claims.mistakes import Trouble
 _N = r"[0-9]+(?:\.[0-9]+)?"
 _DATES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
     (re.compile(r"([0-9]{1,2})[./-]([0-9]{1,2})[./-]([0-9]{4})"), lambda m: f"{m[3]}-{m[2]:0>2}-{m[1]:0>2}"),
+    (
+        re.compile(r"(0?[1-9]|[12][0-9]|3[01])\.(0?[1-9]|1[0-2])\.([0-9]{2})"),
+        lambda m: f"{'19' if int(m[3]) > 50 else '20'}{m[3]}-{m[2]:0>2}-{m[1]:0>2}",
+    ),
     (re.compile(r"([0-9]{4})[./]([0-9]{1,2})[./]([0-9]{1,2})"), lambda m: f"{m[1]}-{m[2]:0>2}-{m[3]:0>2}"),
     (re.compile(r"([0-9]{1,2})[./]([0-9]{4})"), lambda m: f"{m[2]}-{m[1]:0>2}"),
     (re.compile(r"([0-9]{4})/([0-9]{1,2})"), lambda m: f"{m[1]}-{m[2]:0>2}"),

@@ -21,9 +21,10 @@ SPELT_MARKS = {
     "warn": "warning warnings Warn WARN",
 }
 SPELT_RELATIONS = {
-    "=": "is are equals was составил составила -> => →",
+    "=": """is are equals was reached totalled stood_at amounted_to составил составила составило
+      достиг достигла достигло -> => →""",
     "~": "about around approximately approx circa около примерно порядка приблизительно",
-    ">": "over above more свыше более больше",
+    ">": "over above more exceeded topped превысил превысила превысило свыше более больше",
     "<": "under below less менее меньше",
     ">=": "at-least не-менее от min",
     "<=": "up-to не-более до max",
@@ -32,6 +33,10 @@ SPELT_RELATIONS = {
 SPELT_SIGNS = {
     "+": "up rise~ rose grew growth increase~ gain~ plus рост прирост вырос~ увелич~ плюс өс~ арт~ art~ yüksəl~",
     "-": "down fall~ fell drop~ decreas~ declin~ minus снижение сниз~ упал~ падение сократ~ минус төменде~ азай~ azal~",
+}
+SPELT_MULTIPLES = {
+    "x2": "doubled twofold вдвое удвоил~ вырос_вдвое",
+    "x3": "tripled trebled threefold втрое утроил~ вырос_втрое",
 }
 SPELT_ROLES = {
     "subject": "country region entity company страна регион субъект область организация ел өңір ölkə",

@@ -24,7 +24,7 @@ _COMMA = re.compile(r"(?<![\w.,])(?P<whole>x?[0-9]+),(?P<decimals>[0-9]+)(?![0-9
 _BEFORE = re.compile(rf"(?P<sign>{_SIGN}|\b[A-Z]{{3}})\s?(?P<number>{_N})(?:\s?(?P<scale>[^\W\d]+)\b(?!\.))?")
 _BEHIND = re.compile(rf"(?P<number>{_N})\s?(?P<scale>[^\W\d]+)?\s?(?P<sign>{_SIGN})(?P<per>/\w+)?")
 _RANGE = re.compile(
-    rf"(?:\b(?:from|between|от|с)\s+)?(?<![\w.,])(?P<low>{_N})\s*(?P<unit>[^\W\d]+|%)?\s*"
+    rf"(?:\b(?:from|between|от|с)\s+)?(?<![\w.,])(?P<low>{_N})\s*(?P<unit>[^\W\d]+(?:\s[A-Z]{{3}})?|%)?\s*"
     rf"(?:\.\.+|…|[–—−-]|\b(?:to|and|до|по)\b)\s*(?P<high>{_N})(?![\w.-]*[0-9])(?P<same>\s*(?P=unit))?"
 )
 _UNIT_WORDS = re.compile(r"(?<=[0-9])\s*(?P<words>[^\W\d][^\s,;()#0-9]*(?:\s[^\W\d][^\s,;()#0-9]*){0,3})")
@@ -228,7 +228,8 @@ def worded_relation(failure: Failure) -> Slip | None:
     if failure.form not in ("claim", "check") or not (is_behind or "RELATION" in failure.expected):
         return None
     words = at.whole_line[at.column - 1 :].casefold()
-    known = {**bounds(), **{word: sign for sign, said in SPELT_RELATIONS.items() for word in said.split()}}
+    spelt_out = {word.replace("_", " "): sign for sign, said in SPELT_RELATIONS.items() for word in said.split()}
+    known = {**bounds(), **spelt_out}
     phrase = max((each for each in known if _leads(each, words)), key=len, default="")
     if not phrase or (is_behind and before is not None and before.text != "="):
         return None
@@ -247,15 +248,13 @@ def dash_for_relation(failure: Failure) -> Slip | None:
     at, before, after = failure.at, failure.before, failure.after
     if at.text not in ("–", "—", "-") or before is None or "RELATION" not in failure.expected:
         return None
-    if (
-        before.kind == "_COMMA"
-        or is_adjacent(before, at)
-        or is_adjacent(at, after)
-        or after.kind not in NUMBERS | {"RANGE", "ORDINAL"}
-    ):
+    if before.kind == "_COMMA" or is_adjacent(before, at) or is_adjacent(at, after):
         return None
+    if after.kind == "NAME" and at.text == "—":
+        return Slip(at, Trouble("C209", {"word": at.text, "right": "="}))
     hint = f"write = in its place, or -{after.text} for a fall by so much"
-    return Slip(at, Trouble("C209", {"word": at.text, "right": "="}, hint, "=" if at.text == "—" else None))
+    trouble = Trouble("C209", {"word": at.text, "right": "="}, hint, "=" if at.text == "—" else None)
+    return Slip(at, trouble) if after.kind in NUMBERS | {"RANGE", "ORDINAL"} else None
 
 
 def numbered(failure: Failure) -> Slip | None:

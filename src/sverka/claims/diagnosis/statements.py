@@ -370,7 +370,7 @@ def source_of_words(failure: Failure) -> Slip | None:
 def behind_percent(failure: Failure) -> Slip | None:
     """`14.25% годовых`: behind a percentage stands no word for what it is of."""
     at, before = failure.at, failure.before
-    if at.kind != "NAME" or before is None or before.kind != "PERCENT" or not failure.is_complete:
+    if at.kind != "NAME" or before is None or before.kind not in ("PERCENT", "ORDINAL") or not failure.is_complete:
         return None
     end = failure.index
     while failure.tokens[end + 1].kind == "NAME":

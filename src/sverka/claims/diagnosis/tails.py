@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from sverka.claims.diagnosis.failure import NAMES, NUMBERS, DiagnosticRule, Failure, Slip
+from sverka.claims.diagnosis.failure import NAMES, NUMBERS, PERIODS, DiagnosticRule, Failure, Slip
 from sverka.claims.mistakes import Trouble
 from sverka.claims.rows import MISSING
-from sverka.claims.spellings import SPELT_SIGNS
+from sverka.claims.spellings import SPELT_MULTIPLES, SPELT_SIGNS
 from sverka.claims.tokens import END
 from sverka.claims.vocabulary import bounds_behind
 
@@ -15,12 +15,19 @@ _N = r"(?P<number>[0-9]+(?:[.,][0-9]+)?(?:\s?%)?)"
 _BY = r"(?:на|by|of|в размере)"
 
 
+def _any_of(words: str) -> str:
+    """`~` stands for any ending, `_` for white space."""
+    return "|".join(re.escape(word).replace("\\~", r"\w*").replace("_", r"\s+") for word in words.split())
+
+
 def _rising(words: str) -> re.Pattern[str]:
-    endings = "|".join(re.escape(word).replace("\\~", r"\w*") for word in words.split())
-    return re.compile(rf"(?:{endings})(?:\s+{_BY})?\s+(?={_N})", re.IGNORECASE)
+    return re.compile(rf"(?:{_any_of(words)})(?:\s+{_BY})?\s+(?={_N})", re.IGNORECASE)
 
 
 _CHANGES = tuple((sign, _rising(words)) for sign, words in SPELT_SIGNS.items())
+_MULTIPLES = tuple(
+    (right, re.compile(rf"(?:{_any_of(words)})(?!\w)", re.IGNORECASE)) for right, words in SPELT_MULTIPLES.items()
+)
 _WAYS = {"+": "больше выше more higher", "-": "меньше ниже less lower fewer"}
 _WAY = "|".join(" ".join(_WAYS.values()).split())
 _MORE = re.compile(rf"(?:{_BY}\s+)?{_N}\s*(?P<unit>[^\W\d]*)\s+(?P<way>{_WAY})(?!\w)")
@@ -46,8 +53,12 @@ def _said(failure: Failure) -> bool:
 def change_in_words(failure: Failure) -> Slip | None:
     """`4.5 Mt, рост на 62%`, `4.5 Mt, increased by 62%`, `4.5 Mt, на 62% больше`."""
     words = _reached(failure)
-    if not _said(failure):
+    if not _said(failure) and not (failure.form == "claim" and failure.expected & {"SIGN", "NUMBER"}):
         return None
+    for right, pattern in _MULTIPLES:
+        match = pattern.match(words)
+        if match:
+            return Slip(failure.at, Trouble("C237", {"word": match[0]}, f"write {right}", right), match.end())
     for sign, pattern in _CHANGES:
         match = pattern.match(words)
         if match:
@@ -127,6 +138,49 @@ def address_behind(failure: Failure) -> Slip | None:
     return Slip(failure.at, Trouble("C237", {"word": failure.at.text}, hint))
 
 
+def source_in_words(failure: Failure) -> Slip | None:
+    """`4.5 Mt по данным kgd`, `4.5 Mt, source: kgd`: a source stands behind `from`."""
+    signs = [token for token in failure.tokens[: failure.index] if token.kind in ("RELATION", "SIGN")]
+    if failure.form != "claim" or not signs or signs[-1].line != failure.at.line:
+        return None
+    match = _SOURCE.search(failure.at.whole_line, signs[-1].column)
+    if match is None or not match.start() - 1 <= failure.at.column <= match.end():
+        return None
+    right = f"from {match['id']}"
+    start, right = (match.start(), f" {right}") if match["gap"][0] == "," else (match.end("gap"), right)
+    at = failure.at._replace(column=start + 1, text=match.string[start : match.end()])
+    return Slip(at, Trouble("C237", {"word": at.text.strip(" ,")}, f"write {right.strip()}", right), len(at.text))
+
+
+_CITED = (
+    r"(?:по\s+данным|по\s+информации|согласно|according\s+to|as\s+per)\s+|(?:source|источник|mənbə|дереккөз)\s*:\s*"
+)
+_SOURCE = re.compile(rf"(?P<gap>,?\s+)(?:{_CITED})(?P<id>[\w.-]+)")
+# Words in front of a day for the language's own two.
+_UNTIL = {**dict.fromkeys(("с", "со", "начиная"), "since"), **dict.fromkeys(("до", "по", "till", "to"), "until")}
+
+
+def validity_in_words(failure: Failure) -> Slip | None:
+    """`4.5 Mt до 2025-01-01`: `since` and `until` say when a claim holds."""
+    for token, following in ((failure.at, failure.after), (failure.before, failure.at)):
+        right = _UNTIL.get(token.text.casefold()) if token is not None else None
+        is_behind = any(each.kind in ("RELATION", "SIGN") for each in failure.tokens[: failure.index])
+        if token and right and failure.form == "claim" and is_behind and following.kind in PERIODS:
+            return Slip(token, Trouble("C215", {"word": token.text, "right": right}))
+    return None
+
+
+def comment_behind_minus(failure: Failure) -> Slip | None:
+    """`4.5 Mt - official data`: words with no period are no claim to subtract."""
+    before = failure.before
+    if failure.form != "claim" or before is None or before.kind != "MINUS" or failure.at.kind != "NAME":
+        return None
+    if any(token.kind not in ("NAME", END) for token in failure.tokens[failure.index :]):
+        return None
+    hint = 'a comment begins with #, and a note is a text in "quotes"'
+    return Slip(before, Trouble("C237", {"word": "-"}, hint, "#"))
+
+
 def dash_behind(failure: Failure) -> Slip | None:
     """`4.5 Mt — the briefing`."""
     if failure.at.text not in ("—", "–") or not _said(failure) or failure.after.kind not in NAMES:
@@ -186,6 +240,9 @@ TAIL_RULES: tuple[DiagnosticRule, ...] = (
     comma_between,
     source_in_brackets,
     address_behind,
+    source_in_words,
+    validity_in_words,
+    comment_behind_minus,
     dash_behind,
     name_in_arithmetic,
 )

@@ -17,6 +17,7 @@ _PART = r"(?P<part>[1-4]|I{1,3}|IV)(?:-?\w{1,2})?"
 _ROMAN = {"I": "1", "II": "2", "III": "3", "IV": "4"}
 _END = r"(?!\w)\.?"
 _DASH = "[-–—]"
+_ON = r"(?:на|к|до|by|on|as of|по состоянию на)"
 # Words for a year, a quarter and a half behind a number, in the languages of the data files.
 _YEAR = r"(?:г|гг|год|года|году|year|жыл|жылы|il|yıl|рік|року|р)"
 _QUARTER = r"(?:кв|квартал\w*|quarter|qtr|тоқсан\w*|rüb\w*|çeyrek\w*)"
@@ -68,6 +69,7 @@ _SHAPES: tuple[tuple[re.Pattern[str], Right], ...] = tuple(
     (re.compile(pattern), right)
     for pattern, right in (
         (rf"(?P<day>[0-9]{{1,2}}) ?{_DASH} ?(?P<last>[0-9]{{1,2}}) (?P<month>[^\W\d]+)\.?,? {_Y}", _days),
+        (rf"{_ON} (?P<day>[0-9]{{1,2}})\.? (?P<month>[^\W\d]+)\.?,? {_Y}", _dated),
         (rf"(?P<month>[^\W\d]+)\.? (?P<day>[0-9]{{1,2}}) ?{_DASH} ?(?P<last>[0-9]{{1,2}}),? {_Y}", _days),
         (rf"(?P<month>[^\W\d]+)\.? ?{_DASH} ?(?P<until>[^\W\d]+)\.? {_Y}", _months_long),
         (rf"{_Y} (?P<month>[^\W\d]+)\.? ?{_DASH} ?(?P<until>[^\W\d]+){_END}", _months_long),
