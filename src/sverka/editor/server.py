@@ -17,6 +17,7 @@ from pygls.lsp.server import LanguageServer
 from pygls.uris import from_fs_path, to_fs_path
 
 from sverka import __version__
+from sverka.claims.vocabulary import unit
 from sverka.editor import claims, drafts
 from sverka.editor.desk import Desk, is_claims
 from sverka.editor.ruler import At
@@ -133,6 +134,7 @@ def _watch(server: Server) -> None:
         if root:
             os.chdir(root)
             server.desk = Desk(Path(root))
+        unit(["tonnage"])  # what languages call things is read now, and not when the first mistake is made
 
     @server.feature(lsp.TEXT_DOCUMENT_DID_OPEN)
     def did_open(params: lsp.DidOpenTextDocumentParams) -> None:
