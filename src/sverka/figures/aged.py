@@ -8,6 +8,7 @@ from sverka.figures.measures import Measure, of_code
 from sverka.figures.passage import Passage
 
 _YOUNG, _OLD = 10, 110  # what is an age where little says so
+_FAR = 16  # tokens before an ordinal in which a noun tells that it is of a person
 _NEAR = 8  # tokens before a name in which a noun tells that it is a person's
 
 
@@ -38,6 +39,9 @@ def _is_said(passage: Passage, amount: Amount, at: int) -> bool:
         return True
     of = at - 1 if passage.lexicon.is_analytic and passage.lexicon.has("counted.of", passage.word(at)) else at
     of = _over_joined(passage, of)
+    if passage.lexicon.has("counted.of", passage.word(at)) and passage.has("hedges.special.grown", at - 1):
+        # "a boy of six", "a woman of 31", and no "mother of two"
+        return 0 < amount.value <= _OLD and _is_closed(passage, amount.last)
     if _YOUNG <= amount.value <= _OLD and _is_age_moved(passage, at):
         return True
     grows = passage.lexicon.has("hedges.special.older", passage.word(amount.last + 1))
@@ -77,6 +81,7 @@ def _is_of_person(passage: Passage, amount: Amount, at: int) -> bool:
     if passage.word(at) == "," or (first < at and passage.word(first) == ","):
         at = first
         named = (at > 0 and passage.tokens[at - 1].is_capitalised) or passage.has("hedges.special.persons", at - 1)
+        named = named or _is_one_of_people(passage, at - 1)
         return (
             named and not amount.is_spelled and (_is_closed(passage, amount.last) or _is_paired(passage, amount.last))
         )
@@ -89,8 +94,8 @@ def _is_of_person(passage: Passage, amount: Amount, at: int) -> bool:
         )
         return named and passage.word(amount.last) == ")"
     if passage.lexicon.has("counted.of", passage.word(at)):
-        person = passage.has("hedges.special.persons", at - 1)
-        return person and not any(one.plural for one in passage.readings(amount.last))  # "a woman of 31"
+        person = passage.has("hedges.special.grown", at - 1)  # "a woman of 31", and no "mother of 12"
+        return person and not any(one.plural for one in passage.readings(amount.last))
     if passage.word(at) == "at" and passage.has("hedges.special.alive", amount.last):
         return True  # "at 67 I don't expect to"
     if passage.word(at) == "at":
@@ -101,10 +106,24 @@ def _is_of_person(passage: Passage, amount: Amount, at: int) -> bool:
     bounded = lead < amount.first or passage.lexicon.hedges_after.at(passage.words, amount.last) is not None
     if bounded and any(passage.has(f"hedges.special.{name}", lead - 1) for name in ("persons", "people")):
         return True
+    if bounded and passage.lexicon.has("hedges.special.them", passage.word(lead - 1)):
+        near = range(max(0, lead - _FAR), lead - 1)
+        people = (passage.has(f"hedges.special.{name}", one) for name in ("persons", "people") for one in near)
+        return any(people)  # "18 people, 11 of them under 18"
+    turns = passage.has("hedges.special.turns", lead - 1)
+    if turns and any(passage.has(f"hedges.special.{name}", lead - 2) for name in ("persons", "alive")):
+        return True  # "she turned 40 last year", "he will be 80 in March"
     if not passage.has("changes.link", lead - 1) or not _ends(passage, amount.last):
         return False
     told = any(passage.has(f"hedges.special.{name}", lead - 2) for name in ("persons", "people", "alive"))
     return told or (bounded and _is_share(passage, lead - 2))
+
+
+def _is_one_of_people(passage: Passage, at: int) -> bool:
+    """The "third" of "three men…; the third, 26, is abroad"."""
+    if passage.word(at) not in passage.lexicon.numbers.ordinals:
+        return False
+    return any(passage.has("hedges.special.persons", near) for near in range(max(0, at - _FAR), at))
 
 
 def _is_share(passage: Passage, at: int) -> bool:

@@ -188,8 +188,9 @@ def _is_shortened(passage: Passage, index: int) -> bool:
     while start > 0 and (passage.is_number(start) or passage.word(start) in (".", ",")):
         start -= 1
     leads = ("hedges.special.to", "hedges.special.since", "counted.again")
-    if not any(lexicon.has(name, passage.word(start)) for name in leads):
-        return False
+    whole = lexicon.has("counted.of", passage.word(start)) and lexicon.has("counted.wholes", passage.word(start - 1))
+    if not whole and not any(lexicon.has(name, passage.word(start)) for name in leads):
+        return False  # "50% of the target of 90m"
     worth = scales[passage.word(index)]
     near = range(max(1, index - _AGAIN), index)
     return any(scales.get(passage.word(at)) == worth and len(passage.word(at)) > 3 for at in near)
@@ -198,9 +199,14 @@ def _is_shortened(passage: Passage, index: int) -> bool:
 def _is_to_come(passage: Passage, index: int) -> bool:
     """ "From 400m to 352m tonnes": the same letter right behind the next number, which is measured."""
     at = index + 2
+    if passage.lexicon.has("counted.of", passage.word(index + 1)):  # "3.5m of the 9m households"
+        at += not passage.is_number(at)
+        if not passage.is_number(at):
+            return False
     while at < passage.size and at - index < 6 and (passage.is_number(at) or passage.word(at) in (".", ",")):
         at += 1
-    joined = passage.word(index + 1) in _INNER and passage.is_number(at - 1)
+    of = passage.lexicon.has("counted.of", passage.word(index + 1))
+    joined = (of or passage.word(index + 1) in _INNER) and passage.is_number(at - 1)
     return joined and passage.word(at) == passage.word(index) and passage.is_glued(at) and _is_plain_symbol(passage, at)
 
 

@@ -121,6 +121,8 @@ def _compared(passage: Passage, reading: Reading) -> Governor | None:
         )
         if found is not None and (_is_grounded(passage, reading, at) or _is_told_of(passage, reading, at)):
             break
+        if found is not None and (_is_above_amount(passage, at) or (at > start and passage.has("changes.ways", at))):
+            break  # "four in ten wake up"
         if found is not None and (_is_placed_by(passage, reading, at) or _is_money_of(passage, reading, at)):
             break
         if found is not None and passage.has("changes.onward", at) and not _is_than(passage, at + 1):
@@ -159,6 +161,13 @@ def _is_more(passage: Passage, reading: Reading) -> bool:
 def _is_grounded(passage: Passage, reading: Reading, at: int) -> bool:
     """ "40 metres below the seabed" is a place."""
     return reading.dimension == "length" and any(passage.has("changes.grounds", near) for near in (at + 1, at + 2))
+
+
+def _is_above_amount(passage: Passage, at: int) -> bool:
+    """ "45% above £125,140" tells from where on."""
+    after = passage.tokens[at + 1].text if at + 1 < passage.size else ""
+    level = passage.lexicon.is_analytic and passage.lexicon.has("hedges.special.levels", passage.word(at))
+    return level and (passage.is_number(at + 1) or passage.lexicon.has("units.special.before", after))
 
 
 def _is_money_of(passage: Passage, reading: Reading, at: int) -> bool:
@@ -307,6 +316,8 @@ def _is_per(passage: Passage, reading: Reading, at: int) -> bool:
 def _direct(passage: Passage, reading: Reading) -> Governor | None:
     """«прибавил 5 %», "rose 5%", "up 5%": the number is what the verb adds."""
     at = verb_before(passage, lead_of(passage, reading))
+    if passage.has("changes.adding_on", at - 1) and passage.lexicon.has("changes.onto", passage.word(at)):
+        return Governor(1, at - 1, passage.tokens[at - 1].span)  # "put on 1.99%"
     if not passage.has("changes.direct", at) or reading.kind is Kind.DURATION or joins_amounts(passage, at):
         return None
     if _bounds_level(passage, reading) or _is_object_of_passive(passage, reading, at) or _is_of_many(passage, reading):
@@ -401,11 +412,19 @@ def _named_growth(passage: Passage, reading: Reading) -> Governor | None:
             return None  # «рост – 54 сантиметра»
         if passage.has("changes.level", before) and not passage.is_number(before - 1):  # «21 процент» is no level
             return None
-        if passage.has("changes.of_shares", before) and reading.unit not in RELATIVE:
+        if (
+            passage.has("changes.of_shares", before)
+            and reading.unit not in RELATIVE
+            and not _is_bare_count(passage, reading)
+        ):
             return None
         if passage.lexicon.verb_last and chosen_form(passage, before).case == "instrumental":
             return None  # "5 milyar dolar artışla 185 milyar dolara ulaştı"
-        if before == at - 1 and at < lead_of(passage, reading) and passage.has("changes.cuts", before):
+        if (
+            before == at - 1
+            and passage.lexicon.has("counted.of", passage.word(at))
+            and passage.has("changes.cuts", before)
+        ):
             return change_word(passage, before)
         if passage.has("changes.nouns", before) and (before == at - 1 or _tells(passage, before, reading)):
             return change_word(passage, before)
@@ -431,6 +450,11 @@ def _behind_colon(passage: Passage, reading: Reading) -> Governor | None:
         if told or passage.word(at) in (";", "("):
             return None
     return None
+
+
+def _is_bare_count(passage: Passage, reading: Reading) -> bool:
+    """The 13,000 of "a loss of 13,000", which is no money."""
+    return passage.lexicon.is_analytic and reading.measure is None
 
 
 def _leads_from(passage: Passage, reading: Reading) -> bool:

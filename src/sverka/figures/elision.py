@@ -103,7 +103,10 @@ def _are_points(passage: Passage, reading: Reading, before: Reading) -> bool:
     if abs(reading.amounts[0].value) >= 100:
         return False  # of an index
     led = passage.lexicon.verb_last and change_word(passage, reading.last) is not None  # "0,25 bənd endirib 6,5 faizə"
-    led = led or passage.lexicon.has("hedges.special.to", passage.word(reading.last))
+    leads = {reading.last, lead_of(passage, before) - 1} if passage.lexicon.is_analytic else {reading.last}
+    if passage.lexicon.is_analytic and not reading.amounts[0].is_whole:
+        led = led or passage.lexicon.has("counted.whither", passage.word(lead_of(passage, before) - 1))  # "at 2.3%"
+    led = led or any(passage.lexicon.has("hedges.special.to", passage.word(at)) for at in leads)
     if before.first > reading.last and not led:
         return False  # a share behind it is one that it leads to
     return passage.lexicon.has("fractions.special.point", measure.unit)
@@ -122,7 +125,12 @@ def _is_led_by(passage: Passage, before: Reading, reading: Reading) -> bool:
 def _is_compared_with(passage: Passage, reading: Reading, share: Reading) -> bool:
     """Whether whole points, behind a comma, compare a share that is no change itself."""
     lead = lead_of(passage, reading)
-    aside = passage.word(share.last) == "," and 0 < lead - share.last <= 2
+    if share.first > reading.last:  # "slid 14 points since May, to 38%"
+        near = lead_of(passage, share) - reading.last <= _NEAR // 2
+        to = passage.lexicon.has("hedges.special.to", passage.word(lead_of(passage, share) - 1))
+        return near and to and change_word(passage, lead - 1) is not None and reading.amounts[0].value <= _POINTS
+    comma = passage.word(share.last) == "," or passage.word(share.last + 1) == ","  # "62% full, 15 points below"
+    aside = comma and 0 < lead - share.last <= 3
     changed = change_word(passage, share.first - 1) is not None
     compared = comparative(passage, reading.last) or change_word(passage, lead - 1)
     return aside and not changed and compared is not None and abs(reading.amounts[0].value) <= _POINTS

@@ -279,7 +279,8 @@ def _is_further(passage: Passage, index: int, at: int, value: int) -> bool:
     """ "Three were held; a fourth fled", "in the first phase and 40 in the second", "the third of five children": one
     of those that the sentence counts, whose noun goes without saying."""
     lexicon, after = passage.lexicon, passage.word(at + 1)
-    led = lexicon.has("ordinals.special.articles", passage.word(index - 1))
+    owned = index > 0 and passage.tokens[index - 1].text.endswith(("'s", "’s"))
+    led = owned or lexicon.has("ordinals.special.articles", passage.word(index - 1))
     if not lexicon.is_analytic or not led:
         return False
     definite = not lexicon.numbers.has("article", passage.word(index - 1))
@@ -292,13 +293,19 @@ def _is_further(passage: Passage, index: int, at: int, value: int) -> bool:
     near = range(max(0, index - _COUNTED), index - 1)
     if (
         definite
-        and passage.word(index - 2) == ","
+        and passage.word(index - 2) in (",", ";")
         and any(_is_count(passage, one, least=max(2, value)) for one in near)
     ):
         return True  # "five heart attacks, the first at 37"
     if definite:
-        return any(passage.word(one) in lexicon.numbers.ordinals and passage.is_word(one + 1) for one in near)
+        return any(_is_ordinal(passage, one) for one in near)
     return any(_is_count(passage, one, least=value - 1, most=value - 1) for one in near)
+
+
+def _is_ordinal(passage: Passage, at: int) -> bool:
+    """ "Second" or "37th", with a word behind it."""
+    digits = passage.is_number(at - 1) and passage.lexicon.has("ordinals.special.suffixes", passage.word(at))
+    return (digits or passage.word(at) in passage.lexicon.numbers.ordinals) and passage.is_word(at + 1)
 
 
 def _is_count(passage: Passage, at: int, least: int, most: int = _MOST) -> bool:

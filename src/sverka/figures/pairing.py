@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence, Set
+from itertools import pairwise
 
-from sverka.figures.roles import Role, before_figure
+from sverka.figures.roles import Role, before_figure, conjunctions
 from sverka.figures.surroundings import Dated, Surroundings
 from sverka.languages.discourse import discourse
 from sverka.model.figure import Figure
@@ -31,7 +32,16 @@ def paired(around: Surroundings) -> dict[Span, Dated]:
         if following:
             pairs[figure.span] = following
             taken.add(following.mention.span)
+    for figure, behind in pairwise(around.figures):
+        if figure.span not in pairs and behind.span in pairs and _restates(around, figure, behind):
+            pairs[figure.span] = pairs[behind.span]
     return pairs
+
+
+def _restates(around: Surroundings, figure: Figure, behind: Figure) -> bool:
+    """ "Versus $2.9 billion, or $1.28 a share, a year ago": a base that is said once more before its date."""
+    words = around.analysis.text[figure.span.end : behind.span.start].strip(" ,\u00a0\n").lower()
+    return {figure.span, behind.span} <= around.bases and words in conjunctions(around.analysis.language)
 
 
 def _respective(around: Surroundings) -> dict[Span, Dated]:
@@ -56,6 +66,9 @@ def _after(around: Surroundings, dates: Sequence[Dated], figure: Figure, taken: 
     first = bisect_left(dates, figure.span.end, key=lambda dated: dated.mention.span.start)
     for dated in dates[first : first + _REACH + 1]:
         free = dated.role is Role.GOVERNS and dated.mention.span not in taken
-        if free and before_figure(around.analysis, figure.span.end, dated.mention.span.start, _REACH):
+        end = dated.mention.span.start
+        if figure.span in around.bases:  # "… or $1.28 a share, a year ago"
+            end = figure.span.end + len(around.analysis.text[figure.span.end : end].rstrip(" ,\u00a0\n"))
+        if free and before_figure(around.analysis, figure.span.end, end, _REACH):
             return dated
     return None

@@ -261,6 +261,8 @@ def _may_lend(passage: Passage, lender: Reading, reading: Reading) -> bool:
         return False  # «свыше 3 литров – 460» tells what is paid for such
     if is_label(passage, lender) or is_label(passage, reading):
         return is_label(passage, lender) and is_label(passage, reading) and reading.amounts[0].scale == 1
+    if _is_time(lender) and passage.lexicon.is_analytic and _is_implied(passage, lender):
+        return False  # "11 of them under 18, against two last year"
     if _is_time(lender):
         return reading.amounts[0].scale == 1 and (
             _is_compared(passage, reading)
@@ -290,6 +292,12 @@ def _may_lend(passage: Passage, lender: Reading, reading: Reading) -> bool:
         like = _is_like(lender, reading) or _is_whole_like(lender, reading)
         return _is_closed(passage, reading) and like and not _is_had(passage, reading)
     return _is_closed(passage, reading) and is_near(lender, reading)
+
+
+def _is_implied(passage: Passage, lender: Reading) -> bool:
+    """Whether nothing says the unit, as in ages."""
+    span = lender.measure.span if lender.measure else None
+    return lender.rule != "elided unit" and span is not None and span.end <= passage.tokens[lender.first].start
 
 
 def _is_worded(lender: Reading, reading: Reading) -> bool:
@@ -476,6 +484,8 @@ def _is_contrasted(passage: Passage, reading: Reading, following: Reading) -> bo
         return False
     if measure.dimension == "money" and _is_gone_on(passage, reading, following):
         return True
+    if len(gap) == 1 and measure.is_noun and passage.lexicon.is_analytic:
+        return False  # "58 votes to 12 with 9 abstentions"
     if len(gap) == 1 and passage.lexicon.has("counted.again", passage.word(gap[0])):
         return following.amounts[0].scale == reading.amounts[0].scale or reading.amounts[0].scale == 1
     both_dashed = all(_is_dashed(passage, one) for one in (reading, following)) and not measure.is_noun

@@ -207,7 +207,10 @@ def bases(analysis: Analysis, sentence: Sentence, figures: Sequence[Figure], dat
         ends = {figure.span for figure in others if _is_end(analysis, sentence, figure)}
         found |= {span for span in starting if ends - {span}}
     for former, figure in pairwise(others) if found else ():
-        if former.span in found and former.unit == figure.unit and _is_listed(analysis, former, figure, dates):
+        if former.span not in found:
+            continue
+        listed = former.unit == figure.unit and _is_listed(analysis, former, figure, dates)
+        if listed or _is_said_again(analysis, former, figure):
             found.add(figure.span)
     return frozenset(found)
 
@@ -219,6 +222,16 @@ def _is_listed(analysis: Analysis, before: Figure, figure: Figure, dates: Sequen
     dated = len(between) < last - first
     joins = grammar(analysis.language).joins
     return dated and 0 < len(between) <= 2 and all(token.text == "," or fold(token.text) in joins for token in between)
+
+
+def conjunctions(language: str) -> frozenset[str]:
+    """The words that say a number once more: "or"."""
+    return calendar(language).restate
+
+
+def _is_said_again(analysis: Analysis, before: Figure, figure: Figure) -> bool:
+    words = analysis.text[before.span.end : figure.span.start].strip(" ,\u00a0\n").lower()
+    return words in conjunctions(analysis.language)
 
 
 def _begins_change(analysis: Analysis, figure: Figure, others: Sequence[Figure]) -> bool:

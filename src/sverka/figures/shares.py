@@ -218,6 +218,8 @@ def _is_next(passage: Passage, at: int, part: Fraction) -> bool:
     near = range(max(0, at - _COUNTED), at)
     if passage.lexicon.numbers.has("of", passage.word(at + 1)):
         return False
+    if passage.lexicon.is_analytic and passage.word(at) not in passage.lexicon.numbers.ordinals:
+        return False  # "a quarter" is none of a row
     return any(
         counted.get(passage.word(before)) == 1 / part - 1 and passage.word(before + 1) not in parts for before in near
     )
@@ -228,6 +230,18 @@ def _is_joined(passage: Passage, at: int) -> bool:
     article = passage.lexicon.numbers.has("article", passage.word(at)) and passage.word(at + 1) == "-"
     at = at + 2 if article else at
     return passage.is_glued(at) and (scale_at(passage, at) is not None or _is_unit(passage, at))
+
+
+def _is_beside_share(passage: Passage, at: int) -> bool:
+    """ "Three in five back it, a quarter oppose it": behind a comma and another share; an ordinal may be a person's."""
+    lexicon, numbers = passage.lexicon, passage.lexicon.numbers
+    if passage.word(at - 2) != "," or str(numbers.fractions[passage.word(at)]) != "1/4" or not lexicon.is_analytic:
+        return False
+    near = range(max(1, at - _COUNTED), at - 2)
+    shares = any(passage.word(one) == "%" or passage.word(one) in numbers.fractions for one in near)
+    return shares or any(
+        lexicon.has("counted.within", passage.word(one)) and numbers.counts(passage.word(one + 1)) for one in near
+    )
 
 
 def _is_end_of_range(passage: Passage, at: int) -> bool:
@@ -254,6 +268,8 @@ def _is_part_of(passage: Passage, at: int) -> bool:
     if lexicon.hedges.before(passage.words, at - 1) is not None or passage.has("changes.direct", at - 2):
         return True  # "it was about a third"
     if lexicon.has("hedges.special.between", passage.word(at - 2)) or _is_end_of_range(passage, at - 2):
+        return True
+    if _is_beside_share(passage, at):
         return True
     begins = at < 2 or passage.word(at - 2) in (",", ";", "and", "while", "but", "with")
     return begins and (lexicon.has("counted.stop", after) or after in grammar(lexicon.tag).verbs)

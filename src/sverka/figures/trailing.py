@@ -42,6 +42,8 @@ def _adds(passage: Passage, at: int) -> bool:
     """ "3.6% plus £750": the word joins another amount."""
     if not passage.lexicon.has("hedges.special.adding", passage.word(at)):
         return False
+    if passage.lexicon.has("counted.joins", passage.word(at + 1)) and passage.lexicon.is_analytic:
+        return True  # "4% plus or minus two points"
     after = over_currency(passage, at + 1)
     article = passage.lexicon.numbers.has("article", passage.word(at + 1))
     return article or after > at + 1 or passage.is_number(after) or passage.lexicon.numbers.counts(passage.word(after))

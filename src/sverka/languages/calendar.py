@@ -80,7 +80,8 @@ class Calendar(NamedTuple):
     `letters` may stand right before a number (Q1), endings right after it where they are `glued` (1990s); `order` is
     that of 03/04/2025. After `bases` stands what something is compared with, after `starts` and `ends` the two ends
     of a change, after `since` what has begun («since records began»),
-    or, behind a word that ends in `most`, how long it has not been so; `bases_after` stand behind what is compared
+    or, behind a word that ends in `most`, how long it has not been so; `restate` words say
+    a number once more; `bases_after` stand behind what is compared
     with. `named` are dictionary forms of what bears a date in its name, `events` and `reports` verbs whose own date is
     not that of the figures («сообщил 3 марта»), `of_day` and `of_term` the words that tie a date to it,
     `at_event` those that make the time of an event that of what is told. `compares` are dictionary forms of "more" and
@@ -112,6 +113,7 @@ class Calendar(NamedTuple):
     starts: frozenset[str]
     since: frozenset[str]
     most: tuple[str, ...]
+    restate: frozenset[str]
     ends: frozenset[str]
     named: frozenset[str]
     events: frozenset[str]
@@ -199,6 +201,7 @@ def calendar(tag: str) -> Calendar:
         frozenset(data.get("from", "").split()),
         frozenset(data.get("since", "").split()),
         tuple(data.get("most", "").split()),
+        frozenset(data.get("restate", "").split()),
         frozenset(data.get("ends", "").split()),
         frozenset(data.get("named", "").split()),
         frozenset(data.get("events", "").split()),
