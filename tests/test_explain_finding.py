@@ -47,3 +47,15 @@ def test_each_other_claim_says_what_it_lost_by(tmp_path: Path, monkeypatch: pyte
 def test_a_place_without_a_figure_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert "no figure begins at draft.txt:9" in explained(tmp_path, "draft.txt:9", monkeypatch)
     assert explained(tmp_path, "all", monkeypatch).count("draft.txt:1:") == 3
+
+
+def test_a_claim_that_the_text_tells_of_another_figure_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(
+        "test_explain_finding.TEXT",
+        "The cargo volume of the port was 4.1 million tonnes, against 4.1 million in 2023.\n",
+    )
+    text = explained(tmp_path, "draft.txt:1:34", monkeypatch)
+    assert "port.volume.2024: decided" in text
+    assert (
+        "port.volume.2023: lost: the text tells it, or what is of its time, of another figure beside this one" in text
+    )

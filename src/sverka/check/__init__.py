@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache, partial
 from itertools import chain
 from typing import NamedTuple
@@ -76,15 +77,25 @@ class Checker:
         linked = [(figure, Link() if figure.ignored else linker.link(figure)) for figure in figures]
         linked = with_told(scene, linked)
         findings = [
-            ignored(figure) if figure.ignored else judge(figure, link, book, document.language)
+            ignored(figure) if figure.ignored else _judged(figure, link, book, document.language)
             for figure, link in linked
         ]
         if explain:
-            findings = [weighed(finding, linker.considered.get(finding.figure.span, ())) for finding in findings]
+            findings = [
+                weighed(finding, linker.considered.get(finding.figure.span, ()), link.told_of_others)
+                for finding, (_, link) in zip(findings, linked, strict=True)
+            ]
         told = tuple(tellings(scene, linked))
         return Examined(
             with_retold(scene, with_counted_years(scene, book, with_arithmetic(scene, findings)), told), told
         )
+
+
+def _judged(figure: Figure, link: Link, book: Book, language: str) -> Finding:
+    """The verdict on what the text says, told of the figure as it stands there."""
+    if link.as_told is None:
+        return judge(figure, link, book, language)
+    return replace(judge(link.as_told, link, book, language), figure=figure)
 
 
 def _names(claims: ClaimSet) -> object:

@@ -22,6 +22,8 @@ class Bearing:
     evidence: Evidence
 
 
+# How a metric is shown that the text names by its opposite: «спад ВВП».
+TURNED = "named the other way round"
 Relevant = Callable[[str], bool]
 
 
@@ -35,7 +37,7 @@ def distance(figure: Figure, span: Span) -> int:
 
 
 def bearing(figure: Figure, mention: Mention, tier: int, scope: Scope) -> Bearing:
-    evidence = Evidence(mention.role, mention.span, scope, mention.how)
+    evidence = Evidence(mention.role, mention.span, scope, TURNED if mention.is_turned else mention.how)
     return Bearing(mention.name, tier, distance(figure, mention.span), evidence)
 
 

@@ -63,7 +63,8 @@ class Carrying:
             return None
         if figure.when.period.days < YEAR or topic.period.days >= YEAR:
             return None
-        return moved(topic.period, 12 * (figure.when.period.start.year - topic.period.start.year))
+        years = figure.when.period.start.year - topic.period.start.year
+        return moved(topic.period, 12 * years) if years else None  # "at the start of the year" is no such part
 
     def carried(
         self, figure: Figure, index: int, subjects: Sequence[Bearing], taken: frozenset[str]

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from sverka.check.fit import Circumstances
 from sverka.check.manner import is_described
 from sverka.check.scene import Scene
 from sverka.check.sense import is_verbless
 from sverka.check.topics import ending
+from sverka.languages.calendar import calendar
 from sverka.languages.verbs import verbs
 from sverka.model.figure import Figure, Scope, When
 from sverka.model.period import Period
@@ -20,8 +22,10 @@ from sverka.text.moments import moved
 REACH = 2
 # A period of fewer days is no year, or no month.
 YEAR = 360
-_DATES = (Kind.DATE, Kind.PERIOD)
 MONTH = 28
+# What part of a period its beginning is, at the most.
+QUARTER = 4
+_DATES = (Kind.DATE, Kind.PERIOD)
 
 
 def circumstances(scene: Scene, figure: Figure, today: Period | None) -> Circumstances:
@@ -51,7 +55,21 @@ def _inexact(scene: Scene, figure: Figure, today: Period | None) -> tuple[Period
     if rule == "ago" and today is not None:
         other = _counted_from(scene, index, figure.when, today) if scene.is_verb_last else None
         return today.in_year(named.start.year), other
-    return named if rule.startswith("part of") else None, None
+    if not rule.startswith("part of"):
+        return None, None
+    return (_turn_of(named) if _says_beginning(scene, span) else named), None
+
+
+def _says_beginning(scene: Scene, span: Span) -> bool:
+    """«В начале года», "at the start of the year"."""
+    known, within = calendar(scene.analysis.language).words, scene.analysis.tokens_within(span)
+    found = (known.get(word) for word in scene.analysis.words[slice(*within)])
+    return any(word is not None and word.symbol == "begin" for word in found)
+
+
+def _turn_of(named: Period) -> Period:
+    """What is told of the beginning of a period is mostly known of its eve: from that day through its first quarter."""
+    return Period(named.start - timedelta(days=1), named.start + (named.end - named.start) / QUARTER)
 
 
 def _is_of_no_time_named(scene: Scene, index: int, when: When, today: Period) -> bool:

@@ -28,8 +28,9 @@ def by_verb(words: Sequence[Word], language: str) -> Iterator[tuple[Word, ...]]:
     objects = (*kept[: nouns[0]], *kept[nouns[0] + 1 :])
     forms = frozenset[str]().union(*(table.verbs.get(lemma, frozenset()) for lemma in kept[nouns[0]].lemmas))
     verb = Word(forms, is_verb=True, verbs=forms)
-    if not objects or _say_little(objects, language):
-        yield (verb,)
+    is_move = not kept[nouns[0]].lemmas.isdisjoint(discourse.discourse(language).moves)
+    if not is_move and (not objects or _say_little(objects, language)):
+        yield (verb,)  # but what rises is not growth of the economy
     if objects and len(objects) <= OBJECTS:
         yield verb, objects[0]._replace(gap=VERB_GAP), *objects[1:]
         yield *objects, verb._replace(gap=VERB_GAP)

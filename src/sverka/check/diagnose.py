@@ -76,7 +76,7 @@ def _direction(case: Case) -> str:
     stated, claimed = case.figure.values, case.assertion.values
     if not stated or not claimed:
         return ""
-    if case.figure.kind is Kind.CHANGE and stated[0] * claimed[0] < 0 and _agrees_turned(case):
+    if _is_measure(case.figure) and stated[0] * claimed[0] < 0 and _agrees_turned(case):
         return "the change goes the other way"
     if case.figure.kind is Kind.CHANGE and case.figure.unit == "x" and stated[0] * claimed[0] == 1:
         return "the change goes the other way"

@@ -22,6 +22,8 @@ RECENT = timedelta(days=2 * 366)
 LATELY = timedelta(days=366)
 # «В конце года» may be its last month or its last quarter.
 EDGE = 123
+# What holds on a day or over a month is known at the turn of a year, and what a whole year made is not.
+MONTH = 31
 
 _EVENTS = frozenset((Kind.ORDINAL, Kind.DATE, Kind.PERIOD, Kind.DURATION))
 
@@ -277,8 +279,9 @@ def _loss_around(figure: Figure, assertion: Assertion, around: Circumstances) ->
         return 0
     if around.partial is None or figure.when is None or assertion.period is None:
         return None
+    is_eve = assertion.period.end == around.partial.start and assertion.period.days <= MONTH
     is_within = figure.when.period.covers(assertion.period) and assertion.period.overlaps(around.partial)
-    return 2 if is_within else None
+    return 2 if is_eve or (is_within and assertion.period.days <= around.partial.days) else None
 
 
 def _named_loss(figure: Figure, assertion: Assertion, named: Period, today: Period | None) -> int | None:

@@ -359,6 +359,8 @@ def _says_the_same(figure: Figure, assertion: Assertion, mismatch: Mismatch) -> 
         return compare(figure, assertion).grade is Grade.HEDGED  # «чуть выше двух процентных пунктов»
     if figure.kind is Kind.LEVEL and assertion.kind is Kind.CHANGE:
         return figure.values == tuple(abs(value) for value in assertion.values)
+    if figure.kind is Kind.CHANGE and assertion.kind is Kind.LEVEL:
+        return tuple(map(abs, figure.values)) == assertion.values
     return figure.values == assertion.values
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from fractions import Fraction
 from functools import cached_property
 from itertools import product
 from typing import NamedTuple
 
-from sverka.check.bearing import Bearing, bearing
+from sverka.check.bearing import TURNED, Bearing, bearing
 from sverka.check.book import Book
 from sverka.check.carrying import Carrying, Topic
 from sverka.check.circumstances import circumstances
@@ -54,6 +55,8 @@ from sverka.model.span import Span
 _OF_SENTENCE = (2, 3)
 # How many words and signs of a sentence are its opening, where its topic stands.
 OPENING = 4
+MINUS = Fraction(-1)
+_SIGNS = frozenset("-−–")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,11 @@ class Candidate:
     distance: int
     evidence: tuple[Evidence, ...]
     metric_tier: int = 0
+
+    @property
+    def is_turned(self) -> bool:
+        """The text names the metric by its opposite."""
+        return any(each.how == TURNED for each in self.evidence)
 
 
 class Kin(NamedTuple):
@@ -99,6 +107,7 @@ class Link:
 
     `hint` is an assertion that may have been meant where subject or metric was not shown; `named` are all subjects that
     the document names. `kin`, where there are no candidates, are those of what the text names a part of, or its parts.
+    `as_told` is the figure as the words of the metric make it, where they say its opposite: «спад ВВП на 2 %» is −2 %.
     `told_of_others` are the ids of claims that the sentence tells of other figures; `starts_at`, of what a change
     starts from, is the claim on the year before that of what it led to.
     """
@@ -110,6 +119,7 @@ class Link:
     sense: Sense = NO_SENSE
     named: frozenset[str] = frozenset()
     kin: tuple[Kin, ...] = ()
+    as_told: Figure | None = None
     told_of_others: frozenset[str] = frozenset()
     starts_at: Candidate | None = None
 
@@ -204,7 +214,9 @@ class Linker:
         return self._linked(figure, index, candidates) if candidates else self._missing(figure, subjects, metrics)
 
     def _linked(self, figure: Figure, index: int, candidates: tuple[Candidate, ...]) -> Link:
-        return Link(candidates, sense=sense(self.scene, index, figure), named=self._named)
+        shown = next(each for each in candidates[0].evidence if each.role is Role.METRIC)
+        as_told = _as_told(figure, shown)
+        return Link(candidates, sense=sense(self.scene, index, figure), named=self._named, as_told=as_told)
 
     def _pairs(
         self, figure: Figure, subjects: tuple[Bearing, ...], metrics: tuple[Bearing, ...]
@@ -394,18 +406,22 @@ class Linker:
         self.considered[figure.span] = tuple(found)
         best = min((candidate.rank, candidate.distance) for candidate in found)
         kept = [candidate for candidate in found if (candidate.rank, candidate.distance) == best]
+        kept = [candidate for candidate in kept if not candidate.is_turned] or kept
         return tuple(sorted(kept, key=lambda c: (len(c.fit.mismatches), c.fit.loss, c.assertion.id)))
 
     def _as_growth(self, figure: Figure, metric: Bearing) -> Figure:
         """«Рост ВВП составил 6,5 %», "like-for-like sales grew by 2.6%": the metric is itself a change, which the
         claims may give as a share."""
+        told = _as_told(figure, metric.evidence)
+        if told is not None:
+            return told
         if figure.kind is not Kind.CHANGE or figure.unit != "%" or figure.direction_span is None:
             return figure
         is_within = metric.evidence.span.covers(figure.direction_span)
         names_what_grows = metric.name in self.scene.patterns.growths and self.scene.words.growths.isdisjoint(
             self.scene.lemmas_of(metric.evidence.span)
         )
-        return replace(figure, kind=Kind.LEVEL, dimension="share") if is_within or names_what_grows else figure
+        return _as_share(figure, mirrored=False) if is_within or names_what_grows else figure
 
     def _of_kin(self, figure: Figure, subjects: tuple[Bearing, ...], metrics: tuple[Bearing, ...]) -> Iterator[Kin]:
         """The claims that would cover the figure if it were of the whole of what the text names, or of its part."""
@@ -437,6 +453,26 @@ class Linker:
         if metrics and not subjects:
             return Link((), f"the text names {metrics[0].name} but no subject that a claim has it for", None, shown)
         return Link((), "no claim is about this", None, shown)
+
+
+def _as_told(figure: Figure, metric: Evidence) -> Figure | None:
+    """The share that a metric is which tells of a change by its own words. By its opposite it is negative: «спад ВВП
+    составил 6,5 %» for «рост ВВП»; of one that is itself a fall a fall is all of it: «спад – 3 %»."""
+    if figure.unit != "%" or not figure.values:
+        return None
+    is_own = figure.direction_span is not None and metric.span.covers(figure.direction_span)
+    is_negative = figure.values[0] < 0
+    if metric.how == TURNED:
+        return _as_share(figure, mirrored=not is_negative)
+    return _as_share(figure, mirrored=True) if is_own and is_negative and _SIGNS.isdisjoint(figure.text) else None
+
+
+def _as_share(figure: Figure, mirrored: bool) -> Figure:
+    found = replace(figure, kind=Kind.LEVEL, dimension="share")
+    if not mirrored:
+        return found
+    ends, interval = tuple(end.times(MINUS) for end in figure.ends), figure.interval.times(MINUS)
+    return replace(found, values=tuple(-value for value in figure.values), ends=ends, interval=interval)
 
 
 def _without_status(figure: Figure, metric: Bearing, is_verb: bool) -> Figure:

@@ -87,7 +87,10 @@ def is_per_one(scene: Scene, index: int, figure: Figure) -> bool:
     """
     clause = scene.clause_of(index, figure.span)
     tokens, words = scene.analysis.tokens, scene.analysis.words
+    firsts = frozenset(phrase[0] for phrase in scene.words.per)
     for position in scene.positions(index, clause.start, clause.end):
+        if firsts.isdisjoint(scene.analysis.lemmas(tokens[position])):
+            continue
         if scene.is_known(index, position) or scene.in_figure(index, scene.analysis.tokens[position]):
             continue
         if any(_reads(scene, index, position, phrase) for phrase in scene.words.per):

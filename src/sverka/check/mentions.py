@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -21,7 +21,8 @@ _JOINING = frozenset("-–—‑‐−«»\"“”„'’()/.")
 class Mention:
     """A span that refers to a subject or a metric; `first` and `last` are its tokens, half-open.
 
-    `how` says what made it one: `named`, or the kind of reference back. `by_verb` tells that a verb is what names it.
+    `how` says what made it one: `named`, or the kind of reference back. `by_verb` tells that a verb is what names it,
+    `is_turned` that the words say the opposite of the name: «спад ВВП» for «рост ВВП».
     """
 
     role: Role
@@ -31,6 +32,7 @@ class Mention:
     last: int
     how: str = "named"
     by_verb: bool = False
+    is_turned: bool = False
 
 
 def find_mentions(analysis: Analysis, patterns: Patterns, sentence: Sentence) -> tuple[Mention, ...]:
@@ -41,8 +43,17 @@ def find_mentions(analysis: Analysis, patterns: Patterns, sentence: Sentence) ->
         if analysis.tokens[index].kind is not TokenKind.SIGN
         for mention in _mentions_at(analysis, patterns, index, sentence.last)
     }
+    found = {mention for mention in found if not (mention.is_turned and _is_named_plainly(mention, found))}
     once = [mention for mention in found if not (mention.by_verb and replace(mention, by_verb=False) in found)]
     return tuple(_longest(sorted(once, key=lambda m: (m.first, -m.last, m.role, m.name))))
+
+
+def _is_named_plainly(turned: Mention, found: Iterable[Mention]) -> bool:
+    """«Рост ВВП замедлился» is growth, and not that GDP shrank."""
+    return any(
+        not one.is_turned and one.role is turned.role and one.first < turned.last and turned.first < one.last
+        for one in found
+    )
 
 
 def _mentions_at(analysis: Analysis, patterns: Patterns, index: int, limit: int) -> Iterator[Mention]:
@@ -52,7 +63,8 @@ def _mentions_at(analysis: Analysis, patterns: Patterns, index: int, limit: int)
         if last is not None:
             span = Span(analysis.tokens[index].start, analysis.tokens[last - 1].end)
             by_verb = any(_is_verb(analysis, pattern, position) for position in range(index, last))
-            yield Mention(pattern.role, pattern.name, span, index, last, by_verb=by_verb)
+            turned = pattern.is_turned
+            yield Mention(pattern.role, pattern.name, span, index, last, by_verb=by_verb, is_turned=turned)
 
 
 def _is_verb(analysis: Analysis, pattern: Pattern, position: int) -> bool:

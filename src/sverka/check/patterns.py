@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from sverka.check.deeds import VERB_GAP, apart, by_agent, by_participle, by_verb
 from sverka.check.words import Word
 from sverka.languages import discourse, morphology
+from sverka.languages.exchanges import rises_and_falls
 from sverka.languages.suffixes import forms, suffixes
 from sverka.languages.verbs import verb_forms
 from sverka.model.claim import Alias, Name
@@ -23,17 +24,21 @@ GAP_WORDS = 3
 SHORT = 3
 # So many patterns are tried one by one sooner than looked up.
 FEW = 8
+# What may grow or shrink itself is told in one of these.
+_RATES = ("share", "points")
 Following = Callable[[int], Iterable[str]]
 
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """An alias of a subject or a metric as a sequence of words."""
+    """An alias of a subject or a metric as a sequence of words; `is_turned` where they say its opposite: «спад ВВП»
+    for «рост ВВП»."""
 
     role: Role
     name: str
     alias: str
     words: tuple[Word, ...]
+    is_turned: bool = False
 
 
 class _Family:
@@ -132,6 +137,19 @@ def _patterns(role: Role, name: Name) -> Iterator[Pattern]:
             if words and words not in seen:
                 seen.add(words)
                 yield Pattern(role, name.id, alias.text, words)
+                turned = _turned(words, language) if name.dimension in _RATES and role is Role.METRIC else None
+                if turned is not None:
+                    yield Pattern(role, name.id, alias.text, turned, is_turned=True)
+
+
+def _turned(words: tuple[Word, ...], language: str) -> tuple[Word, ...] | None:
+    """The words with those of a fall for the one that tells of a rise, or the reverse; None where none does."""
+    rises, falls = rises_and_falls(language)
+    for index, word in enumerate(words):
+        for own, other in ((rises, falls), (falls, rises)):
+            if word.exact is None and not word.lemmas.isdisjoint(own) and other:
+                return (*words[:index], Word(other, None, word.gap, word.is_verb, other), *words[index + 1 :])
+    return None
 
 
 def _deeds(text: str, words: tuple[Word, ...], language: str) -> Iterator[tuple[Word, ...]]:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from sverka.check.scene import Scene
 from sverka.languages import morphology
-from sverka.languages.exchanges import exchanges
+from sverka.languages.calendar import calendar
 from sverka.model.figure import Figure, Scope
 from sverka.model.quantity import Kind
 from sverka.text.tense import tense_of
@@ -69,8 +69,7 @@ def _is_destination(scene: Scene, index: int, figure: Figure) -> bool:
 
 def _is_led_to(scene: Scene, index: int, figure: Figure) -> bool:
     """The figure is a result: «вырос до 86 %»."""
-    by_to = exchanges(scene.analysis.language).by_to
-    return figure.hedge is None and _before(scene, index, figure) in by_to.values()
+    return figure.hedge is None and _before(scene, index, figure) in calendar(scene.analysis.language).ends
 
 
 def _before(scene: Scene, index: int, figure: Figure) -> str:

@@ -52,7 +52,7 @@ def turned_to(scene: Scene, index: int, figure: Figure, metric: Span, own: Colle
 def _measured_behind(scene: Scene, index: int, figure: Figure) -> Span | None:
     """«35 мың тонна ет»: the unknown noun behind a unit that has no case is what is measured by it."""
     _, position = scene.analysis.tokens_within(figure.span)
-    if figure.parts.unit is None or figure.dimension == "count" or figure.unit in (None, "%", "x"):
+    if figure.parts.unit is None or figure.dimension == "count" or figure.unit in (None, "%", "pp", "x"):
         return None
     if position >= scene.sentence(index).last or _has_case(scene, figure):
         return None

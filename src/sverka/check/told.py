@@ -96,6 +96,7 @@ def _counterpart(one: Linked, peers: Sequence[Linked]) -> Linked | None:
         for peer in peers
         if peer[0].is_base is not figure.is_base
         and peer[0].kind is Kind.LEVEL
+        and peer[0].unit in (figure.unit, None)
         and peer[1].candidates[0].assertion.thing == thing
     ]
     return min(alike, key=lambda peer: abs(peer[0].span.start - figure.span.start), default=None)

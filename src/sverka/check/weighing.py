@@ -12,15 +12,16 @@ from sverka.model.finding import Consideration, Fate, Finding
 _DECIDED = (Fate.AGREE, Fate.CONFLICT)
 
 
-def weighed(finding: Finding, candidates: Sequence[Candidate]) -> Finding:
-    """The finding with each claim that was considered: the one that decided first, then those that came nearest."""
+def weighed(finding: Finding, candidates: Sequence[Candidate], told: frozenset[str]) -> Finding:
+    """The finding with each claim that was considered: the one that decided first, then those that came nearest; `told`
+    are the ids of those that the figures beside it leave no room for."""
     ranked = sorted(candidates, key=lambda one: (one.rank, one.distance, len(one.fit.mismatches), one.assertion.id))
     chosen = finding.assertion if finding.fate in _DECIDED else None
-    told = [Consideration(one.assertion, one.evidence, _lost(one, ranked, chosen)) for one in ranked]
-    return replace(finding, considered=tuple(sorted(told, key=lambda each: bool(each.lost))))
+    each = [Consideration(one.assertion, one.evidence, _lost(one, ranked, chosen, told)) for one in ranked]
+    return replace(finding, considered=tuple(sorted(each, key=lambda one: bool(one.lost))))
 
 
-def _lost(one: Candidate, ranked: Sequence[Candidate], chosen: Assertion | None) -> str:
+def _lost(one: Candidate, ranked: Sequence[Candidate], chosen: Assertion | None, told: frozenset[str]) -> str:
     """Why a claim did not decide; the first reason that holds."""
     if one.assertion is chosen:
         return ""
@@ -30,6 +31,8 @@ def _lost(one: Candidate, ranked: Sequence[Candidate], chosen: Assertion | None)
         return "its names stand farther from the figure, or less plainly, than another claim's"
     if one.fit.mismatches:
         return f"it is of another {' and '.join(one.fit.mismatches)}"
+    if one.assertion.id in told:
+        return "the text tells it, or what is of its time, of another figure beside this one"
     if one.assertion.derived:
         return "it is only derived from other claims"
     covering = [each.fit.loss for each in ranked if each.fit.covers]

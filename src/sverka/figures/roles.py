@@ -236,7 +236,8 @@ def _is_said_again(analysis: Analysis, before: Figure, figure: Figure) -> bool:
 
 def _begins_change(analysis: Analysis, figure: Figure, others: Sequence[Figure]) -> bool:
     """«1,5 млрд доллардан 2 млрд долларға»: a number in the case of a start, with another right behind it."""
-    if not grammar(analysis.language).verb_last or figure.hedge is not None:
+    hedge = figure.parts.hedge
+    if not grammar(analysis.language).verb_last or (hedge is not None and hedge.start > figure.parts.number.start):
         return False
     after = analysis.tokens_within(figure.span)[1]
     last = analysis.tokens[after - 1]
