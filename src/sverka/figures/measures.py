@@ -186,6 +186,7 @@ def _named(passage: Passage, amount: Amount, at: int) -> Measure | None:
             if code == "year" and is_year_like(amount):
                 return None
             code = "ozt" if code == "oz" and _is_precious(passage, amount) else code
+            code = "GBP" if code == "lb" and _is_sterling(passage, amount, last) else code
             return of_code(code, passage.between(index, last), last)
         numbers, word = passage.lexicon.numbers, passage.words[index]
         if (word in numbers.cardinals and not numbers.has("pair", word)) or word in numbers.scales:
@@ -210,6 +211,16 @@ def _is_precious(passage: Passage, amount: Amount) -> bool:
     """«Золота получено 178 тыс. унций», "5 ounces of gold": a metal that is weighed in troy ounces stands near."""
     near = range(max(0, amount.first - _METAL), min(passage.size, amount.last + _METAL))
     return any(passage.has("units.special.precious", at) for at in near)
+
+
+def _is_sterling(passage: Passage, amount: Amount, last: int) -> bool:
+    """«8,3 млрд фунтов», «билет стоит 20 фунтов»: pounds of no thing, where money is spoken of or many are told."""
+    if not passage.lexicon.tells_forms or _is_genitive(passage, last):
+        return False
+    near = range(max(0, amount.first - _METAL), amount.first)
+    told = any(passage.has(name, at) for name in ("counted.money", "counted.costs", "counted.prices") for at in near)
+    told = told or passage.lexicon.rates.at(passage.words, last) is not None
+    return told or amount.scale >= 1000 or "£" in passage.text
 
 
 def _is_doubtful(passage: Passage, amount: Amount, at: int) -> bool:
