@@ -42,6 +42,8 @@ class Tenses:
         if None not in self.found:
             words = self._words(self.analysis.tokens_of(self.sentence))
             found = _tense(words, language)
+            if found == "present" and tells_forms(language) and _is_intended(words, language):
+                found = "future"  # «ночью ожидается −24, в пятницу – −29»
             intended = found == "past" and not tells_forms(language) and _is_intended(words, language)
             self.found[None] = "near" if intended else found  # "the bank, at its next meeting on May 5, is expected to"
         return self.found[None]
