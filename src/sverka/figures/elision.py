@@ -169,6 +169,8 @@ def _from_next(passage: Passage, reading: Reading, following: Reading) -> Readin
         return _scaled(passage, reading, following)
     if measure.dimension == "ratio" or not _is_joined(passage, reading, following):
         return reading
+    if measure.dimension in ("time", "calendar") and reading.amounts[-1].scale >= 1000:
+        return reading  # «уйдёт 2 миллиона и три недели»
     if passage.lexicon.verb_last and is_bare(reading) and leads_on(passage, reading.first):
         return reading  # «3 400 доллардан 2 950-ге, 40 футтыққа»
     if is_bare(reading) and named_share(passage, reading) is not None:

@@ -195,6 +195,8 @@ class _Reader:
             return None
         if match.rule.makes == "time" and self._is_longer(self._span(match.first, match.last)):
             return None
+        if match.rule.makes == "decade" and self._numbers_thing(match):
+            return None
         values: dict[str, list[int]] = {}
         for index in [*range(match.first, match.last), *range(*(match.rest or (0, 0)))]:
             name = self.names.get(self.symbols.text[index])
@@ -211,6 +213,14 @@ class _Reader:
         except (OverflowError, ValueError):  # beyond the years of the calendar
             return None
         return dated(moment, context) if moment else None
+
+    def _numbers_thing(self, match: _Match) -> bool:
+        """Whether a decade by its ending numbers the noun behind it: «60-е место»."""
+        told = set(self._names(match)) & {"yearword", "yearwords", "decadename"} or match.last >= len(self.tokens)
+        if told or not tells_forms(self.analysis.language):
+            return False
+        first = readings(self.tokens[match.last].text, self.analysis.language)[:1]
+        return any(one.pos == "noun" and one.plural is False for one in first)
 
     def _is_longer(self, span: Span) -> bool:
         """Whether a time goes on with seconds, or is those of another: «2:09:14»."""
