@@ -188,6 +188,14 @@ def _is_shortened(passage: Passage, index: int) -> bool:
     while start > 0 and (passage.is_number(start) or passage.word(start) in (".", ",")):
         start -= 1
     leads = ("hedges.special.to", "hedges.special.since", "counted.again")
+    if lexicon.has("counted.totalling", passage.word(start)):
+        return True  # "arrivals totalled 1.45m"
+    scaled = (
+        scales.get(passage.word(at), 0) >= 1000 and (len(passage.word(at)) > 1 or _is_plain_symbol(passage, at))
+        for at in range(max(1, index - _AGAIN), index)
+    )
+    if lexicon.has("counted.relatives", passage.word(start)) and any(scaled):
+        return True  # "2bn trees, of which 540m have been planted"
     whole = lexicon.has("counted.of", passage.word(start)) and lexicon.has("counted.wholes", passage.word(start - 1))
     if not whole and not any(lexicon.has(name, passage.word(start)) for name in leads):
         return False  # "50% of the target of 90m"

@@ -243,6 +243,10 @@ def _by(passage: Passage, reading: Reading) -> Governor | None:
     at = lead if _is_by(passage, lead) else reading.first
     if passage.lexicon.has("hedges.special.between", passage.word(at - 1)):
         at -= 1  # "rose by between 12 and 14 per cent"
+    told = at
+    while passage.lexicon.is_analytic and passage.has("changes.over", at - 1):
+        at -= 1  # "by a further 3%"
+    further = at < told
     summed = not _is_by(passage, at) and passage.lexicon.has("changes.sum", passage.word(at - 1))
     at = at - 1 if summed else at
     if not _is_by(passage, at):
@@ -250,7 +254,7 @@ def _by(passage: Passage, reading: Reading) -> Governor | None:
     found = governor(passage, at - 1)
     if found is None or _is_parted(passage, found.index, at):
         found = _verb_over(passage, reading, at - 2, found) or found or _verb_left_out(passage, at - 1)
-    if found is None or (summed and not passage.has("changes.alone", found.index)):
+    if found is None or (summed and not further and not passage.has("changes.alone", found.index)):
         return None
     return None if counted and _is_done_by(passage, found.index) else found
 

@@ -92,7 +92,8 @@ _WORD_LISTS: Mapping[str, str] = {
     "references": "after before parts dayparts streets scores ratings graded turns",
     "counted": "nouns saying endings adjectives adjective_endings having held irregular stop joins leads again "
     "of few single unitless counts costs money had expects varies contrasts instead sides exchange out within "
-    "apart recalls then steps stocks substantives whither victims prices wholes",
+    "apart recalls then steps stocks substantives whither victims prices wholes "
+    "totalling relatives",
 }
 
 
