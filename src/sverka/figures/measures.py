@@ -8,7 +8,7 @@ from fractions import Fraction
 from sverka import units
 from sverka.figures.amounts import Amount, is_year_like
 from sverka.figures.endings import chosen_form, is_owned
-from sverka.figures.nouns import counted_noun, is_marked_adjective
+from sverka.figures.nouns import counted_noun, had, is_marked_adjective
 from sverka.figures.passage import Passage
 from sverka.figures.products import hours_at
 from sverka.figures.ranges import over_currency
@@ -49,6 +49,8 @@ def read_measure(passage: Passage, amount: Amount, at: int) -> Measure | None:
     hyphened = passage.word(at) == "-" and passage.is_glued(at) and amount.scale != 1
     if hyphened and passage.is_word(at + 1) and over_currency(passage, at + 1) == at + 1:
         at += 1  # "a 300-million-dollar fund"
+    if passage.word(at) == "-" and passage.is_glued(at) and passage.is_glued(at + 1) and had(passage, at + 1):
+        at += 1  # «3-бөлмелі пәтер»
     if amount.is_share and passage.lexicon.has("fractions.special.point", passage.word(at)):
         return of_code("pp", passage.tokens[at].span, at + 1)  # "a quarter-point cut"
     if not amount.is_whole and _is_of_one(passage, at):

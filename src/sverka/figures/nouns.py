@@ -193,8 +193,9 @@ def _turkic(passage: Passage, amount: Amount, index: int) -> str | None:
         return next(
             (stem for stem in sorted(passage.lemmas(index)) if passage.lexicon.has("units.special.times", stem)), None
         )
-    owner = _had(passage, index)
-    if owner is not None and index == amount.last:
+    owner = had(passage, index)
+    hyphened = index == amount.last + 1 and passage.is_glued(index)
+    if owner is not None and (index == amount.last or hyphened):
         return owner
     if passage.has("counted.stop", index) or is_marked_adjective(passage, index) or is_verbal(passage, index):
         return None
@@ -213,12 +214,14 @@ def _is_apart(passage: Passage, index: int) -> bool:
     return not known and passage.lexicon.has("counted.apart", passage.word(index + 1))
 
 
-def _had(passage: Passage, index: int) -> str | None:
+def had(passage: Passage, index: int) -> str | None:
     """The noun in a word for what has so many of it: "60 yerlik bağça" has 60 places, and is not counted.
 
     Where such words are adjectives of place too, «11 ауылдық округ», the language lists the nouns.
     """
     word, words = passage.word(index), passage.lexicon.words
+    if not passage.lexicon.verb_last:
+        return None
     known = words["counted.held"] or words["counted.nouns"]
     if word in words["counted.nouns"]:
         return None

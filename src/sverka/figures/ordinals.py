@@ -9,7 +9,7 @@ from sverka import units
 from sverka.figures.amounts import Amount, read_scaled
 from sverka.figures.endings import chosen_form, forms_of, joined_ending
 from sverka.figures.measures import Measure, is_adjective, of_code
-from sverka.figures.nouns import is_verbal
+from sverka.figures.nouns import had, is_verbal
 from sverka.figures.numerals import read_numeral
 from sverka.figures.passage import Passage
 from sverka.figures.reading import Reading
@@ -150,6 +150,8 @@ def _numbered(passage: Passage, index: int, at: int) -> Reading | None:
     """«12-орын», «188-бап»: where a hyphen alone makes an ordinal of a number."""
     if not passage.lexicon.words["ordinals.special.hyphened"] or joined_ending(passage, index + 1) is not None:
         return None
+    if had(passage, at) is not None:
+        return None  # «17-қабатты үй» has so many
     form = chosen_form(passage, at)
     named = form.stem in passage.lexicon.words["counted.nouns"] and not form.derived  # «8-голы», and no «20-жылдық»
     if named and not passage.has("references.before", at):
