@@ -318,9 +318,11 @@ def _is_gapped(passage: Passage, reading: Reading, following: Reading) -> bool:
     rates = _are_rates(passage, reading.first - 1, gap[-1])
     if rates and following.measure is not None and following.measure.factor != 1:
         return False  # "avro 1,9894, rubl 2,1870 qəpik"
-    alike = alike or one.scale == other.scale >= 1000 or rates
+    sums = following.dimension == "money" and min(one.scale, other.scale) >= 1000
+    costs = sums and any(passage.has(f"counted.{name}", reading.first - 1) for name in ("money", "costs"))
+    alike = alike or one.scale == other.scale >= 1000 or rates or costs
     dashed = range(gap[-1], gap[-1] + 1) if passage.word(gap[-1]) in DASHES else range(0)
-    words = (passage.is_word(at) or _is_within(passage, at) for at in gap[1:] if at not in dashed)
+    words = (_may_part(passage, at) for at in gap[1:] if at not in dashed)
     return alike and 2 <= len(gap) <= 7 and all(words)
 
 
@@ -347,6 +349,11 @@ def _are_alike(passage: Passage, first: int, last: int) -> bool:
         return False
     one, other = ({form.case for form in forms_of(passage, at)} for at in (first, last))
     return not one.isdisjoint(other & {"dative", "locative", "ablative"})
+
+
+def _may_part(passage: Passage, at: int) -> bool:
+    """A word, a word's hyphen, or a part of a date."""
+    return passage.is_word(at) or _is_within(passage, at) or not passage.is_free(at)
 
 
 def _is_within(passage: Passage, at: int) -> bool:

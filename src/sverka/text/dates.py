@@ -197,6 +197,8 @@ class _Reader:
             return None
         if match.rule.makes == "decade" and self._numbers_thing(match):
             return None
+        if match.rule.makes == "months" and self._are_apart(match.core):
+            return None
         values: dict[str, list[int]] = {}
         for index in [*range(match.first, match.last), *range(*(match.rest or (0, 0)))]:
             name = self.names.get(self.symbols.text[index])
@@ -229,6 +231,12 @@ class _Reader:
         return (text[end : end + 1] == ":" and text[end + 1 : end + 2].isdigit()) or (
             before.endswith(":") and before[:1].isdigit()
         )
+
+    def _are_apart(self, at: int) -> bool:
+        """Whether of two months side by side the first is when something was: "iyunda may ayına nisbətən"."""
+        beside = at + 1 < len(self.tokens) and self.names.get(self.symbols.text[at + 1]) == "month"
+        cases = {one.case for one in readings(self.tokens[at].text, self.analysis.language)} if beside else set()
+        return "locative" in cases
 
     def _due_behind(self, last: int) -> str | None:
         """The "until" or "by" right behind a date: «6 қарашаға дейін»."""
