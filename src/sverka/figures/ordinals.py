@@ -252,7 +252,9 @@ def _is_part(passage: Passage, at: int) -> bool:
 def _places(passage: Passage, index: int, at: int) -> bool:
     """«Финишировала пятой», "ranks second": a place with no noun."""
     if passage.lexicon.verb_last:
-        told = any(form.case == "predicative" for form in forms_of(passage, at))
+        form = chosen_form(passage, at)  # with a case of its own no noun follows: "birinciyə 60, ikinciyə 36"
+        told = any(one.case == "predicative" for one in forms_of(passage, at))
+        told = told or (form.case == "dative" and not form.possessive and passage.is_number(at + 1))
         return told or passage.has("ordinals.special.placed", at + 1)
     ends = not passage.is_word(at + 1) or passage.lexicon.has("counted.stop", passage.word(at + 1))
     if passage.lexicon.tells_forms:
