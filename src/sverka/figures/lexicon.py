@@ -85,7 +85,7 @@ _WORD_LISTS: Mapping[str, str] = {
     "over allots grounds than times upon changing onward cuts being steps ahead adrift behind losing height "
     "adding_on onto",
     "ordinals.special": "hyphened dotted suffixes roman adjectives placed anniversary articles graded plural running "
-    "superlatives",
+    "superlatives joined",
     "compounds.special": "tail idle spans",
     "fractions.special": "point",
     "trivial": "words nouns",

@@ -7,6 +7,7 @@ from sverka.figures.endings import chosen_form, forms_of, is_owned, joined_endin
 from sverka.figures.passage import Passage
 from sverka.languages.grammar import grammar
 from sverka.languages.morphology import Reading, nominative
+from sverka.languages.suffixes import suffixes
 
 
 def counted_noun(passage: Passage, amount: Amount, index: int) -> tuple[str, int] | None:
@@ -226,7 +227,9 @@ def had(passage: Passage, index: int) -> str | None:
     if word in words["counted.nouns"]:
         return None
     stems = (word.removesuffix(ending) for ending in words["counted.having"] if word.endswith(ending))
-    return next((stem for stem in stems if stem in known), None)
+    found = next((stem for stem in stems if stem in known), None)
+    table = suffixes(passage.lexicon.tag)
+    return table.dropped.get(found, found) if table and found else found  # «4 балдық» has points
 
 
 def is_verbal(passage: Passage, index: int) -> bool:

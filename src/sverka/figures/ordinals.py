@@ -26,6 +26,7 @@ _LONGEST = 16  # tokens before an ordinal that belong to it
 _WORTH = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 
 _COUNTED = 40  # tokens before an ordinal in which those are counted that it is one of
+_SHORT = 3  # letters of what may be an ending: «8-голы» and «6-жеңісін», but «20-дан»
 _MOST = 100  # the highest place that is told by a bare number
 
 
@@ -153,7 +154,10 @@ def _numbered(passage: Passage, index: int, at: int) -> Reading | None:
     if had(passage, at) is not None:
         return None  # «17-қабатты үй» has so many
     form = chosen_form(passage, at)
-    named = form.stem in passage.lexicon.words["counted.nouns"] and not form.derived  # «8-голы», and no «20-жылдық»
+    having = tuple(passage.lexicon.words["counted.having"])
+    joined = passage.word(at).startswith(tuple(passage.lexicon.words["ordinals.special.joined"]))  # «2-еуінде»
+    known = form.stem in passage.lexicon.words["counted.nouns"] or not (joined or passage.word(at).endswith(having))
+    named = len(passage.word(at)) > _SHORT and known and not form.derived
     if named and not passage.has("references.before", at):
         return _reading(passage, index, at, int(passage.words[index]), "ordinal digits", needs_noun=True)
     return _of_noun(passage, index, at)

@@ -27,8 +27,8 @@ class Suffixes(NamedTuple):
     («халқ»: «халық»). Stems that end in one of `loose` are loans, and take vowels of either kind («банктің»). `whole`
     words only look as if they had suffixes. Of an unknown word `weak` endings are not taken off, nor those that make
     words for people of others (`agents`). `owned` are a possessive and a case together, `verbal` the endings of verbs.
-    Suffixes that begin with a letter of `buffer` stand behind a vowel. What ends in an `adjectival` one is mostly an
-    adjective («баспаналы»).
+    Suffixes that begin with a letter of `buffer` stand behind a vowel, those in `closed` behind a consonant. What ends
+    in an `adjectival` one is mostly an adjective («баспаналы»).
     """
 
     cases: Mapping[str, str]
@@ -50,6 +50,7 @@ class Suffixes(NamedTuple):
     dropped: Mapping[str, str]
     loose: tuple[str, ...]
     buffer: str
+    closed: frozenset[str]
     adjectival: tuple[str, ...]
 
     def case_of_ending(self, ending: str) -> str | None:
@@ -88,7 +89,8 @@ class Suffixes(NamedTuple):
 
     def _meets(self, stem: str, suffix: str) -> bool:
         """Whether a suffix that needs a vowel before it has one: "yə" of "həftəyə"."""
-        return suffix[0] not in self.buffer or stem[-1] in self.back or stem[-1] in self.front
+        vowel = stem[-1] in self.back or stem[-1] in self.front
+        return not vowel if suffix in self.closed else vowel or suffix[0] not in self.buffer
 
     def strip(self, word: str, listed: Mapping[str, str] | frozenset[str]) -> Iterator[tuple[str, str]]:
         """What is left of a word without one of some suffixes, and the suffix."""
@@ -143,6 +145,7 @@ def suffixes(tag: str) -> Suffixes | None:
         dict(pair.split(":") for pair in data.get("dropped", "").split()),
         tuple(data.get("loose", "").split()),
         data.get("buffer", ""),
+        frozenset(data.get("closed", "").split()),
         tuple(data.get("adjectival", "").split()),
     )
 
