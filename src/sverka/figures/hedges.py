@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from sverka.figures.destinations import is_destination
-from sverka.figures.endings import leads_on
+from sverka.figures.endings import ending_at, leads_on
 from sverka.figures.passage import Passage
 from sverka.figures.ranges import DASHES
 from sverka.figures.reading import Reading
@@ -28,7 +28,7 @@ def hedged(passage: Passage, reading: Reading) -> Reading:
     if passage.lexicon.has("hedges.special.rough", passage.word(reading.first)):
         return replace(reading, hedge=Hedge.ABOUT, hedge_span=passage.tokens[reading.first].span)
     found = _some(passage, reading) or _before(passage, reading) or _bound(passage, reading)
-    found = found or _behind(passage, reading)
+    found = found or _behind(passage, reading) or _priced_from(passage, reading)
     if found is None:
         return reading
     hedge, span = found
@@ -158,6 +158,19 @@ def _bound(passage: Passage, reading: Reading) -> tuple[Hedge, Span] | None:
 def _is_large(reading: Reading) -> bool:
     """«Зарплата – от 380 тысяч»: a sum whose unit goes without saying."""
     return bool(reading.amounts) and reading.amounts[0].scale >= 1000
+
+
+def _priced_from(passage: Passage, reading: Reading) -> tuple[Hedge, Span] | None:
+    """ "İllik faiz: 10,9%-dən": behind a label, where nothing follows that comes from there."""
+    case, after = ending_at(passage, reading.last)
+    lead = passage.word(_lead(passage, reading) - 1)
+    labelled = lead == ":" or (lead in DASHES and not passage.is_glued(reading.first))
+    ends = after >= passage.size or (after == passage.size - 1 and not passage.is_word(after))
+    if not (passage.lexicon.has("hedges.special.starting", case) and labelled and ends and reading.measure is not None):
+        return None
+    if reading.measure.is_noun or len(reading.amounts) != 1:
+        return None
+    return Hedge.AT_LEAST, passage.between(reading.last - 1, after)
 
 
 def _behind(passage: Passage, reading: Reading) -> tuple[Hedge, Span] | None:

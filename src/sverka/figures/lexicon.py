@@ -78,7 +78,7 @@ _WORD_LISTS: Mapping[str, str] = {
     "units.special": "short before times doubtful among closing weather warming folds glued not_per told_in precious "
     "often hours cents of_cents powers",
     "hedges.special": "adding to from since between by into source not not_time not_share not_range "
-    "inverted inside vague ranging ages aged levels marks aux amid negative particle rough lasting "
+    "inverted inside vague ranging ages aged levels marks aux amid negative particle rough starting lasting "
     "persons people alive older lives reasoned extremes some toward them turns grown",
     "changes": "below rise fall alone direct plus minus alike adding moving doubled doubling phrasal pronouns level "
     "not_by nouns link multiplied past limits ways factor of_shares more less sooner later to_level sum restate by "

@@ -96,6 +96,8 @@ def _found(trial: str, language: str, find: Find) -> Said | None:
     if len(found) != 1 or len(found[0].values) != 1:
         return None
     one = found[0]
+    if one.dimension in ("time", "calendar") and one.span.end < len(trial):
+        return None  # «Новости дня:» are of no day each
     # A bare noun may be any, one with a scale word is counted: «млн человек».
     if (not one.unit or one.dimension == "count") and one.values[0] < THOUSAND:
         return None
