@@ -282,8 +282,9 @@ def _is_object(passage: Passage, index: int) -> bool:
 
 def _leads_to_known(passage: Passage, index: int) -> bool:
     """An unknown word without an ending before a noun that is known: "151 fərdi ev"."""
-    if chosen_form(passage, index).stripped or passage.has("counted.nouns", index):
+    form, behind = chosen_form(passage, index), chosen_form(passage, index + 1)
+    twice = form.case == behind.case == "accusative"  # «412 лауазымды адамды»: of two alike the first only describes
+    if (form.stripped and not twice) or passage.has("counted.nouns", index):
         return False
-    behind = chosen_form(passage, index + 1)
     named = behind.stem in passage.lexicon.words["counted.nouns"] and not behind.possessive
     return named and behind.case in (None, "genitive", "accusative")

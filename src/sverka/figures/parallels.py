@@ -574,7 +574,7 @@ def _reaches_back(passage: Passage, reading: Reading, earlier: Reading) -> bool:
     if reading.amounts[0].scale >= 1000:
         told = price or is_near(earlier, reading) or _is_of_money(passage, reading)
         told = told or (costs and earlier.dimension.startswith("money"))
-        return not _counts_people(passage, reading) and told
+        return (_is_of_money(passage, reading) or not _counts_people(passage, reading)) and told
     return (costs or _is_priced(passage, reading, earlier)) and earlier.dimension.startswith("money")
 
 

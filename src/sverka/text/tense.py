@@ -112,6 +112,9 @@ def _tense(words: list[str], language: str) -> str | None:
     A present that tells of what is to come as well, «сенбіде өтеді», is "coming".
     """
     tenses = [tense_of(word, language) for word in words]
+    if grammar(language).verb_last:  # «1 желтоқсаннан бастап билеті қымбаттайды»: the first only ends as verbs do
+        last = next((at for at in range(len(tenses) - 1, -1, -1) if tenses[at]), len(tenses))
+        words, tenses = words[last:], tenses[last:]
     told = next((tense for tense in tenses if tense in ("past", "future")), None)
     ahead = intent(language).ahead_endings
     coming = any(tense == "present" and fold(word).endswith(ahead) for word, tense in zip(words, tenses, strict=True))
