@@ -116,8 +116,9 @@ class _Reader:
         part = next(
             (one for one in self.parts if one.clause.span.start <= figure.span.start < one.clause.span.end), None
         )
-        if part is None or "past" in part.tenses:
-            return None
+        last = next((tense for tense in reversed(part.tenses) if tense), None) if part else None
+        if part is None or last != "present":
+            return None  # the last verb tells
         span = part.clause.span
         dates = (one for one in self.figures if span.start <= one.span.start < span.end)
         return part.coming if any(_is_ahead(self.analysis, one) for one in dates) else None
