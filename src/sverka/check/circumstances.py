@@ -55,6 +55,8 @@ def _inexact(scene: Scene, figure: Figure, today: Period | None) -> tuple[Period
     if rule == "ago" and today is not None:
         other = _counted_from(scene, index, figure.when, today) if scene.is_verb_last else None
         return today.in_year(named.start.year), other
+    if rule == "year that is over" and not figure.status.is_fact and today is not None:
+        return None, Period.year(today.start.year)  # «жыл қорытындысы бойынша … күтіледі»: of this one
     if not rule.startswith("part of"):
         return None, None
     return (_turn_of(named) if _says_beginning(scene, span) else named), None
@@ -121,6 +123,8 @@ def is_event(scene: Scene, index: int, figure: Figure) -> bool:
         return False
     at = ending(scene, index, Span(figure.span.end, clause.end))
     told = scene.analysis.words[at] if at is not None else ""
+    if at is not None and scene.analysis.lemmas(scene.analysis.tokens[at]) & scene.words.events:
+        return True
     deeds = verbs(scene.analysis.language).deeds
     return bool(deeds) and told.endswith(deeds) and told not in scene.words.carrying
 

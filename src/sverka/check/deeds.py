@@ -48,6 +48,11 @@ def by_participle(texts: Sequence[str], words: Sequence[Word], language: str) ->
         verb = Word(forms, is_verb=True, verbs=forms)
     elif len(texts) == 3 and texts[1] in verbs(language).light:
         forms, verb = words[0].lemmas, words[0]
+    elif len(texts) == 3:
+        forms = of_participle(texts[1], language)  # «дүниеге келген сәби» is «сәби дүниеге келді»
+        if forms:
+            yield (*objects, words[0]._replace(gap=VERB_GAP), Word(forms, is_verb=True, verbs=forms))
+        return
     else:
         return
     if forms:

@@ -42,6 +42,7 @@ from sverka.check.topics import (
     unknown_antecedent,
     unknown_head,
     unknown_opening,
+    unknown_site,
 )
 from sverka.check.wholes import is_by_verb, narrowed
 from sverka.check.wider import is_of_the_whole
@@ -348,11 +349,11 @@ class Linker:
             return False  # the label of its line was looked at
         if self._is_of_its_own(figure, index) or self._carrying.has_other_subject(figure, index):
             return True
-        if self._has_other_contrast(figure, index):
+        if self._has_other_contrast(figure, index) or unknown_site(self.scene, index, figure) is not None:
             return True
         names = [metric.evidence.span for metric in metrics]
         opening = unknown_opening(self.scene, index, figure, self._colon_before(index, figure, names))
-        if opening is not None and not any(span == opening or self._counts_at(figure, span, opening) for span in names):
+        if opening is not None and not any(span == opening or self._counts_at(figure, index, span) for span in names):
             return True
         clause = self.scene.clause_of(index, figure.span)
         if self._has_stranger(figure, index, clause):
@@ -371,9 +372,9 @@ class Linker:
         refers = any(mention.span.overlaps(clause) for mention in self.references.referring[index])
         return not refers and has_unknown_contrast(self.scene, index, figure)
 
-    def _counts_at(self, figure: Figure, metric: Span, opening: Span) -> bool:
+    def _counts_at(self, figure: Figure, index: int, metric: Span) -> bool:
         """«Залда 640 орын бар»: what is at a place is counted by the very noun of the metric."""
-        return metric.overlaps(figure.span) and is_place(self.scene, opening)
+        return metric.overlaps(figure.span) and is_place(self.scene, index, figure)
 
     def _has_stranger(self, figure: Figure, index: int, clause: Span) -> bool:
         """A name that no claim knows leads up to the figure in its clause, or opens the sentence."""

@@ -92,6 +92,11 @@ class Patterns:
                 self._by_first[lemma].append(family)
         self.heads_of_metrics = {name.id: _last_words(name) for name in metrics.values()}
         self.growths = frozenset(name.id for name in metrics.values() if _is_growth(name))
+        self.words_of_subjects = {name.id: _all_words(name) for name in subjects.values()}
+        self.with_names = frozenset(
+            (name.id, alias.language) for name in subjects.values() for alias in name.aliases if _is_name(alias, name)
+        )
+        self.capitals = frozenset(form for name in subjects.values() for form in _capitals(name))
         self.verbs_of_metrics = {name.id: _verbs(name) for name in metrics.values()}
 
     def beginning_with(self, lemmas: Iterable[str], following: Following) -> Iterator[Pattern]:
@@ -118,6 +123,25 @@ def _is_growth(name: Name) -> bool:
         for alias in name.aliases
         for word in morphology.fold(alias.text).split()
     )
+
+
+def _all_words(name: Name) -> frozenset[str]:
+    """The dictionary forms of all words of a subject's names."""
+    return frozenset(
+        form for pattern in _patterns(Role.SUBJECT, name) for word in pattern.words for form in word.lemmas
+    )
+
+
+def _is_name(alias: Alias, name: Name) -> bool:
+    """The alias is written with a capital, and not as titles are."""
+    return bool(alias.language) and alias.text != name.title and any(letter.isupper() for letter in alias.text)
+
+
+def _capitals(name: Name) -> Iterator[str]:
+    """The dictionary forms of the words that a name has with a capital, where it is that word alone."""
+    for alias in name.aliases:
+        if alias.language and alias.text[:1].isupper() and " " not in alias.text:
+            yield from morphology.name_forms(alias.text, _language(alias))
 
 
 def _verbs(name: Name) -> frozenset[str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from sverka.check.borrowed import leads_to_all
 from sverka.check.mentions import Mention
 from sverka.check.rivals import unknown_name
 from sverka.check.scene import Scene
@@ -161,6 +162,8 @@ class References:
         more words of the full name, and none besides, wherever it was."""
         seen = self._last_head.get(head)
         if seen is None or self._is_named(index, position) or self._is_plural(position, head):
+            return
+        if leads_to_all(self.scene, position, frozenset()):
             return
         if self._is_any(index, position):
             return

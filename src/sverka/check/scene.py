@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from sverka.check.borrowed import without_borrowed
 from sverka.check.mentions import Mention, find_mentions
 from sverka.check.patterns import Patterns
 from sverka.languages import countries, discourse
@@ -39,7 +40,8 @@ class Scene:
 
     @cached_property
     def mentions(self) -> tuple[tuple[Mention, ...], ...]:
-        return tuple(find_mentions(self.analysis, self.patterns, sentence) for sentence in self.analysis.sentences)
+        found = (find_mentions(self.analysis, self.patterns, sentence) for sentence in self.analysis.sentences)
+        return tuple(tuple(without_borrowed(self, each)) for each in found)
 
     @cached_property
     def figures_by_sentence(self) -> dict[int, list[Figure]]:

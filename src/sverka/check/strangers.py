@@ -84,6 +84,8 @@ def _is_surely_a_name(scene: Scene, index: int, position: int) -> bool:
     token = tokens[position]
     if token.text.isascii() and _has_other_letters(scene):
         return True
+    if not scene.analysis.lemmas(token).isdisjoint(scene.words.towns):
+        return True
     if _is_quoted_name(scene, index, position):
         return True
     if morphology.tells_forms(scene.analysis.language):

@@ -42,6 +42,8 @@ def turned_to(scene: Scene, index: int, figure: Figure, metric: Span, own: Colle
     for position in scene.positions(index, stretch.start, stretch.end):
         if scene.is_known(index, position) or not scene.analysis.tokens[position].is_word:
             continue
+        if _is_among(scene, index, position):
+            return scene.analysis.tokens[position].span
         is_thing = _is_at(scene, position) or _is_thing(scene, index, position) or _is_label(scene, position, figure)
         is_other = is_thing and not _is_open(scene, position, own)
         if is_other or _is_measure_of_unknown(scene, index, position):
@@ -147,11 +149,27 @@ def _is_label(scene: Scene, position: int, figure: Figure) -> bool:
     """«Айналым 810 млн доллар: экспорт 690 млн, импорт – 120 млн»: a noun by itself between a sign and the figure."""
     tokens = scene.analysis.tokens
     first, _ = scene.analysis.tokens_within(figure.span)
-    last = first - 2 if tokens[first - 1].text in _DASHES else first - 1
+    last = first - 1
+    while last > position and (tokens[last].text in _DASHES or scene.analysis.words[last] in _contrasts(scene)):
+        last -= 1
     if position != last or tokens[position - 1].text not in _PARTING or len(tokens[position].text) < LABEL:
         return False
-    is_bare = last < first - 1 or not is_inflected(scene, tokens[position])
+    owned = any(form.possessive and form.case is None for form in _forms(scene, position))
+    is_bare = last < first - 1 or owned or not is_inflected(scene, tokens[position])
     return is_bare and not _is_verb(scene, position)
+
+
+def _contrasts(scene: Scene) -> frozenset[str]:
+    return grammar(scene.analysis.language).contrasts
+
+
+def _is_among(scene: Scene, index: int, position: int) -> bool:
+    """«Жастар арасында»: several of a sort, of whom the figure is then told."""
+    if scene.analysis.words[position] not in scene.words.among or position == scene.sentence(index).first:
+        return False
+    before = scene.analysis.words[position - 1]
+    is_open = scene.is_familiar(index, position - 1) or not scene.analysis.tokens[position - 1].is_word
+    return not is_open and any(form.plural for form in forms(before, scene.analysis.language))
 
 
 def _forms(scene: Scene, position: int) -> tuple[Form, ...]:

@@ -84,10 +84,40 @@ def _is_elsewhere(scene: Scene, index: int, position: int) -> bool:
     )
 
 
-def is_place(scene: Scene, opening: Span) -> bool:
-    """The word is in the case of a place, and tells of one."""
-    found = forms(morphology.fold(opening.of(scene.analysis.text)), scene.analysis.language)
-    return any(form.case == "locative" for form in found) and not any(form.plural for form in found)
+def is_place(scene: Scene, index: int, figure: Figure) -> bool:
+    """The words that lead up to a figure end in the case of a place, and tell of one that is no town, no part of a
+    country and no other thing's: «залда», «қоғамдық көлікте», «көшелерде»."""
+    positions = list(scene.positions(index, scene.sentence(index).span.start, figure.span.start))
+    lemmas = frozenset[str]().union(*(scene.analysis.lemmas(scene.analysis.tokens[at]) for at in positions))
+    if not positions or not lemmas.isdisjoint(scene.words.towns | scene.words.scopes | scene.words.others):
+        return False
+    found = [form for form in forms(scene.analysis.words[positions[-1]], scene.analysis.language) if form.stripped]
+    if any(form.possessive and form.case == "locative" for form in found):
+        return False  # «Шелек паркінде»
+    is_site = any(form.stem in scene.words.sites for form in found)
+    return any(form.case == "locative" for form in found) and (is_site or not any(form.plural for form in found))
+
+
+def unknown_site(scene: Scene, index: int, figure: Figure) -> Span | None:
+    """«Шелек жел паркінде», "ölkənin bütün banklarında": where heads come last, the place that leads up to a figure
+    where an unknown noun says whose it is."""
+    if not scene.is_verb_last:
+        return None
+    start, table = scene.clause_of(index, figure.span).start, suffixes(scene.analysis.language)
+    light = light_words(scene) | scene.words.postpositions | scene.words.neutral | scene.words.plain
+    for position in scene.positions(index, start, figure.span.start):
+        token, before = scene.analysis.tokens[position], scene.analysis.tokens[position - 1]
+        word = scene.analysis.words[position]
+        if not token.is_word or scene.is_familiar(index, position) or word in calendar(scene.analysis.language).words:
+            continue
+        if not scene.analysis.lemmas(token).isdisjoint(light) or not (position and before.is_word):
+            continue
+        if scene.is_known(index, position - 1) or not scene.analysis.lemmas(before).isdisjoint(scene.words.pronouns):
+            continue
+        found = forms(word, scene.analysis.language)
+        if table is not None and any(f.possessive and f.case == "locative" and table.is_sure(word, f) for f in found):
+            return token.span
+    return None
 
 
 def is_inflected(scene: Scene, token: Token) -> bool:

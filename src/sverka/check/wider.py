@@ -7,10 +7,13 @@ from sverka.check.scene import Scene
 from sverka.check.strangers import takes_over
 from sverka.languages.calendar import calendar
 from sverka.languages.grammar import grammar
+from sverka.languages.suffixes import forms
 from sverka.model.figure import Figure
 
 # Among how many first words and signs of its sentence, dates not counted, such a phrase stands.
 OPENING = 5
+# How far behind what is in the country it may be named, in words.
+BEHIND = 2
 
 
 def is_of_the_whole(scene: Scene, index: int, figure: Figure) -> bool:
@@ -23,7 +26,21 @@ def is_of_the_whole(scene: Scene, index: int, figure: Figure) -> bool:
         and not scene.in_figure(index, scene.analysis.tokens[position])
     ]
     words = [scene.analysis.words[position] for position in positions[:OPENING]]
-    return any(tuple(words[at : at + len(phrase)]) == phrase for phrase in scene.words.wide for at in range(len(words)))
+    return any(
+        tuple(words[at : at + len(phrase)]) == phrase and _is_said_of_it(scene, index, positions[at])
+        for phrase in scene.words.wide
+        for at in range(len(words))
+    )
+
+
+def _is_said_of_it(scene: Scene, index: int, position: int) -> bool:
+    """What is in the country, where the word is of the kind that stands before its noun, is said of what is measured:
+    «елдегі салымдар», and not «елдегі ең ірі зауыт»."""
+    if not scene.is_verb_last:
+        return True
+    found = forms(scene.analysis.words[position], scene.analysis.language)
+    is_adjective = any(form.case == "attributive" for form in found)
+    return not is_adjective or any(position < mention.first <= position + BEHIND for mention in scene.metrics(index))
 
 
 def turns_away(scene: Scene, index: int) -> bool:

@@ -31,6 +31,11 @@ class Discourse(NamedTuple):
     copulas: frozenset[str]  # verbs, in forms of the future, that describe a thing still to be built: «составит»
     carrying: frozenset[str]  # verbs that go on with what was spoken of; any other says something new
     moves: frozenset[str]  # the verbs of change, which go on too
+    events: frozenset[str]  # verbs that change how many there are: «ашылды», "alınıb"
+    towns: frozenset[str]  # names of towns, in small letters, where no dictionary tells names
+    others: frozenset[str]  # adjectives of what is not the one spoken of: «көршілес»
+    sites: frozenset[str]  # where things are wherever there are any: «көшелерде»
+    among: frozenset[str]  # postpositions that single out a part: «жастар арасында»
     surnames: frozenset[str]  # how the last word of a person's name ends
     whatabout: frozenset[str]  # what makes a noun a question: «қасқырлар ше?»
 
