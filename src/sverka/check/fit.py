@@ -25,6 +25,9 @@ EDGE = 123
 # What holds on a day or over a month is known at the turn of a year, and what a whole year made is not.
 MONTH = 31
 
+# The loss of an assertion that any other which fits outranks.
+UNLIKELY = 50
+
 _EVENTS = frozenset((Kind.ORDINAL, Kind.DATE, Kind.PERIOD, Kind.DURATION))
 
 
@@ -102,6 +105,8 @@ def fit(figure: Figure, assertion: Assertion, today: Period | None, around: Circ
         status_loss = 2
     if status_loss is None and _is_plan_as_told(figure, assertion, today, around):
         status_loss = 2
+    if status_loss is None and around.is_verbless and _cannot_be_fact(figure, assertion, today):
+        status_loss = UNLIKELY
     if status_loss is None:
         mismatches.append(Mismatch.STATUS)
     period_loss = _period_loss(figure, assertion, today)
@@ -243,12 +248,20 @@ def _status_loss(figure: Figure, assertion: Assertion, today: Period | None) -> 
 def _is_plan_as_told(figure: Figure, assertion: Assertion, today: Period | None, around: Circumstances) -> bool:
     """A plan of no year is told as what it is where it is proposed or being built: «предложил перечень из 195 позиций»;
     and that of a time which is not over, and is named, where no verb tells of a fact: «бюджет в этом году – 7 млрд»."""
-    if assertion.status is not Status.PLAN or not figure.status.is_fact:
+    if not figure.status.is_fact or assertion.status.is_fact:
+        return False
+    if assertion.status is not Status.PLAN:
         return False
     if assertion.period is None:
         return around.is_designed
     is_named = figure.when is not None and figure.when.period == assertion.period
     return around.is_verbless and is_named and today is not None and today.end < assertion.period.end
+
+
+def _cannot_be_fact(figure: Figure, assertion: Assertion, today: Period | None) -> bool:
+    """Of a time that has not begun nothing can be one: «бюджет на 2026 год: расходы – 7 млрд»."""
+    is_ahead = assertion.period is not None and today is not None and today.end < assertion.period.start
+    return is_ahead and figure.when is None and figure.status.is_fact
 
 
 def _is_to_come(figure: Figure, today: Period | None) -> bool:

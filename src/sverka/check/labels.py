@@ -29,6 +29,28 @@ def has_other_label(scene: Scene, index: int, metric: Span, figure: Figure) -> b
     return is_kind and _is_alone(scene, index, led - 2)
 
 
+def has_measure_of_its_own(scene: Scene, index: int, metric: Span, figure: Figure) -> bool:
+    """«Суда с осадкой до 12,8 метра», "with a span of 29 metres": the noun before the figure says what it measures of
+    something else, and it is not the metric."""
+    first, _ = scene.analysis.tokens_within(figure.span)
+    start, words = scene.sentence(index).first, scene.words
+    noun = first - 2 if words.articles and first > start and scene.analysis.words[first - 1] in words.owners else first - 1
+    if noun <= start or not scene.analysis.tokens[noun].is_word or scene.is_familiar(index, noun):
+        return False
+    if metric.start < scene.analysis.tokens[noun].start < metric.end or _says_little(scene, noun):
+        return False
+    before = scene.analysis.words[noun - 1]
+    if words.articles:
+        return noun == first - 2 and before in words.indefinite
+    reading = morphology.readings(scene.analysis.tokens[noun].text, scene.analysis.language)[0]
+    return before in words.having and reading.pos == "noun" and reading.case == "instrumental"
+
+
+def _says_little(scene: Scene, position: int) -> bool:
+    words = scene.words
+    return not scene.analysis.lemmas(scene.analysis.tokens[position]).isdisjoint(words.generic | words.plain)
+
+
 def _labelled(scene: Scene, index: int, metric: Span, first: int) -> Reading | None:
     """The word before a dash or a colon that stands before a token, unless it is the metric's or is known."""
     position = first - 2

@@ -15,11 +15,12 @@ from sverka.check.carrying import Carrying, Topic
 from sverka.check.circumstances import circumstances
 from sverka.check.fit import Fit, fit, is_anniversary
 from sverka.check.halves import is_other_half
-from sverka.check.labels import has_other_label, has_unknown_contrast, is_numbered
+from sverka.check.labels import has_measure_of_its_own, has_other_label, has_unknown_contrast, is_numbered
 from sverka.check.manner import (
     is_added,
     is_denied,
     is_of_each,
+    is_of_its_noun,
     is_of_new_ones,
     is_of_one,
     is_per_one,
@@ -160,6 +161,8 @@ class Linker:
             return Link(why="the text tells it of each of several things")
         if is_per_one(self.scene, index, figure):
             return Link(why="the text tells it per person, hectare or day")
+        if is_of_its_noun(self.scene, index, figure):
+            return Link(why="the text says by it what something else is like")
         if is_of_new_ones(self.scene, index, figure):
             return Link(why="the text counts new ones alone")
         nests = self.book.nests
@@ -280,6 +283,8 @@ class Linker:
                 return True
         if is_numbered(self.scene, index, metric.evidence.span, figure):
             return True
+        if metric.tier >= 1 and has_measure_of_its_own(self.scene, index, metric.evidence.span, figure):
+            return True
         if metric.tier >= 1 and has_other_label(self.scene, index, metric.evidence.span, figure):
             return True
         return metric.tier >= 1 and is_in_remark(self.scene, index, metric.evidence.span, figure)
@@ -292,7 +297,7 @@ class Linker:
             return True
         if subject.evidence.how == "pronoun" and self._is_of_head(figure, index, subject.evidence.span):
             return True
-        is_pronoun = subject.evidence.how == "pronoun"
+        is_pronoun = subject.evidence.how in ("pronoun", "demonstrative")
         if is_pronoun and subject.tier < 2 and is_elsewhere(self.scene, self.references, index, figure, subject):
             return True  # "in Mongolia it is 44 percent"
         own = self.references.countries_of.get(subject.name, frozenset())
@@ -305,9 +310,7 @@ class Linker:
         elif span.end <= figure.span.start and subject.tier != 1:
             within = Span(span.end, figure.span.start)
         else:
-            return subject.evidence.how == "pronoun" and is_of_whole(
-                self.scene, self.references, index, figure, subject.name
-            )
+            return is_pronoun and is_of_whole(self.scene, self.references, index, figure, subject.name)
         if subject.tier >= 4 and self._has_other_topic(figure, index, metrics):
             return True
         if subject.tier in _OF_SENTENCE and is_led_to_by_stranger(

@@ -130,3 +130,18 @@ def is_of_one(scene: Scene, index: int, figure: Figure, metrics: Collection[str]
         if reading.pos == "noun" and reading.case == "nominative" and reading.plural is False:
             return figure.dimension == "count" and figure.parts.unit is not None
     return False
+
+
+def is_of_its_noun(scene: Scene, index: int, figure: Figure) -> bool:
+    """ "The 120-seat parliament": a compound tells of the noun behind it, and no name of the claims stands there."""
+    _, after = scene.analysis.tokens_within(figure.span)
+    if figure.rule != "compound adjective" or after >= scene.sentence(index).last:
+        return False
+    noun = scene.analysis.tokens[after]
+    if not noun.is_word or len(noun.text) < LEAST or scene.is_familiar(index, after):
+        return False
+    return scene.analysis.lemmas(noun).isdisjoint(scene.words.generic | scene.words.linking | scene.words.places)
+
+
+# A shorter word is no noun.
+LEAST = 4

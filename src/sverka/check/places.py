@@ -60,9 +60,10 @@ def _is_abroad(scene: Scene, references: References, index: int, name: str, with
 
 
 def _opens_with_country(scene: Scene, index: int, own: frozenset[str]) -> bool:
-    """The one country of a sentence stands at its beginning, in whatever case: «Из Турции поступило 37 млн»."""
+    """The countries of a sentence, none of them the subject's own, stand at its beginning, in whatever case: «Из Турции
+    поступило 37 млн», "Poles and Slovaks came"."""
     found = [(position, code) for position, code in scene.countries(index) if not scene.is_known(index, position)]
-    if len(found) != 1 or found[0][1] in own:
+    if not found or any(code in own for _, code in found) or (len(found) > 1 and not scene.words.articles):
         return False
     return found[0][0] <= scene.sentence(index).first + 1
 
@@ -95,13 +96,15 @@ def _is_place(scene: Scene, index: int, position: int) -> bool:
 
 
 def _is_of_whole(scene: Scene, references: References, index: int, name: str, within: Span) -> bool:
-    """«По стране», "across the industry": for a country itself and for what is no one thing among others, that is
-    no other whole."""
-    if name not in references.proper or references.countries_of.get(name):
+    """«По стране», "across the industry": for a country itself, and for what is no one thing among others, that is
+    no other whole, but «в среднем по альянсу» is."""
+    is_country = bool(references.countries_of.get(name))
+    if name not in references.proper and not is_country:
         return False
+    wholes = scene.words.beyond if is_country else scene.words.scopes
     heads = references.heads_of.get(name, frozenset())
     return any(
-        bool(lemmas & scene.words.scopes - heads) and _is_adverbial(scene, index, position)
+        bool(lemmas & wholes - heads) and _is_adverbial(scene, index, position)
         for position in scene.positions(index, within.start, within.end)
         if (lemmas := scene.analysis.lemmas(scene.analysis.tokens[position])) and not scene.is_known(index, position)
     )

@@ -18,6 +18,7 @@ from sverka.check.wider import turns_away
 from sverka.languages import morphology
 from sverka.model.finding import Role
 from sverka.model.span import Span
+from sverka.text.predicates import is_predicate
 from sverka.text.tokens import Token
 
 # How far back a pronoun reaches, in sentences.
@@ -106,7 +107,7 @@ class References:
         words = self.scene.words
         if lemmas & words.pronouns and not self._is_taken(index, position):
             yield from self._to(self.antecedents(index), position, 1, "pronoun")
-        elif lemmas & words.demonstratives:
+        elif lemmas & words.demonstratives and not self._is_relative(index, position):
             yield from self._to(self.antecedents(index), position, 1, "demonstrative")
         for head in sorted(lemmas & self.heads.keys()):
             yield from self._bare_head(index, position, head)
@@ -184,6 +185,13 @@ class References:
         token = self.scene.analysis.tokens[position]
         found = [r for r in morphology.readings(token.text, self.scene.analysis.language) if r.lemma == head]
         return bool(found) and all(reading.plural for reading in found)
+
+    def _is_relative(self, index: int, position: int) -> bool:
+        """ "The 120 million that had been set aside": a word for "which" that looks like "this"."""
+        tokens, first = self.scene.analysis.tokens, self.scene.sentence(index).first
+        if self.scene.analysis.words[position] not in self.scene.words.relatives or position in (first, len(tokens) - 1):
+            return False
+        return tokens[position - 1].is_word and is_predicate(tokens, position + 1, self.scene.analysis.language)
 
     def _is_any(self, index: int, position: int) -> bool:
         """ "A party needs 61 seats": any of the sort."""

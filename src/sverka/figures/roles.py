@@ -9,6 +9,7 @@ from functools import cache
 from itertools import pairwise
 
 from sverka.languages.calendar import calendar
+from sverka.languages.discourse import discourse
 from sverka.languages.grammar import grammar
 from sverka.languages.morphology import fold, readings, tells_forms
 from sverka.model.figure import Figure
@@ -258,6 +259,9 @@ def _words_before(analysis: Analysis, sentence: Sentence, figure: Figure, dates:
     at = bisect_left(analysis.starts, figure.span.start)
     while at > sentence.first and _is_dated(analysis.tokens[at - 1], dates):
         at -= 1
+    articles = discourse(analysis.language).articles
+    if at > sentence.first and analysis.words[at - 1] in articles:
+        at -= 1  # "against the £120 million"
     return [token for token in analysis.tokens[max(at - 4, sentence.first) : at] if token.is_word]
 
 

@@ -64,9 +64,11 @@ class Discourse(NamedTuple):
     places: frozenset[str]  # prepositions before a place
     there: frozenset[str]  # what stands for a place named before: «там»
     sides: frozenset[str]  # the parts of a country or a town by the points of the compass: «юг», "north"
+    having: frozenset[str]  # prepositions before what a thing has: «с осадкой»
     ways: frozenset[str]  # those of where from and where to
     paths: frozenset[str]  # those that lead to what carries a flow: «по КТК»
     scopes: frozenset[str]  # nouns for a whole that stand in others: «по всей отрасли»
+    beyond: frozenset[str]  # those of them that countries stand in: «по всему миру», "across the alliance"
     across: frozenset[str]  # what stands behind those where a language has postpositions
     wide: tuple[tuple[str, ...], ...]  # phrases for all of a country or of the world: «в стране», "worldwide"
     formerly: tuple[tuple[str, ...], ...]  # phrases for a time long past: «когда-то»
