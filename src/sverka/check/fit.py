@@ -20,6 +20,8 @@ from sverka.model.quantity import Kind, Status
 RECENT = timedelta(days=2 * 366)
 # With a claim without a period a figure of a year that has been over for longer than this can agree, but not conflict.
 LATELY = timedelta(days=366)
+# By so much the figures of a year so far are behind the day on which they are told.
+BEHIND = timedelta(days=62)
 # «В конце года» may be its last month or its last quarter.
 EDGE = 123
 # What holds on a day or over a month is known at the turn of a year, and what a whole year made is not.
@@ -100,7 +102,7 @@ def fit(figure: Figure, assertion: Assertion, today: Period | None, around: Circ
         return None
     if isinstance(unit, Mismatch):
         mismatches.append(unit)
-    status_loss = _status_loss(figure, assertion, today)
+    status_loss = 0 if is_anniversary(figure) else _status_loss(figure, assertion, today)
     if status_loss is None and around.is_described and assertion.period is None and figure.when is None:
         status_loss = 2
     if status_loss is None and _is_plan_as_told(figure, assertion, today, around):
@@ -303,6 +305,8 @@ def _named_loss(figure: Figure, assertion: Assertion, named: Period, today: Peri
         return None if _is_history(named, today) else 1
     if claimed == named:
         return 0
+    if _is_latest(claimed, named, today):
+        return 1
     if assertion.to_date and claimed.start == named.start and (named.end <= claimed.end or _contains(named, today)):
         return 0
     if _is_edge(named, claimed) or _is_edge(claimed, named):
@@ -314,6 +318,13 @@ def _named_loss(figure: Figure, assertion: Assertion, named: Period, today: Peri
     if figure.dimension in ("share", "points") and figure.kind is Kind.LEVEL and claimed.covers(first_day):
         return 1 if named.days == 1 or _contains(named, today) else None
     return None
+
+
+def _is_latest(claimed: Period, named: Period, today: Period | None) -> bool:
+    """«С начала года», said soon after the half-year was over: statistics come that much later."""
+    if today is None or claimed.start != named.start or named.end != today.end:
+        return False
+    return timedelta() <= today.end - claimed.end <= BEHIND
 
 
 def _is_edge(longer: Period, shorter: Period) -> bool:

@@ -34,7 +34,9 @@ def has_measure_of_its_own(scene: Scene, index: int, metric: Span, figure: Figur
     something else, and it is not the metric."""
     first, _ = scene.analysis.tokens_within(figure.span)
     start, words = scene.sentence(index).first, scene.words
-    noun = first - 2 if words.articles and first > start and scene.analysis.words[first - 1] in words.owners else first - 1
+    noun = (
+        first - 2 if words.articles and first > start and scene.analysis.words[first - 1] in words.owners else first - 1
+    )
     if noun <= start or not scene.analysis.tokens[noun].is_word or scene.is_familiar(index, noun):
         return False
     if metric.start < scene.analysis.tokens[noun].start < metric.end or _says_little(scene, noun):

@@ -15,6 +15,7 @@ from sverka.text.tokens import Token, TokenKind
 
 # Signs that stand inside names and between their words; any other ends a name.
 _JOINING = frozenset("-–—‑‐−«»\"“”„'’()/.")
+_OF_UNITS = frozenset("·⋅")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,13 +123,15 @@ def _following(tokens: Sequence[Token], position: int, limit: int) -> int | None
 
 
 def _joins(tokens: Sequence[Token], position: int) -> bool:
-    """A sign stands inside a name, between its words, or inside a number: «86,7»."""
+    """A sign stands inside a name, between its words, inside a number: «86,7», or inside a unit: «кВт·ч»."""
     text = tokens[position].text
     if text in _JOINING:
         return True
     around = tokens[position - 1 : position + 2]
-    is_inside = len(around) == 3 and all(token.kind is TokenKind.NUMBER for token in (around[0], around[2]))
-    return is_inside and text == "," and around[0].end == around[1].start and around[1].end == around[2].start
+    if len(around) < 3 or around[0].end != around[1].start or around[1].end != around[2].start:
+        return False
+    are_numbers = all(token.kind is TokenKind.NUMBER for token in (around[0], around[2]))
+    return text in _OF_UNITS or (are_numbers and text in ",.")
 
 
 def _longest(found: Sequence[Mention]) -> Iterator[Mention]:

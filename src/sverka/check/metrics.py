@@ -217,10 +217,11 @@ def _in_sentence(scene: Scene, figure: Figure, index: int, named: Sequence[Menti
     close = [m for m in named if _is_part_of(scene, figure, m) and not _leads_to_next(scene, figure, m)]
     if close:
         return tuple(bearing(figure, mention, 0, Scope.FIGURE) for mention in close)
-    if names_its_thing(scene, figure):
-        return ()
     clause = scene.clause_of(index, figure.span)
     own = [mention for mention in named if mention.span.overlaps(clause)]
+    if names_its_thing(scene, figure):
+        equal = [mention for mention in own if _is_equated(scene, index, figure, mention)]
+        return _alike(bearing(figure, mention, 1, Scope.CLAUSE) for mention in _nearest_metrics(scene, figure, equal))
     if figure.kind in (Kind.DATE, Kind.PERIOD):
         own = [mention for mention in own if not _is_in_name(scene, index, mention)]
         named = [mention for mention in named if not _is_in_name(scene, index, mention)]
@@ -231,6 +232,20 @@ def _in_sentence(scene: Scene, figure: Figure, index: int, named: Sequence[Menti
     if own:
         return _alike(bearing(figure, mention, 1, Scope.CLAUSE) for mention in _nearest_metrics(scene, figure, own))
     return _alike(bearing(figure, mention, 2, Scope.SENTENCE) for mention in _nearest_metrics(scene, figure, named))
+
+
+def _is_equated(scene: Scene, index: int, figure: Figure, mention: Mention) -> bool:
+    """«Посещаемость равнялась 21 430 зрителям»: a verb that only joins the two stands between a metric and its number,
+    right before the number, and no other number does."""
+    first, _ = scene.analysis.tokens_within(figure.span)
+    verb = first - 1
+    if figure.kind is not Kind.LEVEL or scene.is_verb_last or mention.last > verb or figure.dimension == "ordinal":
+        return False
+    peers = (peer.span for peer in scene.figures_by_sentence.get(index, ()) if peer.kind is Kind.LEVEL)
+    if any(mention.span.end <= peer.start and peer.end <= figure.span.start for peer in peers):
+        return False
+    lemmas, words = scene.analysis.lemmas(scene.analysis.tokens[verb]), scene.words
+    return len(scene.analysis.words[verb]) > 2 and not lemmas.isdisjoint(words.linking | words.equating)
 
 
 def _alike(found: Iterable[Bearing]) -> tuple[Bearing, ...]:
@@ -442,7 +457,8 @@ def names_its_thing(scene: Scene, figure: Figure) -> bool:
 
 def is_plain_count(scene: Scene, figure: Figure) -> bool:
     """The noun is one that counts anything of its sort: people, pieces, cases."""
-    return figure.dimension == "count" and morphology.fold(figure.unit or "") in scene.words.counters
+    is_count = figure.dimension.removesuffix("/yr") == "count"
+    return is_count and morphology.fold((figure.unit or "").removesuffix("/yr")) in scene.words.counters
 
 
 def implied_metric(figure: Figure) -> Evidence | None:

@@ -49,6 +49,9 @@ def of_protagonist(
         if first is None or any(is_of_others(scene, references, at, owners[0]) for at in _before(scene, index)):
             continue
         subject = bearing(figure, first, 5, Scope.DOCUMENT)
+        is_country = bool(references.countries_of.get(owners[0]))
+        if is_of_the_whole(scene, index, figure) and not is_country:
+            continue
         if not is_elsewhere(scene, references, index, figure, subject):
             yield subject, metric
 
@@ -66,7 +69,7 @@ def _introduced(scene: Scene, name: str, index: int) -> Mention | None:
 def _names_another(scene: Scene, references: References, figure: Figure, index: int) -> bool:
     """The sentence, or one before it in the passage, speaks of something else, by a name or by a pronoun."""
     sentence = scene.sentence(index)
-    if scene.subjects(index) or references.referring[index] or is_of_the_whole(scene, index, figure):
+    if scene.subjects(index) or references.referring[index]:
         return True
     if any(scene.pronouns_in(sentence.span)) or unknown_capital(scene, index, figure.span.start) is not None:
         return True

@@ -189,7 +189,10 @@ class References:
     def _is_relative(self, index: int, position: int) -> bool:
         """ "The 120 million that had been set aside": a word for "which" that looks like "this"."""
         tokens, first = self.scene.analysis.tokens, self.scene.sentence(index).first
-        if self.scene.analysis.words[position] not in self.scene.words.relatives or position in (first, len(tokens) - 1):
+        if self.scene.analysis.words[position] not in self.scene.words.relatives or position in (
+            first,
+            len(tokens) - 1,
+        ):
             return False
         return tokens[position - 1].is_word and is_predicate(tokens, position + 1, self.scene.analysis.language)
 

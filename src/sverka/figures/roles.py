@@ -60,6 +60,10 @@ def role_of(analysis: Analysis, sentence: Sentence, mention: DateMention, mentio
         return Role.MODIFIES
     if _ends_with(words, calendar(analysis.language).bases) or _compares(mention, analysis, before):
         return Role.BASE
+    if _ends_with(words[:-1], calendar(analysis.language).bases) and is_predicate(
+        before, len(before) - 1, analysis.language
+    ):
+        return Role.BASE  # «больше, чем ожидается в этом году»
     ahead = (one.span.start for one in mentions if one.span.start > mention.span.end + _JOINED)
     if _compared_behind(analysis, mention.span.end, min(ahead, default=None)) or _is_base_form(analysis, mention):
         return Role.BASE

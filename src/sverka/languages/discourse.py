@@ -84,6 +84,7 @@ class Discourse(NamedTuple):
     relatives: frozenset[str]
     postpositions: frozenset[str]  # what a noun before it is no topic with: «жабу үшін», "yay aylarında"
     linking: frozenset[str]  # verbs and little words that join a noun to its figure
+    equating: frozenset[str]  # verbs that say how much a thing is or has become: «достигла»
     naming: frozenset[str]  # what stands between a name and the noun that it names: «Brent markalı neft»
     light: frozenset[str]  # adverbs and the like that may open a sentence
 
