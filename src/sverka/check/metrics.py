@@ -12,6 +12,7 @@ from sverka.check.mentions import Mention
 from sverka.check.scene import Scene
 from sverka.check.topics import is_inflected, unknown_topic
 from sverka.languages import morphology
+from sverka.languages.calendar import calendar
 from sverka.languages.grammar import grammar
 from sverka.languages.suffixes import forms, suffixes
 from sverka.languages.verbs import verbs
@@ -19,6 +20,7 @@ from sverka.model.figure import Figure, Scope
 from sverka.model.finding import Evidence, Role
 from sverka.model.quantity import Kind
 from sverka.model.span import Span
+from sverka.text.tokens import Token
 
 # Whether a metric, the first, is measured as a figure is.
 Measures = Callable[[str, Figure], bool]
@@ -45,6 +47,8 @@ def metric_bearings(
         found = tuple(_referred_to(scene, figure, index, relevant, measures)) or found
     if all(each.tier >= 2 for each in found):
         found = tuple(_shortened(scene, figure, index, relevant)) or found
+    if not found:
+        found = tuple(_done_again(scene, figure, index, relevant))
     if found or names_its_thing(scene, figure):
         return found
     again = tuple(_said_again(scene, figure, index, relevant, measures))
@@ -81,6 +85,47 @@ def _said_again(scene: Scene, figure: Figure, index: int, relevant: Relevant, me
         if relevant(mention.name) and measures(mention.name, figure) and lemmas & verbs_of:
             evidence = Evidence(Role.METRIC, token.span, Scope.CLAUSE, "the verb again")
             yield Bearing(mention.name, 2, distance(figure, token.span), evidence)
+
+
+def _done_again(scene: Scene, figure: Figure, index: int, relevant: Relevant) -> Iterator[Bearing]:
+    """«Сбор зерна вырос. Область собрала 6,9 млн тонн»: the verb of a metric that was named before, without its
+    object."""
+    if names_its_thing(scene, figure) or _has_object_behind(scene, index, figure):
+        return
+    clause = scene.clause_of(index, figure.span)
+    first, last = scene.analysis.tokens_within(clause)
+    for position in range(first, last):
+        token = scene.analysis.tokens[position]
+        if _is_object(scene, index, token, position):
+            return  # «масличных собрали 4,4 млн тонн»
+        lemmas = scene.analysis.lemmas(token) if token.is_word else frozenset[str]()
+        for mention in _named_before(scene, index, clause.start) if lemmas else ():
+            if relevant(mention.name) and lemmas & scene.patterns.deeds_of_metrics.get(mention.name, frozenset()):
+                evidence = Evidence(Role.METRIC, token.span, Scope.CLAUSE, "its verb")
+                yield Bearing(mention.name, 2, distance(figure, token.span), evidence)
+
+
+def _is_object(scene: Scene, index: int, token: Token, position: int) -> bool:
+    """An unknown word in the genitive, in a language with cases and without owners behind: so much is of that."""
+    language = scene.analysis.language
+    if not token.is_word or not morphology.tells_forms(language) or scene.is_familiar(index, position):
+        return False
+    if not scene.analysis.lemmas(token).isdisjoint(scene.words.generic | scene.words.plain):
+        return False
+    reading = morphology.readings(token.text, language)[0]
+    return reading.pos in ("noun", "adjective") and reading.case == "genitive" and reading.form is None
+
+
+def _has_object_behind(scene: Scene, index: int, figure: Figure) -> bool:
+    """Right behind the figure stands a noun that says of what so much is: «6,9 млн тонн картофеля»."""
+    _, after = scene.analysis.tokens_within(figure.span)
+    last = scene.sentence(index).last
+    if after < last and scene.analysis.words[after] in scene.words.owners:
+        return True
+    if after >= last or not scene.analysis.tokens[after].is_word:
+        return False
+    readings = morphology.readings(scene.analysis.tokens[after].text, scene.analysis.language)
+    return any(reading.pos == "noun" and reading.case == "genitive" for reading in readings[:1])
 
 
 def _named_before(scene: Scene, index: int, start: int) -> Sequence[Mention]:
@@ -223,6 +268,8 @@ def _in_sentence(scene: Scene, figure: Figure, index: int, named: Sequence[Menti
         equal = [mention for mention in own if _is_equated(scene, index, figure, mention)]
         return _alike(bearing(figure, mention, 1, Scope.CLAUSE) for mention in _nearest_metrics(scene, figure, equal))
     if figure.kind in (Kind.DATE, Kind.PERIOD):
+        if _is_of_report(scene, index, figure):
+            return ()
         own = [mention for mention in own if not _is_in_name(scene, index, mention)]
         named = [mention for mention in named if not _is_in_name(scene, index, mention)]
         dated = [mention for mention in own if _is_dated(scene, figure, mention)]
@@ -253,6 +300,17 @@ def _alike(found: Iterable[Bearing]) -> tuple[Bearing, ...]:
     together = tuple(found)
     nearest = min((each.distance for each in together), default=0)
     return tuple(replace(each, distance=nearest) for each in together)
+
+
+def _is_of_report(scene: Scene, index: int, figure: Figure) -> bool:
+    """ "The commission confirmed on Monday": the day on which something was told, in a language whose verbs come
+    first."""
+    first, _ = scene.analysis.tokens_within(figure.span)
+    reports = calendar(scene.analysis.language).reports
+    before = [
+        at for at in range(max(scene.sentence(index).first, first - 2), first) if scene.analysis.tokens[at].is_word
+    ]
+    return not scene.is_verb_last and any(scene.analysis.lemmas(scene.analysis.tokens[at]) & reports for at in before)
 
 
 def _is_in_name(scene: Scene, index: int, mention: Mention) -> bool:

@@ -97,6 +97,7 @@ class Patterns:
             (name.id, alias.language) for name in subjects.values() for alias in name.aliases if _is_name(alias, name)
         )
         self.capitals = frozenset(form for name in subjects.values() for form in _capitals(name))
+        self.deeds_of_metrics = {name.id: _deed_verbs(name) for name in metrics.values()}
         self.verbs_of_metrics = {name.id: _verbs(name) for name in metrics.values()}
 
     def beginning_with(self, lemmas: Iterable[str], following: Following) -> Iterator[Pattern]:
@@ -142,6 +143,12 @@ def _capitals(name: Name) -> Iterator[str]:
     for alias in name.aliases:
         if alias.language and alias.text[:1].isupper() and " " not in alias.text:
             yield from morphology.name_forms(alias.text, _language(alias))
+
+
+def _deed_verbs(name: Name) -> frozenset[str]:
+    """The verbs that tell what a metric's names call an action: «собрать» of «сбор зерна»."""
+    words = (word for pattern in _patterns(Role.METRIC, name) for word in pattern.words)
+    return frozenset(lemma for word in words for lemma in word.verbs)
 
 
 def _verbs(name: Name) -> frozenset[str]:

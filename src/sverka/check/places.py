@@ -15,6 +15,8 @@ from sverka.model.span import Span
 
 # The words between a preposition and the whole that it leads to: "across the entire country".
 LEADING = 2
+# How far from the beginning of a sentence one of several names that open it may stand: "Poles and Slovaks".
+NAMES = 2
 
 
 def is_elsewhere(scene: Scene, references: References, index: int, figure: Figure, subject: Bearing) -> bool:
@@ -65,7 +67,7 @@ def _opens_with_country(scene: Scene, index: int, own: frozenset[str]) -> bool:
     found = [(position, code) for position, code in scene.countries(index) if not scene.is_known(index, position)]
     if not found or any(code in own for _, code in found) or (len(found) > 1 and not scene.words.articles):
         return False
-    return found[0][0] <= scene.sentence(index).first + 1
+    return found[0][0] <= scene.sentence(index).first + (NAMES if scene.words.articles else 1)
 
 
 def _is_of_a_sort(scene: Scene, index: int, position: int, own: frozenset[str]) -> bool:
@@ -186,6 +188,12 @@ def _is_there(scene: Scene, references: References, index: int, name: str, withi
     there = next((at for at in positions if scene.analysis.words[at] in scene.words.there), None)
     if there is None or any(scene.is_of_subject(index, at) for at in positions):
         return False
+    following = scene.analysis.words[there + 1 : there + 2]
+    before = next(scene.earlier_in_passage(index, 1), None)
+    if scene.words.articles and not scene.words.linking.isdisjoint(following):
+        return False  # "there are"
+    if before is not None and not references.active[before] and not scene.countries(before):
+        return True  # the place is the one that the sentence before is about
     return any(
         scene.analysis.words[at] in scene.words.places and not scene.in_figure(index, scene.analysis.tokens[at + 1])
         for at in positions

@@ -39,7 +39,7 @@ def subject_bearings(
     named = without_owners(scene, known, nest)
     if named and all(_is_of_later(scene, figure, index, mention) for mention in named):
         named = [] if any(_carried(scene, references, figure, index, relevant)) else named
-    referring = [mention for mention in references.referring[index] if relevant(mention.name)]
+    referring = [m for m in references.referring[index] if relevant(m.name) and not _is_owner_of_name(scene, index, m)]
     shared = [mention for mention in referring if mention.how == "shared country"]
     if shared:
         twice = {mention.name for mention in shared}
@@ -52,6 +52,22 @@ def subject_bearings(
         found += [bearing(figure, m, 2, Scope.SENTENCE) for m in _paired(scene, figure, index, named)]
     found += [bearing(figure, m, 3, Scope.SENTENCE) for m in referring if not m.span.overlaps(clause)]
     return tuple(found) or (() if is_elsewhere else tuple(_carried(scene, references, figure, index, relevant)))
+
+
+def _is_owner_of_name(scene: Scene, index: int, pronoun: Mention) -> bool:
+    """ "Its smaller rival Baltjet flew": a pronoun that leads to a name is not what the sentence is about."""
+    if pronoun.how != "pronoun" or not scene.words.articles:
+        return False
+    words = scene.analysis.words[pronoun.first : pronoun.last]
+    if scene.words.possessives.isdisjoint(words):
+        return False
+    names = {mention.first for mention in scene.subjects(index)} | set(strangers(scene, index))
+    behind = range(pronoun.last, min(pronoun.last + OWNED, scene.sentence(index).last))
+    return any(at in names for at in behind)
+
+
+# How many words behind "its" the name of what it owns may stand.
+OWNED = 4
 
 
 def _is_of_stranger(scene: Scene, references: References, figure: Figure, index: int, mention: Mention) -> bool:

@@ -216,7 +216,9 @@ def _unknown_phrase(scene: Scene, index: int, within: Span) -> Span | None:
         if scene.in_figure(index, token):
             break
         lemmas = scene.analysis.lemmas(token)
-        if scene.is_familiar(index, position) or lemmas & (scene.words.generic | scene.words.agents):
+        is_any = scene.analysis.words[positions[0]] in scene.words.indefinite  # "a party needs 61 seats"
+        known = scene.words.generic if is_any else scene.words.generic | scene.words.agents
+        if scene.is_familiar(index, position) or lemmas & known:
             return None
         if any((lemma,) in scene.words.pairs for lemma in lemmas):
             return None

@@ -128,7 +128,8 @@ class _Reader:
 
         Of the other figures of the clause such a noun says nothing either. None where no figure stands before it.
         """
-        if self._is_of_next(word, figure) or self._is_second_verb(word, figure):
+        rules = (self._is_of_next, self._is_second_verb, self._describes_another)
+        if any(rule(word, figure) for rule in rules):
             return False
         named = fold(word.of(self.analysis.text)) in intent(self.analysis.language).nouns
         at = bisect_right(self.figures, word.start, key=lambda one: one.span.start) - 1
@@ -139,6 +140,16 @@ class _Reader:
             return before.span == figure.span
         leads = not grammar(self.analysis.language).verb_last
         return False if leads and before.span == figure.span and figure.unit == "%" else None
+
+    def _describes_another(self, word: Span, figure: Figure) -> bool:
+        """«870 млн из запланированных 1,2 млрд», «зал, рассчитанный на 1214 мест, …»: a participle describes the number
+        behind it, and no other."""
+        text = word.of(self.analysis.text)
+        if not tells_forms(self.analysis.language) or reading(text, self.analysis.language).form != "participle":
+            return False
+        behind = (one for one in self.figures if one.span.start >= word.end and one.kind not in DATES)
+        described = next(behind, None)
+        return described is not None and described.span != figure.span
 
     def _is_of_next(self, word: Span, figure: Figure) -> bool:
         """«Станций 11, к 2030 году будет 19»: behind a comma and a date, and ahead of another number."""

@@ -18,6 +18,7 @@ class Discourse(NamedTuple):
 
     # What stands for something named.
     pronouns: frozenset[str]
+    possessives: frozenset[str]  # those of them that stand before what is owned: "its"
     many: frozenset[str]  # forms of "they"
     speakers: frozenset[str]  # pronouns of those who speak
     demonstratives: frozenset[str]
