@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from sverka.check.bearing import Bearing
-from sverka.check.labels import has_other_label
+from sverka.check.labels import has_measure_of_its_own, has_other_label
 from sverka.check.manner import is_narrowed
 from sverka.check.references import References
 from sverka.check.scene import Scene
@@ -109,6 +109,8 @@ class Carrying:
             return False
         if self._is_of_stranger(figure, index):
             return False
+        if has_measure_of_its_own(self.scene, index, Span(figure.span.start, figure.span.start), figure):
+            return False
         if has_other_label(self.scene, index, Span(figure.span.start, figure.span.start), figure):
             return False
         if self._says_something_new(figure, index, topic) or self._measures_another(figure, index, topic):
@@ -127,7 +129,13 @@ class Carrying:
     def has_own_head(self, figure: Figure, index: int) -> bool:
         """The figure's clause is about a noun that no claim knows, and that stands for nothing that one does."""
         clause = self.scene.clause_of(index, figure.span)
-        return self._is_unknown(index, unknown_head(self.scene, index, clause, figure))
+        if self._is_unknown(index, unknown_head(self.scene, index, clause, figure)):
+            return True
+        first, _ = self.scene.analysis.tokens_within(clause)
+        if self.scene.analysis.words[first] not in self.scene.words.relatives or not self.scene.words.articles:
+            return False
+        lead = Span(self.scene.sentence(index).span.start, clause.start)  # "a dairy group, which employs 1,150"
+        return self._is_unknown(index, unknown_head(self.scene, index, lead, figure))
 
     def has_other_subject(self, figure: Figure, index: int) -> bool:
         """The subject that a clause shares with the ones before it is unknown: «банки берут 19 % и просят взнос»."""

@@ -48,6 +48,22 @@ def has_measure_of_its_own(scene: Scene, index: int, metric: Span, figure: Figur
     return before in words.having and reading.pos == "noun" and reading.case == "instrumental"
 
 
+def is_in_ratio(scene: Scene, index: int, metric: Span, figure: Figure) -> bool:
+    """«Отношение долга к прибыли поднялось до 2,1»: the number is that of a ratio, one side of which the metric is."""
+    clause = scene.clause_of(index, figure.span)
+    first, last = scene.analysis.tokens_within(Span(clause.start, max(clause.start, metric.start)))
+    near = range(max(first, last - RATIO), last)
+    return figure.span.start >= metric.end and any(
+        not scene.analysis.lemmas(scene.analysis.tokens[at]).isdisjoint(scene.words.ratios)
+        for at in near
+        if scene.analysis.tokens[at].is_word and not scene.is_known(index, at)
+    )
+
+
+# How far before a metric the word for a ratio stands.
+RATIO = 5
+
+
 def _says_little(scene: Scene, position: int) -> bool:
     words = scene.words
     return not scene.analysis.lemmas(scene.analysis.tokens[position]).isdisjoint(words.generic | words.plain)

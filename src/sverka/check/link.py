@@ -15,7 +15,7 @@ from sverka.check.carrying import Carrying, Topic
 from sverka.check.circumstances import circumstances
 from sverka.check.fit import Fit, fit, is_anniversary
 from sverka.check.halves import is_other_half
-from sverka.check.labels import has_measure_of_its_own, has_other_label, has_unknown_contrast, is_numbered
+from sverka.check.labels import has_measure_of_its_own, has_other_label, has_unknown_contrast, is_in_ratio, is_numbered
 from sverka.check.manner import (
     is_added,
     is_denied,
@@ -24,6 +24,7 @@ from sverka.check.manner import (
     is_of_new_ones,
     is_of_one,
     is_per_one,
+    is_record,
 )
 from sverka.check.metrics import implied_metric, is_of_number, metric_bearings
 from sverka.check.nesting import is_of_several, is_told_together, names_part, narrowest
@@ -161,6 +162,8 @@ class Linker:
             return Link(why="the text tells it of each of several things")
         if is_per_one(self.scene, index, figure):
             return Link(why="the text tells it per person, hectare or day")
+        if is_record(self.scene, index, figure):
+            return Link(why="the text tells it of a record")
         if is_of_its_noun(self.scene, index, figure):
             return Link(why="the text says by it what something else is like")
         if is_of_new_ones(self.scene, index, figure):
@@ -281,6 +284,8 @@ class Linker:
             clause = self.scene.clause_of(index, figure.span)
             if self._carrying.has_new_verb(index, clause, (metric.evidence,)):
                 return True
+        if is_in_ratio(self.scene, index, metric.evidence.span, figure):
+            return True
         if is_numbered(self.scene, index, metric.evidence.span, figure):
             return True
         if metric.tier >= 1 and has_measure_of_its_own(self.scene, index, metric.evidence.span, figure):
@@ -317,6 +322,8 @@ class Linker:
             self.scene, index, self._since(index, within, span), figure
         ):
             return True
+        if subject.tier >= 2 and self._is_done_by_another(figure, index, metrics):
+            return True
         if subject.tier == 0 and is_of_next_stranger(self.scene, index, within):
             return True
         if subject.tier >= 4 and is_of_one(self.scene, index, figure, {metric.name for metric in metrics}):
@@ -324,6 +331,12 @@ class Linker:
         if subject.tier >= 2 and is_elsewhere(self.scene, self.references, index, figure, subject):
             return True
         return unknown_name(self.scene, index, within, heads, own) is not None
+
+    def _is_done_by_another(self, figure: Figure, index: int, metrics: tuple[Bearing, ...]) -> bool:
+        """«Это его третий фильм; предыдущая лента собрала 280 млн»: what a verb tells is of the noun of its clause."""
+        named = [metric for metric in metrics if metric.tier <= 1]
+        is_told = bool(named) and all(is_by_verb(self.scene, metric) for metric in named)
+        return is_told and self._carrying.has_own_head(figure, index)
 
     def _since(self, index: int, clause: Span, name: Span) -> Span:
         """A clause and what stands between it and that of a name ahead of it, remarks included: "…, while Istria, the

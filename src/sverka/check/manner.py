@@ -132,6 +132,32 @@ def is_of_one(scene: Scene, index: int, figure: Figure, metrics: Collection[str]
     return False
 
 
+def is_record(scene: Scene, index: int, figure: Figure) -> bool:
+    """«Рекорд индекса, 11 793 пункта, держится с мая», "the record, 31 million, was set in 2019": the most there ever
+    was is told of another time than the claims are of."""
+    first, _ = scene.analysis.tokens_within(figure.span)
+    clause = scene.clause_of(index, figure.span)
+    start, _ = scene.analysis.tokens_within(Span(min(clause.start, scene.sentence(index).span.start), clause.start + 1))
+    near = range(max(start, first - RECORD), first)
+    return any(
+        not scene.analysis.lemmas(scene.analysis.tokens[at]).isdisjoint(scene.words.records)
+        and _is_named_by(scene, at)
+        and scene.analysis.tokens[first - 1].text in ",–—"
+        for at in near
+        if scene.analysis.tokens[at].is_word
+    )
+
+
+def _is_named_by(scene: Scene, position: int) -> bool:
+    """A noun, and one that something is told of where the language shows it."""
+    reading = morphology.readings(scene.analysis.tokens[position].text, scene.analysis.language)[0]
+    return not morphology.tells_forms(scene.analysis.language) or (reading.pos, reading.case) == ("noun", "nominative")
+
+
+# How far before its number the word for a record stands.
+RECORD = 4
+
+
 def is_of_its_noun(scene: Scene, index: int, figure: Figure) -> bool:
     """ "The 120-seat parliament": a compound tells of the noun behind it, and no name of the claims stands there."""
     _, after = scene.analysis.tokens_within(figure.span)

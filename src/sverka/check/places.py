@@ -17,6 +17,8 @@ from sverka.model.span import Span
 LEADING = 2
 # How far from the beginning of a sentence one of several names that open it may stand: "Poles and Slovaks".
 NAMES = 2
+# Among how many first words of its clause a place that opens it stands.
+OPENING = 5
 
 
 def is_elsewhere(scene: Scene, references: References, index: int, figure: Figure, subject: Bearing) -> bool:
@@ -31,7 +33,7 @@ def is_elsewhere(scene: Scene, references: References, index: int, figure: Figur
         _is_of_whole,
         _is_at_place,
         _is_of_another,
-        *((_is_abroad, _is_of_several, _is_there) if is_carried else ()),
+        *((_is_abroad, _is_of_several, _is_there, _is_at_opening) if is_carried else ()),
     )
     return any(rule(scene, references, index, subject.name, until) for rule in rules)
 
@@ -65,8 +67,10 @@ def _opens_with_country(scene: Scene, index: int, own: frozenset[str]) -> bool:
     """The countries of a sentence, none of them the subject's own, stand at its beginning, in whatever case: «Из Турции
     поступило 37 млн», "Poles and Slovaks came"."""
     found = [(position, code) for position, code in scene.countries(index) if not scene.is_known(index, position)]
-    if not found or any(code in own for _, code in found) or (len(found) > 1 and not scene.words.articles):
+    if not found or (len(found) > 1 and not scene.words.articles):
         return False
+    if any(code in own for _, code in found[: None if len(own) < 2 else 1]):
+        return False  # of a pair a third may trade with one: "The Czech Republic bought Irish goods"
     return found[0][0] <= scene.sentence(index).first + (NAMES if scene.words.articles else 1)
 
 
@@ -94,7 +98,7 @@ def _is_place(scene: Scene, index: int, position: int) -> bool:
         return is_inside or token.text.endswith(("'s", "’s")) or may_lead(scene, index, position)
     if scene.is_verb_last:
         return "locative" in cases or cases[:1] == ["genitive"]
-    return cases[0] == "nominative" or (cases[0] == "locative" and before in words.places)
+    return cases[0] == "nominative" or ("locative" in cases and before in words.places - words.ways)
 
 
 def _is_of_whole(scene: Scene, references: References, index: int, name: str, within: Span) -> bool:
@@ -199,6 +203,38 @@ def _is_there(scene: Scene, references: References, index: int, name: str, withi
         for at in positions
         if at < there
     )
+
+
+def _is_at_opening(scene: Scene, references: References, index: int, name: str, within: Span) -> bool:
+    """ "In fashion e-commerce it is often above 40%": a place or a field that opens the clause, and that is unknown."""
+    positions = list(scene.positions(index, within.start, within.end))
+    words = scene.words
+    has_pronoun = any(scene.analysis.words[at] in words.pronouns for at in positions)
+    light = words.plain | words.generic | words.neutral | words.light | words.agents | words.firms | words.whole
+    if len(positions) < 2 or scene.analysis.words[positions[0]] not in words.insides:
+        return False
+    for at in positions[1:OPENING]:
+        token = scene.analysis.tokens[at]
+        if token.text == "-":
+            continue
+        if not token.is_word or scene.is_familiar(index, at):
+            return False
+        lemmas = scene.analysis.lemmas(token)
+        if lemmas & (light | references.own_words(name)):
+            return False
+        if _is_noun(scene, at) and at + 1 < scene.sentence(index).last:
+            return has_pronoun or _is_plural(scene, at)
+    return False
+
+
+def _is_noun(scene: Scene, position: int) -> bool:
+    """The head of the phrase: a noun, or in a language without cases the word before a pronoun, a comma or a verb."""
+    tokens, language = scene.analysis.tokens, scene.analysis.language
+    if morphology.tells_forms(language):
+        reading = morphology.readings(tokens[position].text, language)[0]
+        return reading.pos == "noun" and reading.case == "locative"
+    after = tokens[position + 1]
+    return after.text == "," or scene.analysis.words[position + 1] in scene.words.pronouns
 
 
 def _is_plural(scene: Scene, position: int) -> bool:

@@ -25,6 +25,8 @@ from sverka.text.tokens import Token
 REACH = 2
 # How far back "the route" reaches: the name must still be fresh.
 HEAD_REACH = 8
+# How far before its noun an article stands, in words.
+REACH_OF_ARTICLE = 3
 
 _CLOSING = frozenset('»”"“')
 
@@ -107,7 +109,7 @@ class References:
         words = self.scene.words
         if lemmas & words.pronouns and not self._is_taken(index, position):
             yield from self._to(self.antecedents(index), position, 1, "pronoun")
-        elif lemmas & words.demonstratives and not self._is_relative(index, position):
+        elif lemmas & words.demonstratives and not (self._is_relative(index, position) or self._is_of_time(position)):
             yield from self._to(self.antecedents(index), position, 1, "demonstrative")
         for head in sorted(lemmas & self.heads.keys()):
             yield from self._bare_head(index, position, head)
@@ -196,13 +198,21 @@ class References:
             return False
         return tokens[position - 1].is_word and is_predicate(tokens, position + 1, self.scene.analysis.language)
 
+    def _is_of_time(self, position: int) -> bool:
+        """ "In that time", "that month": what is referred to is a time."""
+        behind = self.scene.analysis.words[position + 1 : position + 2]
+        return not self.scene.words.times.isdisjoint(behind)
+
     def _is_any(self, index: int, position: int) -> bool:
-        """ "A party needs 61 seats": any of the sort."""
-        before = position - 1
-        return (
-            before >= self.scene.sentence(index).first
-            and self.scene.analysis.words[before] in self.scene.words.indefinite
-        )
+        """ "A party needs 61 seats", "a dairy group from Cork": any of the sort."""
+        scene = self.scene
+        for before in range(position - 1, max(scene.sentence(index).first, position - REACH_OF_ARTICLE) - 1, -1):
+            word = scene.analysis.words[before]
+            if word in scene.words.articles:
+                return word in scene.words.indefinite
+            if not scene.analysis.tokens[before].is_word or scene.is_known(index, before):
+                return False
+        return False
 
     def _is_led_by(self, index: int, position: int, own: frozenset[str]) -> bool:
         """The word before the head is one of the full name's."""

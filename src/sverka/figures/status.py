@@ -240,6 +240,8 @@ class _Part:
 
     @cached_property
     def is_done(self) -> bool:
+        if "future" in self.tenses:
+            return False  # «будет реализовано не более 14 тысяч машин»
         return "done" in self.hints and _matched(self.words, intent(self.language).done, self.analysis) is not None
 
     @cached_property
@@ -337,6 +339,8 @@ class _Part:
 @lru_cache(maxsize=200_000)
 def _hints(word: str, language: str) -> tuple[str, ...]:
     """Whether a word may begin a phrase of intent, and whether one that takes intent back."""
+    if fold(word) in grammar(language).openers:
+        return ()  # «хотя» is no form of «хотеть»
     rules, found = intent(language), lemmas(word, language)
     told = any(not phrases.keys().isdisjoint(found) for phrases in (rules.forecast, rules.target, rules.plan))
     return (*(("intent",) if told else ()), *(() if rules.done.keys().isdisjoint(found) else ("done",)))

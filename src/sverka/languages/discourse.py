@@ -43,6 +43,9 @@ class Discourse(NamedTuple):
     # Nouns that say little of what is measured.
     generic: frozenset[str]  # nouns of measure and change: «показатель», «спад»
     sorts: frozenset[str]  # nouns that only say of what sort a thing before them is: «қонақүй кешені»
+    times: frozenset[str]  # forms of nouns for a stretch of time: "time", "period"
+    ratios: frozenset[str]  # nouns for one thing over another: «отношение долга к прибыли»
+    records: frozenset[str]  # nouns for the most or the least that there ever was: «рекорд»
     growths: frozenset[str]  # nouns for what is itself a change: "growth", "inflation"
     counters: frozenset[str]  # nouns that count anything of their sort: people, pieces
     shares: frozenset[str]  # words of shares, which make no more than a hundred percent together
@@ -63,6 +66,7 @@ class Discourse(NamedTuple):
 
     # Places and times that are not those spoken of.
     places: frozenset[str]  # prepositions before a place
+    insides: frozenset[str]  # those before what something is in: "in", "among"
     there: frozenset[str]  # what stands for a place named before: «там»
     sides: frozenset[str]  # the parts of a country or a town by the points of the compass: «юг», "north"
     having: frozenset[str]  # prepositions before what a thing has: «с осадкой»

@@ -14,7 +14,8 @@ class Grammar(NamedTuple):
 
     `relatives` and `openers` begin a clause that hangs on another («который», «чтобы»), `joins` put two of equal rank
     together, `contrasts` do so even where the second leaves its predicate out («а»). `verbs` and `endings` show a
-    predicate in a language without a dictionary of forms; a word after one of the `articles` is none.
+    predicate in a language without a dictionary of forms; a word after one of the `articles` is none, and one
+    after the pronouns `subjects` is.
     Where `verb_last`, an ending shows a predicate in the last word of a clause alone. `asides` begin a remark («как
     ожидается»). `fixed` are phrases that no comma of theirs cuts: «demək olar ki,» is "almost".
     """
@@ -27,6 +28,7 @@ class Grammar(NamedTuple):
     endings: tuple[str, ...]
     participles: tuple[str, ...]
     articles: frozenset[str]
+    subjects: frozenset[str]
     asides: frozenset[str]
     verb_last: bool
     fixed: tuple[tuple[str, ...], ...]
@@ -49,6 +51,7 @@ def grammar(tag: str) -> Grammar:
         tuple(data.get("endings", ())),
         tuple(data.get("participles", ())),
         words("articles"),
+        words("subjects"),
         words("asides"),
         data.get("verb_last", False),
         tuple(tuple(fold(phrase).split("_")) for text in data.get("fixed", ()) for phrase in text.split()),

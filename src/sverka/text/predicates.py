@@ -19,6 +19,8 @@ def is_predicate(words: Sequence[Token], index: int, language: str) -> bool:
     rules, word = grammar(language), fold(words[index].text)
     if word in rules.verbs:
         return True
+    if index and fold(words[index - 1].text) in rules.subjects and not word.endswith("ly"):
+        return True  # "they spend"
     if rules.verb_last and index + 1 < len(words):
         return False
     if not rules.endings or not word.endswith(rules.endings) or len(word) < 5:
