@@ -23,6 +23,7 @@ from sverka.check.manner import (
     is_of_its_noun,
     is_of_new_ones,
     is_of_one,
+    is_of_priced,
     is_per_one,
     is_record,
 )
@@ -166,6 +167,8 @@ class Linker:
             return Link(why="the text tells it of a record")
         if is_of_its_noun(self.scene, index, figure):
             return Link(why="the text says by it what something else is like")
+        if is_of_priced(self.scene, index, figure):
+            return Link(why="the text counts what it measures by another figure")
         if is_of_new_ones(self.scene, index, figure):
             return Link(why="the text counts new ones alone")
         nests = self.book.nests

@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from sverka.check.mentions import Mention
 from sverka.check.scene import Scene
 from sverka.languages import morphology
+from sverka.languages.suffixes import forms
 from sverka.model.figure import Figure
 from sverka.model.quantity import Kind
 from sverka.model.span import Span
@@ -169,5 +170,21 @@ def is_of_its_noun(scene: Scene, index: int, figure: Figure) -> bool:
     return scene.analysis.lemmas(noun).isdisjoint(scene.words.generic | scene.words.linking | scene.words.places)
 
 
+def is_of_priced(scene: Scene, index: int, figure: Figure) -> bool:
+    """«Он жұмыртқаның бағасы – 480 теңге»: where heads come last, what is counted owns what another figure measures."""
+    _, after = scene.analysis.tokens_within(figure.span)
+    if not scene.is_verb_last or figure.dimension != "count" or after >= scene.sentence(index).last:
+        return False
+    language, words = scene.analysis.language, scene.analysis.words
+    is_owner = any(form.case == "genitive" for form in forms(words[after - 1], language))
+    if not is_owner or not any(form.possessive for form in forms(words[after], language)):
+        return False
+    following = (one for one in scene.figures_by_sentence[index] if one.span.start >= figure.span.end)
+    measured = next(following, None)
+    return measured is not None and measured.dimension in MEASURES
+
+
+# What one thing, or ten of them, may have so much of.
+MEASURES = frozenset(("money", "mass", "length", "area", "volume", "power", "energy", "duration"))
 # A shorter word is no noun.
 LEAST = 4

@@ -49,6 +49,8 @@ def metric_bearings(
         found = tuple(_shortened(scene, figure, index, relevant)) or found
     if not found:
         found = tuple(_done_again(scene, figure, index, relevant))
+    if not found:
+        found = tuple(_counted_again(scene, figure, index, relevant))
     if found or names_its_thing(scene, figure):
         return found
     again = tuple(_said_again(scene, figure, index, relevant, measures))
@@ -85,6 +87,30 @@ def _said_again(scene: Scene, figure: Figure, index: int, relevant: Relevant, me
         if relevant(mention.name) and measures(mention.name, figure) and lemmas & verbs_of:
             evidence = Evidence(Role.METRIC, token.span, Scope.CLAUSE, "the verb again")
             yield Bearing(mention.name, 2, distance(figure, token.span), evidence)
+
+
+def _counted_again(scene: Scene, figure: Figure, index: int, relevant: Relevant) -> Iterator[Bearing]:
+    """«Жедел жәрдем шақыртуы көп. Былтыр 71 мың шақырту тіркелді»: where heads come last, that of a metric that was
+    named before, as what is counted."""
+    unit = figure.parts.unit
+    if not scene.is_verb_last or unit is None or not names_its_thing(scene, figure):
+        return
+    if not _is_right_behind_number(scene, figure, unit):
+        return  # «3 мың жалған шақырту»
+    counted = scene.lemmas_of(unit)
+    for mention in _named_before(scene, index, figure.span.start):
+        heads = scene.patterns.heads_of_metrics.get(mention.name, frozenset())
+        if relevant(mention.name) and counted & heads and _has_word(scene, mention, counted):
+            yield Bearing(mention.name, 4, 0, Evidence(Role.METRIC, unit, Scope.FIGURE, "short name"))
+
+
+def _is_right_behind_number(scene: Scene, figure: Figure, unit: Span) -> bool:
+    """No word but those of the number and its hedge stands before the noun of a count, nor in it."""
+    first, last = scene.analysis.tokens_within(unit)
+    number = (figure.parts.number, figure.parts.scale, figure.parts.hedge)
+    return last - first == 1 and any(
+        part is not None and part.covers(scene.analysis.tokens[first - 1].span) for part in number
+    )
 
 
 def _done_again(scene: Scene, figure: Figure, index: int, relevant: Relevant) -> Iterator[Bearing]:

@@ -24,7 +24,9 @@ OPENING = 5
 def is_elsewhere(scene: Scene, references: References, index: int, figure: Figure, subject: Bearing) -> bool:
     """The figure's clause, or where another sentence named the subject its whole sentence, speaks up to the figure of
     another country, of a whole, or of another thing of the subject's sort."""
-    is_carried = subject.tier >= 4 or subject.evidence.how == "pronoun"
+    # Where verbs come last, "this" mostly leads to the measure: «Қазақстанда бұл көрсеткіш…».
+    standing = ("pronoun", "demonstrative") if scene.is_verb_last else ("pronoun",)
+    is_carried = subject.tier >= 4 or subject.evidence.how in standing
     within = scene.sentence(index).span if is_carried else scene.clause_of(index, figure.span)
     until = Span(within.start, min(within.end, figure.span.start))
     if _is_at_side(scene, references, index, subject.name, scene.clause_of(index, figure.span), figure):

@@ -46,7 +46,7 @@ def unknown_opening(scene: Scene, index: int, figure: Figure, start: int | None 
     if not scene.is_verb_last:
         return None
     counts = (peer.span.start for peer in scene.figures_by_sentence.get(index, ()) if peer.values)
-    start = scene.sentence(index).span.start if start is None else start
+    start = behind_source(scene, index, figure) if start is None else start
     for position in scene.positions(index, start, min((at for at in counts if at > start), default=figure.span.start)):
         token = scene.analysis.tokens[position]
         if not token.is_word or scene.in_figure(index, token) or scene.analysis.lemmas(token) & light_words(scene):
@@ -56,6 +56,21 @@ def unknown_opening(scene: Scene, index: int, figure: Figure, start: int | None 
         is_open = scene.is_familiar(index, position) or is_inflected(scene, token)
         return None if is_open and not _is_elsewhere(scene, index, position) else token.span
     return None
+
+
+def behind_source(scene: Scene, index: int, figure: Figure) -> int:
+    """Where a sentence goes on behind the people or the body that tell it: «Көлік министрлігінің мәліметінше, …»."""
+    start, words = scene.sentence(index).span.start, scene.words
+    tokens, lasting = scene.analysis.tokens, words.postpositions | words.across
+    for position in scene.positions(index, start, figure.span.start):
+        told = scene.analysis.lemmas(tokens[position])
+        if told.isdisjoint(words.tellings) or position == scene.sentence(index).first:
+            continue
+        behind = position + (scene.analysis.words[position] not in words.tellings)
+        is_whole = behind == position or scene.analysis.words[behind] in lasting
+        if is_whole and scene.analysis.lemmas(tokens[position - 1]) & words.agents:
+            return tokens[behind].end
+    return start
 
 
 def _is_governed(scene: Scene, position: int) -> bool:

@@ -226,6 +226,11 @@ class _Reader:
         following = next(peers, None)
         return following is not None and "," not in text[dated.mention.span.end : following.span.start]
 
+    def _is_of_another(self, dated: Dated, figure: Figure) -> bool:
+        """«41 көпір салынады, соның алтауы биыл аяқталады»: a date behind another number of its own clause."""
+        between = (one for one in self.figures if figure.span.end <= one.span.start < dated.mention.span.start)
+        return any(self.around.clause_of(one.span).whole == dated.clause.whole for one in between)
+
     def _is_ahead(self, dated: Dated, figure: Figure) -> bool:
         """ "It runs nine ferries and wants 14 by 2028": a time to come, behind another number, is not a fact's."""
         known = self.analysis.document.date
@@ -267,6 +272,8 @@ class _Reader:
             return None  # «вырос до 24 %; годом ранее было 22 %»
         if self._is_of_next(after, figure):
             return None  # «прибыль – 3,4 млрд, в 2023 году было 2,7 млрд»
+        if grammar(self.analysis.language).verb_last and self._is_of_another(after, figure):
+            return None
         own = self.around.clause_of(figure.span).segment
         if after.clause.segment != own and self._tells(after.clause.segment):
             return None  # "1.3m people have it; in 1990 it was one in ten"

@@ -29,6 +29,7 @@ class Discourse(NamedTuple):
 
     # Who tells, and what is told of others.
     agents: frozenset[str]  # people and bodies that plan and report what others do
+    tellings: frozenset[str]  # what those say, or their data, by which something is told: «мәліметінше»
     copulas: frozenset[str]  # verbs, in forms of the future, that describe a thing still to be built: «составит»
     carrying: frozenset[str]  # verbs that go on with what was spoken of; any other says something new
     moves: frozenset[str]  # the verbs of change, which go on too
