@@ -213,6 +213,8 @@ def _is_price(figure: Figure, assertion: Assertion) -> bool:
     """A price is often told without what it buys: «нефть стоит 82,6 доллара», with a barrel understood. A number with
     a scale of millions is none."""
     bare, _, what = (assertion.unit or "").partition("/")
+    if what == "m2" and figure.unit == f"{bare}/m":
+        return True  # homes are sold by the metre, and a square one is meant
     return bool(what) and figure.unit == bare and figure.dimension == "money" and figure.scale < MILLION
 
 
@@ -243,8 +245,14 @@ def _status_loss(figure: Figure, assertion: Assertion, today: Period | None) -> 
     if figure.status is assertion.status:
         return 0
     if assertion.status.is_fact:
-        return None
+        return 1 if figure.status is Status.FORECAST and _is_going_on(assertion, today) else None
     return None if figure.status.is_fact and not _is_to_come(figure, today) else 1
+
+
+def _is_going_on(assertion: Assertion, today: Period | None) -> bool:
+    """What is known of a time that is not over is often told as what it will be: «в этом году в школу пойдут 2130
+    детей»."""
+    return assertion.period is not None and today is not None and assertion.period.end > today.end
 
 
 def _is_plan_as_told(figure: Figure, assertion: Assertion, today: Period | None, around: Circumstances) -> bool:

@@ -43,7 +43,7 @@ def has_measure_of_its_own(scene: Scene, index: int, metric: Span, figure: Figur
         return False
     before = scene.analysis.words[noun - 1]
     if words.articles:
-        return noun == first - 2 and before in words.indefinite
+        return noun == first - 2 and not words.articles.isdisjoint(scene.analysis.words[max(start, noun - 2) : noun])
     reading = morphology.readings(scene.analysis.tokens[noun].text, scene.analysis.language)[0]
     return before in words.having and reading.pos == "noun" and reading.case == "instrumental"
 

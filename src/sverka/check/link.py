@@ -42,6 +42,7 @@ from sverka.check.subjects import is_strangers, subject_bearings
 from sverka.check.topics import (
     is_in_remark,
     is_place,
+    own_verb,
     unknown_antecedent,
     unknown_head,
     unknown_opening,
@@ -327,6 +328,8 @@ class Linker:
             return True
         if subject.tier >= 2 and self._is_done_by_another(figure, index, metrics):
             return True
+        if subject.tier >= 4 and self._is_of_some(figure, index, metrics):
+            return True
         if subject.tier == 0 and is_of_next_stranger(self.scene, index, within):
             return True
         if subject.tier >= 4 and is_of_one(self.scene, index, figure, {metric.name for metric in metrics}):
@@ -340,6 +343,17 @@ class Linker:
         named = [metric for metric in metrics if metric.tier <= 1]
         is_told = bool(named) and all(is_by_verb(self.scene, metric) for metric in named)
         return is_told and self._carrying.has_own_head(figure, index)
+
+    def _is_of_some(self, figure: Figure, index: int, metrics: tuple[Bearing, ...]) -> bool:
+        """ "Some 5,300 donors had to stop": a verb that no metric knows tells of those alone whom it counts."""
+        counted = [metric for metric in metrics if metric.tier == 0 and metric.evidence.span.overlaps(figure.span)]
+        if figure.kind is not Kind.LEVEL or not counted:
+            return False
+        behind = Span(figure.span.end, self.scene.clause_of(index, figure.span).end)
+        verb = own_verb(self.scene, index, behind)
+        said = self.scene.lemmas_of(verb) if verb is not None else frozenset[str]()
+        known = (self.scene.patterns.deeds_of_metrics.get(metric.name, frozenset()) for metric in counted)
+        return verb is not None and not any(said & deeds for deeds in known)
 
     def _since(self, index: int, clause: Span, name: Span) -> Span:
         """A clause and what stands between it and that of a name ahead of it, remarks included: "…, while Istria, the

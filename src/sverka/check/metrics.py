@@ -347,6 +347,7 @@ def _is_in_name(scene: Scene, index: int, mention: Mention) -> bool:
 def _nearest_metrics(scene: Scene, figure: Figure, named: Sequence[Mention]) -> Sequence[Mention]:
     """The metric named last before the figure, with what stands before it where it says little («на сумму»); those
     behind the figure where none leads up to it."""
+    named = _told_of(scene, figure, named)
     found: list[Mention] = []
     for mention in reversed([mention for mention in named if mention.span.end <= figure.span.start]):
         is_same = not found or mention.first == found[-1].first  # a verb, alone and with its object
@@ -357,6 +358,29 @@ def _nearest_metrics(scene: Scene, figure: Figure, named: Sequence[Mention]) -> 
     if found or behind:
         return [*found, *behind]
     return [mention for mention in named if not _leads_to_next(scene, figure, mention)]
+
+
+def _told_of(scene: Scene, figure: Figure, named: Sequence[Mention]) -> Sequence[Mention]:
+    """«Наполняемость класса в школах – 27 человек»: where a noun in the nominative leads up to a figure, one in a case
+    of place or means does not."""
+    if not morphology.tells_forms(scene.analysis.language):
+        return named
+    ahead = [mention for mention in named if mention.span.end <= figure.span.start]
+    if not any(_case_of(scene, mention) == "nominative" for mention in ahead):
+        return named
+    return [m for m in named if m not in ahead or m.by_verb or _case_of(scene, m) not in _OBLIQUE]
+
+
+_OBLIQUE = ("locative", "instrumental")
+
+
+def _case_of(scene: Scene, mention: Mention) -> str | None:
+    """The case of the first noun of a name."""
+    for token in scene.analysis.tokens[mention.first : mention.last]:
+        reading = morphology.readings(token.text, scene.analysis.language)[0]
+        if reading.pos == "noun":
+            return reading.case
+    return None
 
 
 def _leads_to_next(scene: Scene, figure: Figure, mention: Mention) -> bool:

@@ -217,7 +217,7 @@ def _is_at_opening(scene: Scene, references: References, index: int, name: str, 
         return False
     for at in positions[1:OPENING]:
         token = scene.analysis.tokens[at]
-        if token.text == "-":
+        if token.text == "-" or scene.analysis.words[at] in words.articles:
             continue
         if not token.is_word or scene.is_familiar(index, at):
             return False

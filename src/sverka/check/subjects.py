@@ -118,6 +118,8 @@ def _is_of_another_kind(scene: Scene, references: References, index: int, mentio
     if mention.last - mention.first > 1 or mention.first == first:
         return False
     token = scene.analysis.tokens[mention.first - 1]
+    if mention.first - 2 > first and scene.analysis.words[mention.first - 2] == "-":
+        return token.is_word and not scene.words.articles.isdisjoint(scene.words.indefinite)  # "low-alcohol beer"
     is_own = bool(scene.analysis.lemmas(token) & (own | scene.words.neutral | scene.words.generic))
     if not token.is_word or is_own or scene.is_familiar(index, mention.first - 1):
         return False
