@@ -449,9 +449,11 @@ class Linker:
         told = _as_told(figure, metric.evidence)
         if told is not None:
             return told
-        if figure.kind is not Kind.CHANGE or figure.unit != "%" or figure.direction_span is None:
+        if figure.kind is not Kind.CHANGE or figure.direction_span is None:
             return figure
         is_within = metric.evidence.span.covers(figure.direction_span)
+        if figure.unit != "%":  # "the tongue retreated by 26 metres"
+            return replace(figure, kind=Kind.LEVEL) if is_within and figure.unit not in (None, "pp", "x") else figure
         names_what_grows = metric.name in self.scene.patterns.growths and self.scene.words.growths.isdisjoint(
             self.scene.lemmas_of(metric.evidence.span)
         )

@@ -318,6 +318,8 @@ def _is_equated(scene: Scene, index: int, figure: Figure, mention: Mention) -> b
     if any(mention.span.end <= peer.start and peer.end <= figure.span.start for peer in peers):
         return False
     lemmas, words = scene.analysis.lemmas(scene.analysis.tokens[verb]), scene.words
+    if scene.analysis.words[verb] in _DASHES:
+        return True
     return len(scene.analysis.words[verb]) > 2 and not lemmas.isdisjoint(words.linking | words.equating)
 
 

@@ -222,7 +222,8 @@ def _is_at_opening(scene: Scene, references: References, index: int, name: str, 
         if not token.is_word or scene.is_familiar(index, at):
             return False
         lemmas = scene.analysis.lemmas(token)
-        if lemmas & (light | references.own_words(name)):
+        said = frozenset((scene.analysis.words[at],)) if words.articles else lemmas  # "in force", "in the armed forces"
+        if said & light or lemmas & references.own_words(name):
             return False
         if _is_noun(scene, at) and at + 1 < scene.sentence(index).last:
             return has_pronoun or _is_plural(scene, at)

@@ -39,6 +39,8 @@ def subject_bearings(
     named = without_owners(scene, known, nest)
     if named and all(_is_of_later(scene, figure, index, mention) for mention in named):
         named = [] if any(_carried(scene, references, figure, index, relevant)) else named
+    if any(_is_owner_of_name(scene, index, each) for each in references.referring[index]) and not named:
+        return ()
     referring = [m for m in references.referring[index] if relevant(m.name) and not _is_owner_of_name(scene, index, m)]
     shared = [mention for mention in referring if mention.how == "shared country"]
     if shared:

@@ -272,7 +272,7 @@ class _Part:
             for word in self.words
             if not (is_past and _is_genitive(word, self.language))
             and not (self.analysis.lemmas(word) & possible and self._goes_on(word))
-            and (reading(word.text, self.language).form == "finite" or not predicates & self.analysis.lemmas(word))
+            and (not predicates & self.analysis.lemmas(word) or self._leads_to_deed(word))
         ]
 
     def _is_compared(self, at: int) -> bool:
@@ -285,6 +285,12 @@ class _Part:
         of = self.words[at - before[::-1].index(next(word for word in before[::-1] if word in rules.parts)) - 1]
         share = self.analysis.tokens[max(0, bisect_left(self.analysis.starts, of.start) - 1)]
         return share.text == "%" or fold(share.text) in calendar(self.language).measures
+
+    def _leads_to_deed(self, word: Token) -> bool:
+        """«Готовы построить» shows intent, «готовы все 38 школ» and «готовая продукция» do not."""
+        at = bisect_right(self._infinitives, word.start, key=lambda one: one.start)
+        is_noun = reading(word.text, self.language).pos == "noun"
+        return is_noun or (reading(word.text, self.language).form == "finite" and at < len(self._infinitives))
 
     def _only_works(self, verb: Token) -> bool:
         """«İşçi çalışır» tells of work, «artırmağa çalışır» of an attempt."""
