@@ -417,8 +417,8 @@ def _named_growth(passage: Passage, reading: Reading) -> Governor | None:
         if passage.has("changes.level", before) and not passage.is_number(before - 1):  # «21 процент» is no level
             return None
         if (
-            passage.has("changes.of_shares", before)
-            and reading.unit not in RELATIVE
+            reading.unit not in RELATIVE
+            and passage.has("changes.of_shares", before)
             and not _is_bare_count(passage, reading)
         ):
             return None

@@ -25,8 +25,10 @@ def with_column_years(analysis: Analysis, figures: Sequence[Figure]) -> tuple[Fi
 
 
 def _is_label(analysis: Analysis, figure: Figure) -> bool:
+    if figure.kind is not Kind.LEVEL or not _YEAR.fullmatch(figure.text):
+        return False
     index = analysis.sentence_at(figure.span.start)
-    if index is None or figure.kind is not Kind.LEVEL or not _YEAR.fullmatch(figure.text):
+    if index is None:
         return False
     cells = rows.cells_of(analysis, index)
     if not cells and _ends_title(analysis, index, figure):

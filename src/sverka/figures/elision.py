@@ -58,8 +58,8 @@ def _completed(passage: Passage, readings: Sequence[Reading], earlier: Earlier) 
         found[index] = _from_next(passage, found[index], found[index + 1])
     for index in range(1, len(found)):
         found[index] = _rated_alike(passage, found[index - 1], found[index])
+    told: Reading | None = None
     for index in range(len(found)):
-        told = next((one for one in reversed(found[:index]) if one.kind is not Kind.ORDINAL), None)
         if told is None or not answers_alike(passage, told, found[index]):
             found[index] = _scaled_alike(passage, told, topical(passage, found[index]))
         beside = [*found[index - 1 : index], *found[index + 1 : index + 2]]
@@ -75,6 +75,7 @@ def _completed(passage: Passage, readings: Sequence[Reading], earlier: Earlier) 
         found[index] = parallel(passage, found, index, earlier)
         if _is_stock(passage, found, index):
             found[index] = without_rate(found[index])
+        told = found[index] if found[index].kind is not Kind.ORDINAL else told
     parts = [_part(passage, reading) for reading in found]
     return [replace(one, is_part=part) if part else one for one, part in zip(found, parts, strict=True)]
 
@@ -97,6 +98,8 @@ def _are_points(passage: Passage, reading: Reading, before: Reading) -> bool:
     measure = reading.measure
     if measure is None or not measure.is_noun or before.unit != "%":
         return False
+    if not passage.lexicon.has("fractions.special.point", measure.unit):
+        return False
     aside = passage.word(before.last) == "(" and change_word(passage, reading.first - 1)  # "margin 7% (down 5pts)"
     if reading.amounts[0].is_whole and not aside and not _is_led_by(passage, before, reading):
         return False
@@ -107,9 +110,7 @@ def _are_points(passage: Passage, reading: Reading, before: Reading) -> bool:
     if passage.lexicon.is_analytic and not reading.amounts[0].is_whole:
         led = led or passage.lexicon.has("counted.whither", passage.word(lead_of(passage, before) - 1))  # "at 2.3%"
     led = led or any(passage.lexicon.has("hedges.special.to", passage.word(at)) for at in leads)
-    if before.first > reading.last and not led:
-        return False  # a share behind it is one that it leads to
-    return passage.lexicon.has("fractions.special.point", measure.unit)
+    return led or before.first <= reading.last  # a share behind it is one that it leads to
 
 
 def _is_led_by(passage: Passage, before: Reading, reading: Reading) -> bool:

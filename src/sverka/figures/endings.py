@@ -50,6 +50,8 @@ def joined_ending(passage: Passage, at: int) -> tuple[str, int] | None:
 def chosen_form(passage: Passage, index: int) -> Form:
     """The likeliest way to take a word apart: by a stem that is known, by the case that the next word asks for."""
     found = forms_of(passage, index)
+    if len(found) == 1:
+        return found[0]
     known = next((form for form in found if _is_known(passage, form.stem)), None)
     return known or _asked(passage, index, found) or _plainest(found, passage.lexicon.tag)
 

@@ -42,8 +42,10 @@ def with_heading_units(
 def _with_degrees(analysis: Analysis, figures: Sequence[Figure], precision: Precision) -> Iterator[Figure]:
     """«– Алматы: +3» in a list beside «– Астана: −6 °C»: a number with a sign and no unit is of degrees too."""
     for at, figure in enumerate(figures):
-        signed = _is_unmeasured(figure) and figure.text[0] in _SIGNS
-        beside = (*figures[max(0, at - _BESIDE) : at], *figures[at + 1 : at + 1 + _BESIDE]) if signed else ()
+        if figure.text[0] not in _SIGNS or not _is_unmeasured(figure):
+            yield figure
+            continue
+        beside = (*figures[max(0, at - _BESIDE) : at], *figures[at + 1 : at + 1 + _BESIDE])
         warm = any(one.dimension == "temperature" and _are_neighbours(analysis, figure, one) for one in beside)
         yield _measured(figure, _DEGREES, precision) if warm else figure
 
@@ -67,8 +69,10 @@ def _unstated(analysis: Analysis, figure: Figure, said: dict[int | Span, Said | 
 
 
 def _is_unit(analysis: Analysis, figure: Figure, said: dict[int | Span, Said | None]) -> bool:
+    if not said or figure.kind is not Kind.LEVEL or any(map(str.isdigit, figure.text)):
+        return False
     index = analysis.sentence_at(figure.span.start)
-    if index is None or figure.kind is not Kind.LEVEL or any(letter.isdigit() for letter in figure.text):
+    if index is None:
         return False
     cells = (cell for cell in cells_of(analysis, index) if cell.covers(figure.span))
     return said.get(index) is not None or any(said.get(cell) for cell in cells)

@@ -162,13 +162,13 @@ def _is_large(reading: Reading) -> bool:
 
 def _priced_from(passage: Passage, reading: Reading) -> tuple[Hedge, Span] | None:
     """ "İllik faiz: 10,9%-dən": behind a label, where nothing follows that comes from there."""
-    case, after = ending_at(passage, reading.last)
     lead = passage.word(_lead(passage, reading) - 1)
     labelled = lead == ":" or (lead in DASHES and not passage.is_glued(reading.first))
-    ends = after >= passage.size or (after == passage.size - 1 and not passage.is_word(after))
-    if not (passage.lexicon.has("hedges.special.starting", case) and labelled and ends and reading.measure is not None):
+    if not labelled or reading.measure is None or reading.measure.is_noun or len(reading.amounts) != 1:
         return None
-    if reading.measure.is_noun or len(reading.amounts) != 1:
+    case, after = ending_at(passage, reading.last)
+    ends = after >= passage.size or (after == passage.size - 1 and not passage.is_word(after))
+    if not (ends and passage.lexicon.has("hedges.special.starting", case)):
         return None
     return Hedge.AT_LEAST, passage.between(reading.last - 1, after)
 

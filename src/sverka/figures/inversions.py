@@ -20,7 +20,7 @@ def inverted(passage: Passage, reading: Reading, floor: int = 0) -> Reading:
     """The reading with the unit before it, where word order alone says "about"; what stands before token `floor`
     belongs to another."""
     at = reading.first - 1
-    if at < floor:
+    if at < floor or not passage.lexicon.words[_INVERTED]:
         return reading
     at = _over_preposition(passage, at, floor)
     scaled = _scaled(passage, reading, at)
@@ -55,12 +55,7 @@ def _scaled(passage: Passage, reading: Reading, at: int) -> Reading | None:
         return None
     worth = passage.lexicon.numbers.scales.get(passage.word(at))
     genitive = any(one.case == "genitive" for one in passage.readings(at)[:1])
-    if (
-        worth is None
-        or not genitive
-        or (at > 0 and _is_numeral(passage, at - 1))
-        or not passage.lexicon.words[_INVERTED]
-    ):
+    if worth is None or not genitive or (at > 0 and _is_numeral(passage, at - 1)):
         return None
     amount = with_scale(reading.amounts[0], worth, passage.tokens[at].span, reading.amounts[0].last)
     told = replace(reading, amounts=(amount,), hedge=Hedge.ABOUT, hedge_span=passage.between(at, reading.first))
@@ -73,7 +68,7 @@ def _is_numeral(passage: Passage, at: int) -> bool:
 
 def _is_free(passage: Passage, reading: Reading, at: int) -> bool:
     """True for a unit in the plural that nothing else counts; «часа два» has the singular that two to four ask for."""
-    if not passage.has("hedges.special.inverted", at):
+    if not passage.has(_INVERTED, at):
         return False
     if not (at == 0 or passage.is_word(at - 1) or passage.tokens[at - 1].text in _BEFORE):
         return False

@@ -20,7 +20,9 @@ SPACES = " \u00a0\u2009\u202f"
 class Lexicon(NamedTuple):
     """Everything that the rules know of a language; a language without a file has empty tables.
 
-    `words` holds sets of words by the name of their list in the language file, such as `changes.rise`.
+    `words` holds sets of words by the name of their list in the language file, such as `changes.rise`. `tells_forms`
+    where the part of speech and the case of a word can be told; `is_analytic` where words stand bare, and only their
+    order and little words tell what they are to each other.
     """
 
     tag: str
@@ -50,22 +52,14 @@ class Lexicon(NamedTuple):
     counted_heads: Mapping[str, str]
     words: Mapping[str, frozenset[str]]
     verb_last: bool
+    tells_forms: bool
+    is_analytic: bool
     counted_group: str
     hedges_ask_case: bool
 
     def unit_of_mark(self, written: str) -> str:
         """The unit's code of a mark as a text writes it, with any space."""
         return self.mark_units["".join(written.split())]
-
-    @property
-    def tells_forms(self) -> bool:
-        """Whether the part of speech and the case of a word can be told."""
-        return tells_forms(self.tag)
-
-    @property
-    def is_analytic(self) -> bool:
-        """Whether words stand bare, and only their order and little words tell what they are to each other."""
-        return not self.verb_last and not tells_forms(self.tag)
 
     def has(self, name: str, word: str) -> bool:
         return word in self.words[name]
@@ -104,6 +98,7 @@ def lexicon(tag: str) -> Lexicon:
     units = table.get("units", {})
     marks = units.get("marks", {})
     hedges = table.get("hedges", {})
+    verb_last = table.get("clauses", {}).get("verb_last", False)
     return Lexicon(
         tag=tag,
         numbers=number_words(tag),
@@ -135,7 +130,9 @@ def lexicon(tag: str) -> Lexicon:
             for part, names in _WORD_LISTS.items()
             for name in names.split()
         },
-        verb_last=table.get("clauses", {}).get("verb_last", False),
+        verb_last=verb_last,
+        tells_forms=tells_forms(tag),
+        is_analytic=not verb_last and not tells_forms(tag),
         counted_group=table.get("numerals", {}).get("counted_group", ""),
         hedges_ask_case=suffixes(tag) is not None,
     )

@@ -50,12 +50,14 @@ class Earlier:
 
     def then(self, passage: Passage, readings: Sequence[Reading]) -> Earlier:
         """What is handed on behind one more sentence; of shares and spans of time only what stands right before."""
+        counts = tuple(one for one in readings if _counts(one))
         lending = [one for one in reversed(readings) if _lends(one) and not bracketed(passage, one)]
+        if not lending:
+            return Earlier(self.measured, (), self.total, counts, self.money)
         lasting = (one for one in lending if not _is_relative(one) and not _is_time(one) and one.dimension != "speed")
         levels = tuple(one for one in lending if one.kind is not Kind.CHANGE and len(one.amounts) == 1)
         totals = [one for one in lending if one.dimension == "money" and one.amounts[0].scale >= 1000]
         large = [one for one in (*totals, self.total) if one is not None and one.amounts[0].scale >= _MILLION]
-        counts = tuple(one for one in readings if one.measure is not None and one.measure.is_noun and one.amounts)
         total = next(iter((*large, *totals)), self.total)
         money = next((one for one in lending if one.dimension.startswith("money")), self.money)
         return Earlier(next(lasting, self.measured), levels, total, counts, money)
@@ -88,7 +90,7 @@ def parallel(passage: Passage, found: Sequence[Reading], index: int, before: Ear
         return replace(reading, amounts=lent_scale(found[index - 1], reading.amounts, reading), is_exact=False)
     if lender is None and not any(_lends(one) for one in found[:index]) and _is_recalled(passage, reading):
         lender = _nearest(reading, before.levels)
-    counts = (*before.counts, *(one for one in found[:index] if one.measure and one.measure.is_noun and one.amounts))
+    counts = (*before.counts, *(one for one in found[:index] if _counts(one)))
     counted = reading.amounts[0].scale >= 1000 and any(is_bare(one) and _is_scaled(one) for one in found[:index])
     back = None if lender is not None or counted else _far_back(passage, reading, before, counts)
     if back is not None:
@@ -125,9 +127,10 @@ def _around(found: Sequence[Reading], index: int) -> Sequence[Reading]:
 
 def bracketed(passage: Passage, reading: Reading) -> bool:
     """«385 млрд тенге (800 млн долларов)»: what only converts the number before it."""
+    if passage.word(reading.last) != ")":
+        return False
     signed = abs(sign_before(passage, reading.first, reading.unit))
-    opened = "(" in (passage.word(reading.first - 1 - signed), passage.word(lead_of(passage, reading) - 1))
-    return opened and passage.word(reading.last) == ")"
+    return "(" in (passage.word(reading.first - 1 - signed), passage.word(lead_of(passage, reading) - 1))
 
 
 def _is_aside(passage: Passage, reading: Reading) -> bool:
@@ -158,7 +161,7 @@ def without_rate(lender: Reading) -> Reading:
 def _is_counted_since(passage: Passage, found: Sequence[Reading], lender: Reading, reading: Reading) -> bool:
     """Whether things have been counted since, to which a number is nearer: «240 минут, 120 вопросов: по 10, по 40»."""
     since = [] if is_label(passage, reading) else found[found.index(lender) + 1 :]
-    counts = [one for one in since if one.measure is not None and one.measure.is_noun and one.amounts]
+    counts = [one for one in since if _counts(one)]
     if counts and counts[-1].amounts[-1].scale == reading.amounts[0].scale >= 1000 != lender.amounts[-1].scale:
         return True  # «датчик стоит 1200 тенге, установлено 18,6 тыс. штук, остаётся 3,4 тыс.»
     if counts and reading.amounts[0].is_spelled and not lender.amounts[-1].is_spelled:
@@ -185,6 +188,10 @@ def _lends(reading: Reading) -> bool:
     if reading.amounts[0].is_share or reading.rule == "compound adjective":
         return False  # "the 11.5-km ring will add another seven"
     return measure.dimension not in ("ratio", "count", "ordinal", "date") and reading.kind is not Kind.ORDINAL
+
+
+def _counts(reading: Reading) -> bool:
+    return reading.measure is not None and reading.measure.is_noun and bool(reading.amounts)
 
 
 def _is_relative(reading: Reading) -> bool:

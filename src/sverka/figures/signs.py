@@ -6,19 +6,19 @@ from sverka import units
 from sverka.figures.passage import Passage
 
 RELATIVE = ("%", "pp", "x")
+_SIGNS = ("+", "-", "−", "–")
 
 
 def sign_before(passage: Passage, first: int, unit: str | None = None) -> int:
     """1 or -1 where the token before a number is its sign, else 0; the unit tells an en dash from a minus."""
     at = first - 1
     sign = passage.word(at)
-    if passage.lexicon.hedges.before(passage.words, first) is not None:
+    minus, plus = passage.lexicon.has("changes.minus", sign), passage.lexicon.has("changes.plus", sign)
+    if not (minus or plus or sign in _SIGNS) or passage.lexicon.hedges.before(passage.words, first) is not None:
         return 0  # «плюс-минус 5»
-    if passage.lexicon.has("changes.minus", sign) or passage.lexicon.has("changes.plus", sign):
-        if joins_amounts(passage, at):
-            return 0
-        return -1 if passage.lexicon.has("changes.minus", sign) else 1
-    if sign not in ("+", "-", "−", "–") or not passage.is_glued(first) or _joins_numbers(passage, at):
+    if minus or plus:
+        return 0 if joins_amounts(passage, at) else -1 if minus else 1
+    if not passage.is_glued(first) or _joins_numbers(passage, at):
         return 0
     if at > 0 and passage.is_glued(at) and passage.is_word(at - 1):
         return 0

@@ -111,8 +111,14 @@ class _Reader:
             return figure
         return replace(figure, status=found[0], status_span=found[1]) if found else figure
 
+    @cached_property
+    def _ahead(self) -> Sequence[Figure]:
+        return [one for one in self.figures if _is_ahead(self.analysis, one)]
+
     def _coming(self, figure: Figure) -> Found | None:
         """«2026 жылы 40 мектеп ашылады»: a present beside a date ahead tells what is to come."""
+        if not self._ahead:
+            return None
         part = next(
             (one for one in self.parts if one.clause.span.start <= figure.span.start < one.clause.span.end), None
         )
@@ -120,8 +126,7 @@ class _Reader:
         if part is None or last != "present":
             return None  # the last verb tells
         span = part.clause.span
-        dates = (one for one in self.figures if span.start <= one.span.start < span.end)
-        return part.coming if any(_is_ahead(self.analysis, one) for one in dates) else None
+        return part.coming if any(span.start <= one.span.start < span.end for one in self._ahead) else None
 
     def _is_of(self, word: Span, figure: Figure) -> bool | None:
         """Whether a word of intent right behind a figure makes one of it: "the 5% goal" does, «103 % плана» does not.
@@ -277,10 +282,13 @@ class _Part:
 
     def _is_compared(self, at: int) -> bool:
         """ "€9m more than planned", "40% of its annual plan": what a fact is measured by, where words stand bare."""
-        rules, before = intent(self.language), [fold(word.text) for word in self.words[max(0, at - 3) : at]]
-        if before[-1:] and before[-1] in rules.compared:
+        rules = intent(self.language)
+        if at and fold(self.words[at - 1].text) in rules.compared:
             return True
-        if rules.nouns.isdisjoint(self.analysis.lemmas(self.words[at])) or not rules.parts.intersection(before):
+        if rules.nouns.isdisjoint(self.analysis.lemmas(self.words[at])):
+            return False
+        before = [fold(word.text) for word in self.words[max(0, at - 3) : at]]
+        if rules.parts.isdisjoint(before):
             return False
         of = self.words[at - before[::-1].index(next(word for word in before[::-1] if word in rules.parts)) - 1]
         share = self.analysis.tokens[max(0, bisect_left(self.analysis.starts, of.start) - 1)]
