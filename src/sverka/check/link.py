@@ -233,6 +233,8 @@ class Linker:
         self, figure: Figure, subjects: tuple[Bearing, ...], metrics: tuple[Bearing, ...]
     ) -> Iterator[tuple[Bearing, Bearing]]:
         for subject in subjects:
+            if any(each.tier <= 1 and self._is_somebodys(subject, each) for each in metrics):
+                continue  # «Портның қуаты – 15 млн тонна жүк»: nor is the cargo that of a subject carried over
             for metric in (*metrics, *self._implied(figure, subject)):
                 if self.book.has(subject.name, metric.name) and not self._is_somebodys(subject, metric):
                     yield subject, metric

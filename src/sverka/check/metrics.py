@@ -66,6 +66,8 @@ def _shortened(scene: Scene, figure: Figure, index: int, relevant: Relevant) -> 
     clause = scene.clause_of(index, figure.span)
     first, last = scene.analysis.tokens_within(Span(clause.start, figure.span.start))
     for position in range(first, last):
+        if scene.in_figure(index, scene.analysis.tokens[position]):
+            continue  # «2030-cu ilə qədər» is no «illik güc»
         if _stands_alone(scene, index, position, last):
             lemmas = scene.analysis.lemmas(scene.analysis.tokens[position])
             for mention in _named_before(scene, index, scene.analysis.tokens[first].start):

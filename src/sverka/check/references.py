@@ -12,7 +12,7 @@ from sverka.check.mentions import Mention
 from sverka.check.rivals import unknown_name
 from sverka.check.scene import Scene
 from sverka.check.sorts import is_of_another_sort, stands_for_many
-from sverka.check.strangers import stands_between, strangers
+from sverka.check.strangers import stands_between, strangers, takes_over
 from sverka.check.topics import leading_country, unknown_antecedent
 from sverka.check.wider import turns_away
 from sverka.languages import morphology
@@ -25,6 +25,8 @@ from sverka.text.tokens import Token
 REACH = 2
 # How far back "the route" reaches: the name must still be fresh.
 HEAD_REACH = 8
+# A text says in so many sentences, its title among them, what it is about.
+OPENING = 3
 # How far before its noun an article stands, in words.
 REACH_OF_ARTICLE = 3
 
@@ -170,6 +172,8 @@ class References:
             return
         if self._is_any(index, position):
             return
+        back = frozenset[str]() if seen[1] and self._is_fresh(seen[0], index) else self._come_back_to(index, head)
+        seen = (index, back) if back else seen
         own = frozenset[str]().union(*(self.words_of.get(name, frozenset()) for name in seen[1]))
         is_short_name = not self._is_bare(index, position, frozenset()) or self._is_led_by(index, position, own)
         if not is_short_name and self._is_after_stranger(index, position):
@@ -181,6 +185,17 @@ class References:
     def _is_fresh(self, seen: int, index: int) -> bool:
         """The name was used not long ago, and the text has not turned to one that no claim knows since."""
         return index - seen <= HEAD_REACH and not stands_between(self.scene, seen, index)
+
+    def _come_back_to(self, index: int, head: str) -> frozenset[str]:
+        """Where verbs come last: the one thing of its sort that the text opens with, in a paragraph that speaks of no
+        stranger, nor does the end of the last: «Ақтау портында – 71 %. Кемелер азайды.¶Порттың қуаты…»."""
+        scene, passage = self.scene, tuple(self.scene.earlier_in_passage(index, HEAD_REACH))
+        opened = {mention.name for at in range(min(OPENING, index)) for mention in scene.subjects(at)}
+        found = frozenset(opened) & self.heads.get(head, frozenset())
+        near = {*passage, index - 1, min(passage, default=index) - 1} if index > OPENING else {-1}
+        if not scene.is_verb_last or len(found) != 1 or any(at < 0 or takes_over(scene, at) for at in near):
+            return frozenset()
+        return found
 
     def _is_plural(self, position: int, head: str) -> bool:
         """«Все банки», "the banks": several are not the one that was named."""

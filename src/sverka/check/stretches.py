@@ -37,7 +37,7 @@ def turned_to(scene: Scene, index: int, figure: Figure, metric: Span, own: Colle
     if metric.overlaps(stretch) or metric.start > figure.span.start:
         return None
     deed = _done_behind(scene, index, figure)
-    if deed is not None and scene.lemmas_of(deed).isdisjoint(scene.lemmas_of(metric)):
+    if deed is not None and not _is_for_this(scene, index, stretch) and scene.lemmas_of(deed).isdisjoint(scene.lemmas_of(metric)):
         return deed
     for position in scene.positions(index, stretch.start, stretch.end):
         if scene.is_known(index, position) or not scene.analysis.tokens[position].is_word:
@@ -85,6 +85,17 @@ def _done_behind(scene: Scene, index: int, figure: Figure) -> Span | None:
     light = words.carrying | words.moves | words.linking | calendar(language).reports | grammar(language).verbs
     goes_on = not lemmas.isdisjoint(light) or any(shows_intent(lemma, language) for lemma in lemmas)
     return None if goes_on else scene.analysis.tokens[at].span
+
+
+def _is_for_this(scene: Scene, index: int, stretch: Span) -> bool:
+    """«Ötən il bu məqsədə 1,8 milyard yönəldilib»: whatever was done, "this purpose" is what was measured."""
+    tokens, words = scene.analysis.tokens, scene.words
+    return any(
+        not scene.analysis.lemmas(tokens[at]).isdisjoint(words.demonstratives)
+        and not scene.analysis.lemmas(tokens[at + 1]).isdisjoint(words.generic)
+        for at in list(scene.positions(index, stretch.start, stretch.end))[:-1]
+        if not scene.in_figure(index, tokens[at])
+    )
 
 
 def _is_verb(scene: Scene, position: int) -> bool:

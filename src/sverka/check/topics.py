@@ -93,9 +93,10 @@ def _is_elsewhere(scene: Scene, index: int, position: int) -> bool:
     if scene.is_familiar(index, position) or (scene.analysis.words[position],) in scene.words.wide:
         return False
     table, word = suffixes(scene.analysis.language), scene.analysis.words[position]
+    found = forms(word, scene.analysis.language)
+    ways = frozenset[str]() if any(form.plural for form in found) else _WAYS  # «үйлерге» are nowhere else
     return table is not None and any(
-        (form.case == "locative" or (form.case in _WAYS and not form.plural)) and table.is_sure(word, form)
-        for form in forms(word, scene.analysis.language)
+        (form.case == "locative" or form.case in ways) and table.is_sure(word, form) for form in found
     )
 
 

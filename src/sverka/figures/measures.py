@@ -232,6 +232,8 @@ def _is_doubtful(passage: Passage, amount: Amount, at: int) -> bool:
         return False
     if amount.is_spelled and passage.is_word(at + 1) and not passage.lexicon.numbers.counts(passage.word(at + 1)):
         return False
+    if passage.has("changes.to_level", at + 1):
+        return False  # "orta yaş 74,6 ilə çatıb"
     behind = passage.words[at + 1 : at + 5]
     asked = passage.lexicon.hedges_after
     return all(asked.at((one.case, *behind), 0) is None for one in passage.readings(at) if one.case)

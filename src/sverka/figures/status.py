@@ -9,6 +9,7 @@ from functools import cache, cached_property, lru_cache
 
 from sverka.figures.roles import DATES, bases
 from sverka.languages.calendar import calendar
+from sverka.languages.discourse import discourse
 from sverka.languages.grammar import grammar
 from sverka.languages.intent import Phrases, intent
 from sverka.languages.morphology import fold, lemmas, readings, tells_forms
@@ -267,7 +268,8 @@ class _Part:
     def _telling(self) -> Sequence[Token]:
         """The words that can show intent: no «сверх плана» in the past, no «готовая продукция», no «может возить»."""
         if grammar(self.language).verb_last:
-            return [word for word in self.words if not _is_base(word, self.language) and not self._only_works(word)]
+            told = [word for word in self.words if not _is_base(word, self.language) and not self._only_works(word)]
+            return [word for word in told if not self._is_for_this(word)]
         if not tells_forms(self.language):
             return [word for at, word in enumerate(self.words) if not self._is_compared(at)]
         predicates, possible = intent(self.language).predicates, intent(self.language).possible
@@ -279,6 +281,14 @@ class _Part:
             and not (self.analysis.lemmas(word) & possible and self._goes_on(word))
             and (not predicates & self.analysis.lemmas(word) or self._leads_to_deed(word))
         ]
+
+    def _is_for_this(self, noun: Token) -> bool:
+        """«Осы мақсатқа 1,8 млрд бөлінді»: what a purpose that was told took, and no purpose."""
+        purposes = intent(self.language).purposes & self.analysis.lemmas(noun)
+        before = bisect_left(self.words, noun.start, key=lambda word: word.start) - 1
+        if not purposes or before < 0 or fold(noun.text) in purposes:
+            return False
+        return not discourse(self.language).demonstratives.isdisjoint(self.analysis.lemmas(self.words[before]))
 
     def _is_compared(self, at: int) -> bool:
         """ "€9m more than planned", "40% of its annual plan": what a fact is measured by, where words stand bare."""

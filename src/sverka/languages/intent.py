@@ -25,6 +25,7 @@ class Intent(NamedTuple):
     in one of the `tries_after` endings: «artırmağa çalışır» is "tries to raise", «işçi çalışır» "a worker works".
     `lapsed` words put an intent into the past («тиіс еді»). A date behind `dated` words is that of the forecast itself.
     Behind `compared` words a fact is compared with what was meant, and is a part of it behind those in `parts`.
+    "For this" one of the `purposes` tells what money was spent on.
     """
 
     target: Phrases
@@ -50,6 +51,7 @@ class Intent(NamedTuple):
     dated: frozenset[str]
     compared: frozenset[str]
     parts: frozenset[str]
+    purposes: frozenset[str]
 
 
 def shows_intent(lemma: str, tag: str) -> bool:
@@ -96,6 +98,7 @@ def intent(tag: str) -> Intent:
         words("dated"),
         words("compared"),
         words("parts"),
+        words("purposes"),
     )
 
 
