@@ -5,6 +5,7 @@ from __future__ import annotations
 from sverka.check.bearing import Bearing
 from sverka.check.scene import Scene
 from sverka.languages import morphology
+from sverka.languages.suffixes import forms
 from sverka.model.figure import Figure
 from sverka.model.quantity import Kind
 from sverka.model.span import Span
@@ -25,7 +26,7 @@ def without_parts(scene: Scene, figure: Figure, metrics: tuple[Bearing, ...]) ->
 def _counts_them(scene: Scene, figure: Figure, part: Span) -> bool:
     """ "There were 10 million of them": the pronoun right behind the first number of a sentence, and with nothing
     behind it, stands for its noun; «460 of them are foreign» tells of a part."""
-    if _is_number_of(scene, part):
+    if _is_number_of(scene, part) or _is_brought_to(scene, figure):
         return True
     index = scene.analysis.sentence_at(figure.span.start)
     peers = scene.figures_by_sentence.get(index, ()) if index is not None else ()
@@ -35,6 +36,16 @@ def _counts_them(scene: Scene, figure: Figure, part: Span) -> bool:
     _, after = scene.analysis.tokens_within(part)
     following = scene.analysis.tokens[after : after + 1]
     return not following or not following[0].is_word
+
+
+def _is_brought_to(scene: Scene, figure: Figure) -> bool:
+    """«Onun 25 milyon tona çatdırılması»: what it is brought to is all of it; «onun 5 min tonuna» is of a part."""
+    if not scene.is_verb_last:
+        return False
+    language = scene.analysis.language
+    _, after = scene.analysis.tokens_within(figure.span)
+    found = [form for form in forms(scene.analysis.words[after - 1], language) if form.case == "dative"]
+    return bool(found) and not any(form.possessive for form in found)
 
 
 def _is_number_of(scene: Scene, part: Span) -> bool:

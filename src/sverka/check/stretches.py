@@ -37,7 +37,7 @@ def turned_to(scene: Scene, index: int, figure: Figure, metric: Span, own: Colle
     if metric.overlaps(stretch) or metric.start > figure.span.start:
         return None
     deed = _done_behind(scene, index, figure)
-    if deed is not None and not _is_for_this(scene, index, stretch) and scene.lemmas_of(deed).isdisjoint(scene.lemmas_of(metric)):
+    if deed is not None and scene.lemmas_of(deed).isdisjoint(scene.lemmas_of(metric)):
         return deed
     for position in scene.positions(index, stretch.start, stretch.end):
         if scene.is_known(index, position) or not scene.analysis.tokens[position].is_word:
@@ -61,7 +61,7 @@ def _measured_behind(scene: Scene, index: int, figure: Figure) -> Span | None:
     token, words = scene.analysis.tokens[position], scene.words
     if not token.is_word or len(token.text) < LABEL or scene.is_familiar(index, position) or _is_verb(scene, position):
         return None
-    light = light_words(scene) | words.postpositions | words.plain | words.neutral
+    light = light_words(scene) | words.postpositions | words.plain | words.neutral | words.carrying | words.moves
     is_open = any(form.case for form in _sure(scene, position)) or not scene.analysis.lemmas(token).isdisjoint(light)
     return None if is_open else token.span
 
@@ -77,7 +77,7 @@ def _done_behind(scene: Scene, index: int, figure: Figure) -> Span | None:
     sentence names."""
     language = scene.analysis.language
     at = ending(scene, index, Span(figure.span.end, scene.clause_of(index, figure.span).end))
-    if figure.kind is not Kind.LEVEL or _has_case(scene, figure):
+    if figure.kind is not Kind.LEVEL or _has_case(scene, figure) or _is_for_this(scene, index, figure):
         return None
     if at is None or not scene.analysis.words[at].endswith(grammar(language).endings):
         return None
@@ -87,9 +87,9 @@ def _done_behind(scene: Scene, index: int, figure: Figure) -> Span | None:
     return None if goes_on else scene.analysis.tokens[at].span
 
 
-def _is_for_this(scene: Scene, index: int, stretch: Span) -> bool:
+def _is_for_this(scene: Scene, index: int, figure: Figure) -> bool:
     """«Ötən il bu məqsədə 1,8 milyard yönəldilib»: whatever was done, "this purpose" is what was measured."""
-    tokens, words = scene.analysis.tokens, scene.words
+    tokens, words, stretch = scene.analysis.tokens, scene.words, _stretch(scene, index, figure)
     return any(
         not scene.analysis.lemmas(tokens[at]).isdisjoint(words.demonstratives)
         and not scene.analysis.lemmas(tokens[at + 1]).isdisjoint(words.generic)
