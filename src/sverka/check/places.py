@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from sverka.check.bearing import Bearing
 from sverka.check.references import References
 from sverka.check.scene import Scene
+from sverka.check.strangers import takes_over
 from sverka.check.topics import may_lead
 from sverka.languages import morphology
 from sverka.model.figure import Figure
@@ -35,7 +36,7 @@ def is_elsewhere(scene: Scene, references: References, index: int, figure: Figur
         _is_of_whole,
         _is_at_place,
         _is_of_another,
-        *((_is_abroad, _is_of_several, _is_there, _is_at_opening) if is_carried else ()),
+        *((_is_abroad, _is_of_several, _is_there, _is_at_opening, _is_of_last) if is_carried else ()),
     )
     return any(rule(scene, references, index, subject.name, until) for rule in rules)
 
@@ -174,6 +175,21 @@ def _is_of_several(scene: Scene, references: References, index: int, name: str, 
         bool(scene.analysis.lemmas(scene.analysis.tokens[position]) & heads)
         and not scene.is_known(index, position)
         and _is_plural(scene, position)
+        for position in scene.positions(index, within.start, within.end)
+    )
+
+
+def _is_of_last(scene: Scene, references: References, index: int, name: str, within: Span) -> bool:
+    """«Береке Банк өсті. Банктің 184 бөлімшесі бар»: where verbs come last, a noun for the subject's sort that stands
+    for the stranger of the sentence before, since it does not stand for the subject."""
+    if not scene.is_verb_last or index == 0 or not takes_over(scene, index - 1):
+        return False
+    heads = references.heads_of.get(name, frozenset())
+    resolved = {at for mention in references.referring[index] for at in range(mention.first, mention.last)}
+    return any(
+        position not in resolved
+        and not scene.is_known(index, position)
+        and bool(scene.analysis.lemmas(scene.analysis.tokens[position]) & heads)
         for position in scene.positions(index, within.start, within.end)
     )
 
