@@ -39,7 +39,8 @@ def subject_bearings(
     named = without_owners(scene, known, nest)
     if named and all(_is_of_later(scene, figure, index, mention) for mention in named):
         named = [] if any(_carried(scene, references, figure, index, relevant)) else named
-    if any(_is_owner_of_name(scene, index, each) for each in references.referring[index]) and not named:
+    before = (each for each in references.referring[index] if each.span.end <= figure.span.start)
+    if not named and any(_is_owner_of_name(scene, index, each) for each in before):  # "its rival Bereke has 90"
         return ()
     referring = [m for m in references.referring[index] if relevant(m.name) and not _is_owner_of_name(scene, index, m)]
     shared = [mention for mention in referring if mention.how == "shared country"]
