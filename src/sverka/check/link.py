@@ -58,6 +58,8 @@ from sverka.model.span import Span
 
 # The tiers of subjects that another clause of the figure's sentence names or refers to.
 _OF_SENTENCE = (2, 3)
+# That of subjects that only another paragraph names.
+_OF_DOCUMENT = 5
 # How many words and signs of a sentence are its opening, where its topic stands.
 OPENING = 4
 MINUS = Fraction(-1)
@@ -215,11 +217,14 @@ class Linker:
             return Link((), f"the text tells it of a part: “{partial[metrics[0]].of(self.scene.analysis.text)}”")
         metrics = tuple(metric for metric in metrics if metric not in partial)
         if is_added(self.scene, index, figure):
-            metrics = tuple(m for m in metrics if m.tier <= 1 and not is_of_number(self.scene, m.evidence.span, figure))
+            least = 1 if self.scene.is_verb_last else 0  # «тағы 5 бөлімше» are not all
+            metrics = tuple(
+                m for m in metrics if least <= m.tier <= 1 and not is_of_number(self.scene, m.evidence.span, figure)
+            )
         pairs = list(self._pairs(figure, subjects, metrics)) or list(self._joined(figure, index, subjects, metrics))
         if not pairs and self._carrying.are_echoes(index, metrics, self.book.has):
             pairs = list(self._carrying.carried(figure, index, subjects, taken))
-        if not (pairs or subjects or taken):
+        if not (pairs or taken) and all(subject.tier >= _OF_DOCUMENT for subject in subjects):
             pairs = list(self._of_protagonist(figure, index, metrics))
         candidates = self._strongest(figure, pairs)
         return self._linked(figure, index, candidates) if candidates else self._missing(figure, subjects, metrics)

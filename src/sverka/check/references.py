@@ -16,6 +16,7 @@ from sverka.check.strangers import stands_between, strangers, takes_over
 from sverka.check.topics import leading_country, unknown_antecedent
 from sverka.check.wider import turns_away
 from sverka.languages import morphology
+from sverka.languages.suffixes import forms
 from sverka.model.finding import Role
 from sverka.model.span import Span
 from sverka.text.predicates import is_predicate
@@ -188,14 +189,20 @@ class References:
 
     def _come_back_to(self, index: int, head: str) -> frozenset[str]:
         """Where verbs come last: the one thing of its sort that the text opens with, in a paragraph that speaks of no
-        stranger, nor does the end of the last: «Ақтау портында – 71 %. Кемелер азайды.¶Порттың қуаты…»."""
+        stranger, while the last spoke of one in passing at most: «Ақтау портында – 71 %.¶Порттың қуаты…»."""
         scene, passage = self.scene, tuple(self.scene.earlier_in_passage(index, HEAD_REACH))
         opened = {mention.name for at in range(min(OPENING, index)) for mention in scene.subjects(at)}
         found = frozenset(opened) & self.heads.get(head, frozenset())
-        near = {*passage, index - 1, min(passage, default=index) - 1} if index > OPENING else {-1}
-        if not scene.is_verb_last or len(found) != 1 or any(at < 0 or takes_over(scene, at) for at in near):
+        if not scene.is_verb_last or len(found) != 1 or index < OPENING:
             return frozenset()
-        return found
+        before = min(passage, default=index) - 1
+        is_away = any(takes_over(scene, at) for at in passage) or not self._is_in_passing(before, found)
+        return frozenset() if is_away else found
+
+    def _is_in_passing(self, last: int, names: frozenset[str]) -> bool:
+        """A sentence does not turn to a stranger, or the one before it was still on the subject."""
+        own = {mention.name for mention in self.active[last - 1]} if last > 0 else names
+        return not takes_over(self.scene, last) or bool(own & names)
 
     def _is_plural(self, position: int, head: str) -> bool:
         """«Все банки», "the banks": several are not the one that was named."""
@@ -340,6 +347,8 @@ class References:
                 if mention is None and not self._is_bare(index, position, frozenset()):
                     self._last_head[head] = (index, frozenset())
         for mention in self.scene.subjects(index):
+            if self._is_in_plural(mention):
+                continue  # «Екінші деңгейлі банктер» are no bank
             for head in self.heads_of.get(mention.name, ()):
                 if head not in self.scene.words.firms or not self._is_place(index, mention):
                     self._last_head[head] = (index, frozenset((mention.name,)))
@@ -347,6 +356,11 @@ class References:
             if mention.how in ("head noun", "short name"):
                 for head in self.scene.analysis.lemmas(self.scene.analysis.tokens[mention.first]) & self.heads.keys():
                     self._last_head[head] = (index, self._last_head[head][1])
+
+    def _is_in_plural(self, mention: Mention) -> bool:
+        """Where heads come last: the name ends in a noun in the plural."""
+        word, language = self.scene.analysis.words[mention.last - 1], self.scene.analysis.language
+        return self.scene.is_verb_last and any(form.plural for form in forms(word, language))
 
     def _is_place(self, index: int, mention: Mention) -> bool:
         """«В Алматы», «Алматыда»: what things are in is no firm."""
