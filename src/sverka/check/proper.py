@@ -43,13 +43,16 @@ def _is_bare_name(alias: Alias) -> bool:
 
 
 def _may_be_firm(alias: Alias, rules: Discourse) -> bool:
-    """No word of an alias names another sort of thing, and none in small letters but a firm's."""
+    """No word of an alias names another sort of thing, and none in small letters but a firm's; before a head that comes
+    last, and is a firm's, any may: «Bolmart pərakəndə satış şəbəkəsi»."""
     other = frozenset[str]().union(*(kind for kind in rules.kinds if not kind & rules.firms))
-    for token in _words(alias):
-        lemmas = morphology.lemmas(token.text, _language(alias))
-        if lemmas & other or not (token.is_capitalised or lemmas & (rules.firms | rules.agents)):
-            return False
-    return True
+    words, language = _words(alias), _language(alias)
+    found = [morphology.lemmas(token.text, language) for token in words]
+    is_headed = bool(rules.postpositions and found and found[-1] & rules.firms)
+    return all(
+        not lemmas & other and (is_headed or token.is_capitalised or lemmas & (rules.firms | rules.agents))
+        for token, lemmas in zip(words, found, strict=True)
+    )
 
 
 def _words(alias: Alias) -> list[Token]:
