@@ -6,14 +6,14 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from sverka.check.heads import countries_of, heads, heads_of, pairs, places_of, several, words_of
-from sverka.check.proper import proper_of
+from sverka.check.proper import named_of, proper_of
 from sverka.model.claim import ClaimSet
 
 
 class Called(NamedTuple):
     """Subjects by head noun, head nouns by subject, the pairs of countries that something is claimed of, and of each
     subject its words, the countries that it is, those that it names; and the subjects that are
-    called by a name, and those by a plural."""
+    called by names alone, those by a plural, those by some name."""
 
     heads: Mapping[str, frozenset[str]]
     heads_of: Mapping[str, frozenset[str]]
@@ -23,6 +23,7 @@ class Called(NamedTuple):
     places_of: Mapping[str, frozenset[str]]
     proper: frozenset[str]
     several: frozenset[str]
+    named: frozenset[tuple[str, str]]
 
 
 def called(claims: ClaimSet) -> Called:
@@ -38,4 +39,5 @@ def called(claims: ClaimSet) -> Called:
         places_of(subjects),
         proper_of(subjects),
         several(subjects),
+        named_of(subjects),
     )

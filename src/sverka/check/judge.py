@@ -87,9 +87,8 @@ def _judge_covered(figure: Figure, covering: Sequence[Candidate], link: Link, bo
     if link.sense.is_of_then and is_of_the_past(figure, outcomes[0][0].assertion, book.today):
         why = "the text tells of a year long over, and the claim is of no year"
         return _uncovered(figure, Link((), why, likeliest[0].assertion, likeliest[0].evidence))
-    other = _of_another_period(
-        figure, [one for one in link.candidates if one.assertion.id not in link.told_of_others], book
-    )
+    free = [one for one in link.candidates if one.assertion.id not in link.told_of_others]
+    other = None if _is_of_passage(figure, likeliest, link) else _of_another_period(figure, free, book)
     if other is not None:
         return _agreement(figure, *other, ambiguous=True)
     candidate, outcome = _likeliest_slip(figure, outcomes, language)
@@ -132,6 +131,18 @@ def _likeliest_slip(
         if diagnose(Case(figure, candidate.assertion, (), language))[0] is not Cause.VALUE:
             return candidate, outcome
     return outcomes[0]
+
+
+def _is_of_passage(figure: Figure, likeliest: Sequence[Candidate], link: Link) -> bool:
+    """The text tells the figure of its own day, or goes on with the very period of the likeliest claim: then no other
+    is as likely."""
+    if link.sense.is_of_today:
+        return True
+    return (
+        figure.when is not None
+        and not link.sense.names_time
+        and any(one.assertion.period == figure.when.period for one in likeliest)
+    )
 
 
 def _of_another_period(

@@ -48,6 +48,18 @@ def has_measure_of_its_own(scene: Scene, index: int, metric: Span, figure: Figur
     return before in words.having and reading.pos == "noun" and reading.case == "instrumental"
 
 
+def is_of_fraction(scene: Scene, index: int, metric: Span, figure: Figure) -> bool:
+    """«Почти половина отделений, 17,6 тысячи, находится в деревнях»: the number says how many a share is."""
+    if metric.end > figure.span.start or scene.analysis.text[metric.end : figure.span.start].strip(" —–-") != ",":
+        return False
+    peers = scene.figures_by_sentence.get(index, ())
+    return any(peer.dimension == "share" and 0 <= metric.start - peer.span.end <= OF for peer in peers)
+
+
+# How many letters stand between a share and what it is of: "half of the".
+OF = 8
+
+
 def is_in_ratio(scene: Scene, index: int, metric: Span, figure: Figure) -> bool:
     """«Отношение долга к прибыли поднялось до 2,1»: the number is that of a ratio, one side of which the metric is."""
     clause = scene.clause_of(index, figure.span)

@@ -15,7 +15,14 @@ from sverka.check.carrying import Carrying, Topic
 from sverka.check.circumstances import circumstances
 from sverka.check.fit import Fit, fit, is_anniversary
 from sverka.check.halves import is_other_half
-from sverka.check.labels import has_measure_of_its_own, has_other_label, has_unknown_contrast, is_in_ratio, is_numbered
+from sverka.check.labels import (
+    has_measure_of_its_own,
+    has_other_label,
+    has_unknown_contrast,
+    is_in_ratio,
+    is_numbered,
+    is_of_fraction,
+)
 from sverka.check.manner import (
     is_added,
     is_denied,
@@ -295,6 +302,8 @@ class Linker:
             clause = self.scene.clause_of(index, figure.span)
             if self._carrying.has_new_verb(index, clause, (metric.evidence,)):
                 return True
+        if is_of_fraction(self.scene, index, metric.evidence.span, figure):
+            return True
         if is_in_ratio(self.scene, index, metric.evidence.span, figure):
             return True
         if is_numbered(self.scene, index, metric.evidence.span, figure):

@@ -11,6 +11,7 @@ from sverka.check.scene import Scene
 from sverka.check.strangers import takes_over
 from sverka.check.topics import may_lead
 from sverka.languages import morphology
+from sverka.languages.grammar import grammar
 from sverka.model.figure import Figure
 from sverka.model.span import Span
 
@@ -108,14 +109,25 @@ def _is_of_whole(scene: Scene, references: References, index: int, name: str, wi
     """«По стране», "across the industry": for a country itself, and for what is no one thing among others, that is
     no other whole, but «в среднем по альянсу» is."""
     is_country = bool(references.countries_of.get(name))
-    if name not in references.proper and not is_country:
+    if (name, scene.analysis.language) not in references.named and not is_country:
         return False
     wholes = scene.words.beyond if is_country else scene.words.scopes
+    if not is_country and _is_national(scene, index, within):
+        return True
     heads = references.heads_of.get(name, frozenset())
     return any(
         bool(lemmas & wholes - heads) and _is_adverbial(scene, index, position)
         for position in scene.positions(index, within.start, within.end)
         if (lemmas := scene.analysis.lemmas(scene.analysis.tokens[position])) and not scene.is_known(index, position)
+    )
+
+
+def _is_national(scene: Scene, index: int, within: Span) -> bool:
+    """ "Nationally the figure is", "the national share is": of all of a country, told of what is less."""
+    return any(
+        scene.analysis.lemmas(scene.analysis.tokens[position]) & scene.words.national
+        and not scene.is_known(index, position)
+        for position in scene.positions(index, within.start, within.end)
     )
 
 
@@ -229,6 +241,9 @@ def _is_at_opening(scene: Scene, references: References, index: int, name: str, 
     words = scene.words
     has_pronoun = any(scene.analysis.words[at] in words.pronouns for at in positions)
     light = words.plain | words.generic | words.neutral | words.light | words.agents | words.firms | words.whole
+    light_openers = (grammar(scene.analysis.language).openers | words.light) - words.insides
+    while positions and scene.analysis.words[positions[0]] in light_openers:
+        positions.pop(0)
     if len(positions) < 2 or scene.analysis.words[positions[0]] not in words.insides:
         return False
     for at in positions[1:OPENING]:

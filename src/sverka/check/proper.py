@@ -15,6 +15,12 @@ def proper_of(subjects: Mapping[str, Name]) -> frozenset[str]:
     return frozenset(name.id for name in subjects.values() if _written(name) and all(map(_is_name, _written(name))))
 
 
+def named_of(subjects: Mapping[str, Name]) -> frozenset[tuple[str, str]]:
+    """The subjects that some alias calls by a name, each with its language: a town called “the town” as well."""
+    aliases = ((name.id, alias) for name in subjects.values() for alias in _written(name))
+    return frozenset((name, _language(alias)) for name, alias in aliases if _is_name(alias))
+
+
 def _written(name: Name) -> list[Alias]:
     """The aliases that a text may use: the identifier shows no capitals."""
     return [alias for alias in name.aliases if alias.language or alias.text != name.id]

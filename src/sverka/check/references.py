@@ -52,6 +52,7 @@ class References:
     places_of: Mapping[str, frozenset[str]]
     proper: frozenset[str] = frozenset()
     several: frozenset[str] = frozenset()
+    named: frozenset[tuple[str, str]] = frozenset()
     referring: list[tuple[Mention, ...]] = field(default_factory=list)
     active: list[tuple[Mention, ...]] = field(default_factory=list)
     _shared: tuple[str, int] = ("", 0)

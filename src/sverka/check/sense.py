@@ -17,13 +17,17 @@ _DASHES = frozenset("–—")
 class Sense(NamedTuple):
     """`told_plainly` means that the figure's own clause shows whether it is fact or intent, `is_result` that it is what
     something rose or fell to, `is_dated` that its period is written as a number or told by the document's own day,
-    `is_of_then` that it is told of a time which need not be the present, `is_answer` that it is the first thing in the
-    answer to a question; `before` is the word right before it, `direction` the one that says whether it rose or fell.
+    `is_of_today` that a word for the document's own day leads up to it, `names_time` that a time does whose days are
+    not known, `is_of_then` that it is told of a time which need not be the present, `is_answer` that it is the first
+    thing in the answer to a question; `before` is the word right before it, `direction` the one that says whether it
+    rose or fell.
     """
 
     told_plainly: bool = False
     is_result: bool = False
     is_dated: bool = False
+    is_of_today: bool = False
+    names_time: bool = False
     is_of_then: bool = False
     is_answer: bool = False
     before: str = ""
@@ -38,6 +42,8 @@ def sense(scene: Scene, index: int, figure: Figure) -> Sense:
         _is_told_plainly(scene, index, figure),
         figure.kind is Kind.LEVEL and _is_led_to(scene, index, figure),
         _is_dated(scene, figure),
+        _is_of_today(scene, index, figure),
+        _names_time(scene, index, figure),
         _is_of_then(scene, index, figure),
         _is_answer(scene, index, figure),
         _before(scene, index, figure),
@@ -96,6 +102,20 @@ def _is_dated(scene: Scene, figure: Figure) -> bool:
     dates = scene.figures_by_sentence.get(index, ()) if index is not None else ()
     is_told_by_today = any(date.span == span and date.rule == "relative year" for date in dates)
     return is_told_by_today or any(map(str.isdigit, span.of(scene.analysis.text)))
+
+
+def _is_of_today(scene: Scene, index: int, figure: Figure) -> bool:
+    """«Сейчас в городе 91 вакансия»."""
+    start, now = scene.clause_of(index, figure.span).start, calendar(scene.analysis.language).now
+    return any(scene.analysis.words[at] in now for at in scene.positions(index, start, figure.span.start))
+
+
+def _names_time(scene: Scene, index: int, figure: Figure) -> bool:
+    """ "This season cotton was sown on 136,000 hectares": a time whose days are not known."""
+    return any(
+        scene.analysis.words[at] in scene.words.times and not scene.in_figure(index, scene.analysis.tokens[at])
+        for at in scene.positions(index, scene.sentence(index).span.start, figure.span.start)
+    )
 
 
 def _is_of_then(scene: Scene, index: int, figure: Figure) -> bool:

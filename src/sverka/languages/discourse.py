@@ -74,6 +74,7 @@ class Discourse(NamedTuple):
     ways: frozenset[str]  # those of where from and where to
     paths: frozenset[str]  # those that lead to what carries a flow: «по КТК»
     scopes: frozenset[str]  # nouns for a whole that stand in others: «по всей отрасли»
+    national: frozenset[str]  # adjectives and adverbs for all of a country: "nationally", «общенациональный»
     beyond: frozenset[str]  # those of them that countries stand in: «по всему миру», "across the alliance"
     across: frozenset[str]  # what stands behind those where a language has postpositions
     wide: tuple[tuple[str, ...], ...]  # phrases for all of a country or of the world: «в стране», "worldwide"
