@@ -18,7 +18,13 @@ def proper_of(subjects: Mapping[str, Name]) -> frozenset[str]:
 def named_of(subjects: Mapping[str, Name]) -> frozenset[tuple[str, str]]:
     """The subjects that some alias calls by a name, each with its language: a town called “the town” as well."""
     aliases = ((name.id, alias) for name in subjects.values() for alias in _written(name))
-    return frozenset((name, _language(alias)) for name, alias in aliases if _is_name(alias))
+    written = {(name.id, alias.text) for name in subjects.values() for alias in name.aliases}
+    return frozenset(
+        (name, _language(alias))
+        for name, alias in aliases
+        # «Housing», a title, has its capital from being one where “housing” is an alias too
+        if _is_name(alias) and (name, alias.text[:1].lower() + alias.text[1:]) not in written
+    )
 
 
 def _written(name: Name) -> list[Alias]:
