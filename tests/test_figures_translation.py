@@ -148,6 +148,8 @@ def test_the_same_figure_in_four_languages_is_the_same(
         words = hedge and data.draw(st.sampled_from(hedge_words(tag)[hedge]))
         scale_word = "" if scale == "1" else data.draw(st.sampled_from(scale_words(tag)[scale]))
         unit_word = data.draw(st.sampled_from(unit_words(tag)[code]))
+        if code == "lb" and scale != "1":
+            continue  # «тысяча фунтов» is money
         text = told(written(digits, decimals, tag), scale_word, unit_word, words, tag)
         if text is None:
             continue
