@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from functools import cached_property
@@ -63,6 +63,16 @@ from sverka.model.finding import Evidence, Role
 from sverka.model.quantity import Kind, Status
 from sverka.model.span import Span
 
+# What a figure may be told of that no claim is about, in the order in which it is asked, and how the report says it.
+_OF_NO_SUBJECT: tuple[tuple[Callable[[Scene, int, Figure], bool], str], ...] = (
+    (is_denied, "the text denies it"),
+    (is_of_each, "the text tells it of each of several things"),
+    (is_per_one, "the text tells it per person, hectare or day"),
+    (is_record, "the text tells it of a record"),
+    (is_of_its_noun, "the text says by it what something else is like"),
+    (is_of_priced, "the text counts what it measures by another figure"),
+    (is_of_new_ones, "the text counts new ones alone"),
+)
 # The tiers of subjects that another clause of the figure's sentence names or refers to.
 _OF_SENTENCE = (2, 3)
 # That of subjects that only another paragraph names.
@@ -167,20 +177,9 @@ class Linker:
         return found
 
     def _link(self, figure: Figure, index: int) -> Link:
-        if is_denied(self.scene, index, figure):
-            return Link(why="the text denies it")
-        if is_of_each(self.scene, index, figure):
-            return Link(why="the text tells it of each of several things")
-        if is_per_one(self.scene, index, figure):
-            return Link(why="the text tells it per person, hectare or day")
-        if is_record(self.scene, index, figure):
-            return Link(why="the text tells it of a record")
-        if is_of_its_noun(self.scene, index, figure):
-            return Link(why="the text says by it what something else is like")
-        if is_of_priced(self.scene, index, figure):
-            return Link(why="the text counts what it measures by another figure")
-        if is_of_new_ones(self.scene, index, figure):
-            return Link(why="the text counts new ones alone")
+        for rule, why in _OF_NO_SUBJECT:
+            if rule(self.scene, index, figure):
+                return Link(why=why)
         nests = self.book.nests
         subjects = subject_bearings(
             self.scene,

@@ -137,9 +137,7 @@ def is_record(scene: Scene, index: int, figure: Figure) -> bool:
     """«Рекорд индекса, 11 793 пункта, держится с мая», "the record, 31 million, was set in 2019": the most there ever
     was is told of another time than the claims are of."""
     first, _ = scene.analysis.tokens_within(figure.span)
-    clause = scene.clause_of(index, figure.span)
-    start, _ = scene.analysis.tokens_within(Span(min(clause.start, scene.sentence(index).span.start), clause.start + 1))
-    near = range(max(start, first - RECORD), first)
+    near = range(max(scene.sentence(index).first, first - RECORD), first)
     return any(
         not scene.analysis.lemmas(scene.analysis.tokens[at]).isdisjoint(scene.words.records)
         and _is_named_by(scene, at)

@@ -42,8 +42,8 @@ def of_protagonist(
     ):
         return
     for metric in metrics:
-        owners = [name for name in named if book.has(name, metric.name)]
-        if metric.tier > _OF_SENTENCE or len(owners) != 1:
+        owners = [name for name in named if book.has(name, metric.name)] if metric.tier <= _OF_SENTENCE else []
+        if len(owners) != 1:
             continue
         first = _introduced(scene, owners[0], index)
         if first is None or any(is_of_others(scene, references, at, owners[0]) for at in _before(scene, index)):

@@ -189,8 +189,7 @@ def _carried(scene: Scene, references: References, figure: Figure, index: int, r
     for earlier in scene.earlier_in_passage(index, SPOKEN_REACH if scene.is_spoken(index) else REACH):
         found = [m for m in references.active[earlier] if relevant(m.name) and m.how != "both countries"]
         if found:
-            named = [mention for mention in scene.subjects(earlier) if mention.how == "named"]
-            if named and all(mention.how == "pronoun" for mention in found):
+            if scene.subjects(earlier) and all(mention.how == "pronoun" for mention in found):
                 return  # "Its rival Norvane flew 4 million": of that one nothing is known
             yield from (bearing(figure, mention, 4, Scope.EARLIER) for mention in found)
             return
