@@ -6,8 +6,10 @@ from sverka.figures.amounts import Amount
 from sverka.figures.destinations import change_word
 from sverka.figures.measures import Measure, of_code
 from sverka.figures.passage import Passage
+from sverka.figures.ranges import DASHES
 
 _YOUNG, _OLD = 10, 110  # what is an age where little says so
+_CLOSES = (",", ";", ".", "!", "?", "…", ")")  # what ends the clause that tells an age alone
 _FAR = 16  # tokens before an ordinal in which a noun tells that it is of a person
 _NEAR = 8  # tokens before a name in which a noun tells that it is a person's
 
@@ -17,7 +19,8 @@ def aged(passage: Passage, amount: Amount) -> Measure | None:
     at = _over_bound(passage, amount.first) - 1
     if amount.scale != 1 or not passage.lexicon.words["hedges.special.ages"] or at < 0:
         return None
-    if _is_said(passage, amount, at) or (_is_old(amount) and _is_of_person(passage, amount, at)):
+    told = _is_said(passage, amount, at) or (_is_old(amount) and _is_of_person(passage, amount, at))
+    if told or _is_somebodys(passage, amount):
         return of_code("year", passage.tokens[amount.first - 1].span, amount.last)
     return None
 
@@ -27,6 +30,32 @@ def outgrown(passage: Passage, amount: Amount, end: int) -> Measure | None:
     if not passage.lexicon.verb_last or not passage.lexicon.has("hedges.special.older", passage.word(end - 1)):
         return None
     return of_code("year", passage.tokens[end - 1].span, end) if _is_old(amount) else None
+
+
+def _is_somebodys(passage: Passage, amount: Amount) -> bool:
+    """«Ему 34», «погибшему было около сорока»: somebody in the dative opens a clause that nothing else stands in."""
+    if not passage.lexicon.words["hedges.special.whose"] or not 0 < amount.value <= _OLD:
+        return False
+    closed = amount.last >= passage.size or passage.tokens[amount.last].text in (*DASHES, *_CLOSES)
+    hedge = passage.lexicon.hedges.before(passage.words, amount.first)
+    at = (hedge[0] if hedge else amount.first) - 1
+    while at > 0 and passage.has("hedges.special.reached", at):
+        at -= 1
+    if not closed or not passage.is_word(at) or _are_dealt(passage, at):
+        return False
+    known = passage.lexicon.words["hedges.special.whose"]
+    if not any(one.case == "dative" and one.lemma in known for one in passage.readings(at)):
+        return False
+    at -= 1
+    while at >= 0 and passage.is_word(at) and passage.readings(at)[0].pos in ("pronoun", "adjective"):
+        at -= 1
+    return at < 0 or not passage.is_word(at) or passage.has("hedges.special.meanwhile", at)
+
+
+def _are_dealt(passage: Passage, last: int) -> bool:
+    """«Взрослому 500 тенге, ребёнку 40»: what each gets, as a unit told before."""
+    given = (at - 1 for at in range(1, last - 1) if passage.is_number(at) and passage.is_word(at + 1))
+    return any(one.case == "dative" for at in given if passage.is_word(at) for one in passage.readings(at))
 
 
 def _is_old(amount: Amount) -> bool:

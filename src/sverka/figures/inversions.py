@@ -70,7 +70,8 @@ def _is_free(passage: Passage, reading: Reading, at: int) -> bool:
     """True for a unit in the plural that nothing else counts; «часа два» has the singular that two to four ask for."""
     if not passage.has(_INVERTED, at):
         return False
-    if not (at == 0 or passage.is_word(at - 1) or passage.tokens[at - 1].text in _BEFORE):
+    parted = passage.word(at - 1) == "," and reading.amounts[-1].is_spelled  # «их, боюсь, человек двести»
+    if not (at == 0 or passage.is_word(at - 1) or passage.tokens[at - 1].text in _BEFORE or parted):
         return False
     few = reading.amounts[-1].is_spelled and reading.amounts[-1].value in (2, 3, 4)
     many = any((one.plural or few) and one.case == "genitive" for one in passage.readings(at))

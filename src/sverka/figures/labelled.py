@@ -42,7 +42,7 @@ def scaled_alike(passage: Passage, found: Sequence[Reading], index: int) -> bool
 
 def _are_alike(passage: Passage, one: Reading, other: Reading) -> bool:
     """Whether both stand behind a dash and a label, and one little word begins both labels."""
-    if not (_is_dashed(passage, one) and _is_dashed(passage, other)):
+    if not ((_is_dashed(passage, one) or _is_behind_verb(passage, one)) and _is_dashed(passage, other)):
         return False
     first = one.last
     if passage.word(first) not in (",", ";") or lead_of(passage, other) - first > _LABEL:
@@ -72,6 +72,12 @@ def _is_genitive(passage: Passage, at: int) -> bool:
 
 def _runs(passage: Passage, first: int, last: int) -> bool:
     return all(passage.is_word(at) or (passage.word(at) == "-" and passage.is_glued(at)) for at in range(first, last))
+
+
+def _is_behind_verb(passage: Passage, reading: Reading) -> bool:
+    """«На педагогику отдали 12 тысяч, на медицину – 9»: behind the verb that the next dash stands for."""
+    at = lead_of(passage, reading) - 1
+    return passage.lexicon.tells_forms and passage.is_word(at) and passage.readings(at)[0].form == "finite"
 
 
 def _is_dashed(passage: Passage, reading: Reading) -> bool:

@@ -69,7 +69,7 @@ def _inflected(passage: Passage, amount: Amount, index: int) -> str | None:
     readings, written = passage.readings(index), passage.tokens[index].text
     if _is_abbreviation(written):
         return written
-    if readings[0].pos not in ("noun", "adjective") and readings[0].form != "gerund":
+    if readings[0].pos not in ("noun", "adjective") and readings[0].form != "gerund" and not _is_command(readings[0]):
         return None
     if passage.has("counted.adjectives", index) and not _leads_to_noun(passage, index):
         return None  # «шесть золотых» are medals
@@ -86,6 +86,11 @@ def _inflected(passage: Passage, amount: Amount, index: int) -> str | None:
         return nominative(passage.words[index], passage.lexicon.tag)  # «171 заключённый»
     alone = alone and bool(readings[0].plural)
     return substantive(passage, index) if alone and readings[0].case == "genitive" else None
+
+
+def _is_command(reading: Reading) -> bool:
+    """«80 тысяч голубей»: an imperative, which stands behind no number, so that the noun of that form is meant."""
+    return reading.pos == "verb" and reading.form == "finite" and reading.tense is None and reading.case is None
 
 
 def _is_one(amount: Amount) -> bool:

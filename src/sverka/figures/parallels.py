@@ -281,6 +281,7 @@ def _may_lend(passage: Passage, lender: Reading, reading: Reading) -> bool:
             or _is_paired_time(passage, lender, reading)
             or _is_of_another(passage, lender, reading)
             or _was_then(passage, lender, reading)
+            or _is_moved(passage, lender, reading)
             or (is_at_another_time(passage, reading) and _is_closed(passage, reading) and _is_like(lender, reading))
         )
     if _is_relative(lender) and (_acts(passage, reading) or _arrives(passage, lender, reading)):
@@ -379,6 +380,16 @@ def _was_then(passage: Passage, lender: Reading, reading: Reading) -> bool:
     if not told or not (_is_closed(passage, reading) and _is_like(lender, reading)):
         return False
     return any(not passage.is_free(at) for at in range(lender.last, lead))
+
+
+def _is_moved(passage: Passage, lender: Reading, reading: Reading) -> bool:
+    """«Средний возраст – 34,6 года; за десять лет он вырос на 2,1»: by how much what "it" stands for has changed."""
+    lead = lead_of(passage, reading)
+    moved = _is_by(passage, reading) and change_word(passage, lead - 2) is not None
+    near = range(max(lender.last, lead - 4), lead)
+    it = any(passage.lexicon.has("changes.pronouns", passage.word(at)) for at in near)
+    decimal = not (lender.amounts[-1].is_whole or reading.amounts[-1].is_whole)
+    return moved and it and decimal and _is_closed(passage, reading)
 
 
 def _is_of_another(passage: Passage, lender: Reading, reading: Reading) -> bool:

@@ -65,7 +65,7 @@ def _is_shortened(text: str, start: int, stop: int, following: str, language: st
         return False
     word, begin = found.group()[::-1], stop - found.end()
     if word.isdigit():
-        return not text[max(start, begin - _NEAR) : begin].strip()
+        return text[max(start, begin - _NEAR) : begin].rstrip()[-1:] in ("", ";")
     if len(word) == 1 and word.isupper():
         return not text[begin - 1 : begin].isdigit()  # an initial, and no unit: "16.9C. Since"
     if fold(word) in _listed(language, "never_last"):
