@@ -139,6 +139,10 @@ def _is_of_person(passage: Passage, amount: Amount, at: int) -> bool:
         near = range(max(0, lead - _FAR), lead - 1)
         people = (passage.has(f"hedges.special.{name}", one) for name in ("persons", "people") for one in near)
         return any(people)  # "18 people, 11 of them under 18"
+    if bounded and _is_closed(passage, amount.last) and _is_share(passage, lead - 1):
+        near = range(max(0, lead - _FAR), lead - 1)
+        if any(passage.has(f"hedges.special.{name}", one) for name in ("persons", "people") for one in near):
+            return True  # "two-thirds were women and 55% under 25"
     turns = passage.has("hedges.special.turns", lead - 1)
     if turns and any(passage.has(f"hedges.special.{name}", lead - 2) for name in ("persons", "alive")):
         return True  # "she turned 40 last year", "he will be 80 in March"

@@ -11,6 +11,8 @@ from sverka.model.span import Span
 
 # What stands within the number, or the two numbers, before a letter that is a scale: "$4.5–5m".
 _INNER = frozenset((".", ",", "-", "–", "—", "to", "and"))
+_CHANGED = 14  # tokens before "to" in which by how much something changed is looked for
+_MANY = 10_000  # what is bare and changes by so many is no length
 _AGAIN = 30  # tokens before a letter in which the same one may have been a scale
 
 
@@ -194,6 +196,8 @@ def _is_shortened(passage: Passage, index: int) -> bool:
         scales.get(passage.word(at), 0) >= 1000 and (len(passage.word(at)) > 1 or _is_plain_symbol(passage, at))
         for at in range(max(1, index - _AGAIN), index)
     )
+    if lexicon.has("hedges.special.to", passage.word(start)) and _is_changed_by_many(passage, start):
+        return True
     if lexicon.has("counted.relatives", passage.word(start)) and any(scaled):
         return True  # "2bn trees, of which 540m have been planted"
     whole = lexicon.has("counted.of", passage.word(start)) and lexicon.has("counted.wholes", passage.word(start - 1))
@@ -202,6 +206,18 @@ def _is_shortened(passage: Passage, index: int) -> bool:
     worth = scales[passage.word(index)]
     near = range(max(1, index - _AGAIN), index)
     return any(scales.get(passage.word(at)) == worth and len(passage.word(at)) > 3 for at in near)
+
+
+def _is_changed_by_many(passage: Passage, to: int) -> bool:
+    """ "Rose by 340,000 to 3.5m": a bare number of thousands by which something changed before where it came to."""
+    lexicon = passage.lexicon
+    for at in range(to - 2, max(0, to - _CHANGED), -1):
+        if lexicon.has("hedges.special.by", passage.word(at)) and passage.is_number(at + 1):
+            number = read_numeral(passage, at + 1)
+            bare = number is not None and not passage.is_glued(number.last)
+            unit = number and lexicon.units.by_lemma(passage.lemmas, number.last, passage.size)
+            return bool(number and bare and not unit and number.is_whole and number.value >= _MANY)
+    return False
 
 
 def _is_to_come(passage: Passage, index: int) -> bool:

@@ -44,6 +44,7 @@ def changed(passage: Passage, reading: Reading) -> Reading:
         or _compared(passage, reading)
         or _by(passage, reading)
         or _direct(passage, reading)
+        or _taken_off(passage, reading)
         or _over_object(passage, reading)
         or _named_growth(passage, reading)
         or _of_growth(passage, reading)
@@ -79,7 +80,9 @@ def _is_sign(passage: Passage, reading: Reading, at: int) -> bool:
 
 
 def _is_linked(passage: Passage, at: int) -> bool:
-    return passage.has("changes.link", at - 1) or passage.lexicon.link_words.before(passage.words, at) is not None
+    since = passage.lexicon.is_analytic and passage.lexicon.has("hedges.special.since", passage.word(at - 1))
+    linked = since or passage.has("changes.link", at - 1)  # "from minus 1%"
+    return linked or passage.lexicon.link_words.before(passage.words, at) is not None
 
 
 def _with_sign(passage: Passage, reading: Reading, found: Governor) -> Reading:
@@ -337,6 +340,15 @@ def _direct(passage: Passage, reading: Reading) -> Governor | None:
     particle = passage.has("changes.ways", at) or passage.has("changes.adding", at)
     phrasal = particle and passage.lexicon.has("changes.phrasal", passage.word(at - 1))
     return None if phrasal else change_word(passage, at) or comparative(passage, at)
+
+
+def _taken_off(passage: Passage, reading: Reading) -> Governor | None:
+    """ "Took two points off the total", "wiped £3bn off its value": by how much less, of shares, points and money."""
+    measured = reading.unit in RELATIVE or reading.dimension == "money"
+    if not measured or not passage.lexicon.has("changes.off", passage.word(reading.last)):
+        return None
+    at = verb_before(passage, lead_of(passage, reading))
+    return Governor(-1, at, passage.tokens[at].span) if passage.has("changes.taking", at) else None
 
 
 def _is_of_many(passage: Passage, reading: Reading) -> bool:

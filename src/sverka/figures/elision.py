@@ -126,6 +126,8 @@ def _is_led_by(passage: Passage, before: Reading, reading: Reading) -> bool:
 def _is_compared_with(passage: Passage, reading: Reading, share: Reading) -> bool:
     """Whether whole points, behind a comma, compare a share that is no change itself."""
     lead = lead_of(passage, reading)
+    if passage.has("changes.off", reading.last) and passage.has("changes.taking", lead - 1):
+        return True  # "down 38%, took two points off the total"
     if share.first > reading.last:  # "slid 14 points since May, to 38%"
         near = lead_of(passage, share) - reading.last <= _NEAR // 2
         to = passage.lexicon.has("hedges.special.to", passage.word(lead_of(passage, share) - 1))

@@ -17,6 +17,7 @@ from sverka.model.span import Span
 _PREPOSITIONS = ("hedges.special.by", "hedges.special.into", "hedges.special.to", "hedges.special.since")
 _EXACT = ("anniversary", "anniversary ordinal", "compound adjective")
 _FAR = 5  # tokens between a verb that bounds and its number
+_DENIED = 4  # tokens between "never" and the bound that it turns round
 
 
 def hedged(passage: Passage, reading: Reading) -> Reading:
@@ -52,7 +53,22 @@ def _before(passage: Passage, reading: Reading) -> tuple[Hedge, Span] | None:
     start, hedge = found
     if _is_other(passage, reading, start):
         return None
-    return hedge, passage.between(start, first)
+    denied = _denied(passage, start) if hedge in NEGATED else start
+    return (NEGATED[hedge] if denied < start else hedge), passage.between(start, first)
+
+
+def _denied(passage: Passage, start: int) -> int:
+    """Where what turns a bound round stands: "never rose above 5%", "none of them above 5,000"; else the bound."""
+    lexicon = passage.lexicon
+    if not lexicon.words["hedges.special.denied"]:
+        return start
+    at = start - 1
+    while start - at <= _DENIED and lexicon.has("hedges.special.bounds", passage.word(at)):
+        at -= 1
+    if lexicon.has("hedges.special.them", passage.word(at)) and lexicon.has("counted.of", passage.word(at - 1)):
+        at -= 2
+    word = passage.word(at)
+    return at if lexicon.has("hedges.special.denied", word) or word.endswith(("n't", "n’t")) else start
 
 
 def _lead(passage: Passage, reading: Reading) -> int:

@@ -30,6 +30,7 @@ _FEW = 4  # after so many nights are told as «ночи» is
 _AT = ("into", "to", "since", "toward")  # what leads to a time of day
 _PHASES = 20  # the highest number of a phase or a chapter that is spelled
 _BEFORE = 12  # tokens before a number in which a verb of change is looked for
+_TITLE = 7  # words of a title before its number, at most
 _NAMED = 3  # words of a name between a verb and its score
 _HYPHENS = ("-", "‑", "–")
 
@@ -206,12 +207,27 @@ def _after_latin(passage: Passage, index: int) -> bool:
     if passage.is_glued(index + 1) and passage.is_glued(index + 2) and passage.is_number(index + 2):
         return False  # «ROE 31,4 %»
     year = before > 0 and len(passage.words[index]) == 4 and passage.words[index][:2] in ("19", "20")
-    if (passage.word(before - 1), passage.word(index + 1)) in _QUOTED:
+    if (passage.word(before - 1), passage.word(index + 1)) in _QUOTED or _ends_title(passage, index):
         return True  # «Хабар 24», “Formula 1”
     latin = not passage.lexicon.numbers.is_latin and word.isascii()
     latin = latin and not (word.isupper() and len(word) > 2)  # «PMI 51» is a level
     ends = passage.word(index + 1) in _ENDS or passage.is_word(index + 1)
     return (year or latin) and ends
+
+
+def _ends_title(passage: Passage, index: int) -> bool:
+    """ "Zootropolis 2" in straight marks, “The Long Road Home 3”: behind capitals alone, but for little words."""
+    closing = passage.word(index + 1)
+    if not passage.lexicon.is_analytic or closing not in ('"', "”") or not passage.is_glued(index + 1):
+        return False
+    at = index - 1
+    while index - at < _TITLE and passage.is_word(at):
+        small = len(passage.tokens[at].text) <= _SHORT
+        if not (small or passage.tokens[at].is_capitalised):
+            return False
+        at -= 1
+    opens = passage.word(at) in ('"', "“") and passage.is_glued(at + 1) and passage.tokens[at + 1].is_capitalised
+    return opens and not passage.is_glued(at)
 
 
 def _goes_on(passage: Passage, at: int) -> bool:
@@ -459,7 +475,7 @@ def placed(passage: Passage, index: int) -> Reading | None:
     if _is_address(passage, index):
         return _reference(index, index + 1, "an address")
     if _is_score(passage, index):
-        return _reference(index, _over_scores(passage, index + 3), "a score")
+        return _reference(index, _over_scores(passage, _over_break(passage, index + 3)), "a score")
     return _reference(index, index + 3, "odds") if _are_odds(passage, index) else None
 
 
@@ -547,7 +563,13 @@ def _over_scores(passage: Passage, at: int) -> int:
         lead = at + (passage.word(at) in ("(", ","))
         if not _is_pair(passage, lead):
             return at
-        at = lead + 3 + (passage.word(lead + 3) == ")" and passage.word(lead - 1) == "(")
+        at = _over_break(passage, lead + 3 + (passage.word(lead + 3) == ")" and passage.word(lead - 1) == "("))
+
+
+def _over_break(passage: Passage, at: int) -> int:
+    """Past the loser's points of "6-7 (4), 7-5"."""
+    alone = passage.word(at) == "(" and passage.is_number(at + 1) and passage.word(at + 2) == ")"
+    return at + 3 if alone and len(passage.words[at + 1]) <= 2 else at
 
 
 def _are_odds(passage: Passage, index: int) -> bool:

@@ -73,13 +73,14 @@ _WORD_LISTS: Mapping[str, str] = {
     "often hours cents of_cents powers",
     "hedges.special": "adding to from since between by into source not not_time not_share not_range "
     "inverted inside vague ranging ages aged levels marks aux amid negative particle rough starting lasting "
-    "persons people alive older lives reasoned extremes some toward them turns grown whose reached meanwhile",
+    "persons people alive older lives reasoned extremes some toward them turns grown whose reached meanwhile "
+    "denied bounds",
     "changes": "below rise fall alone direct plus minus alike adding moving doubled doubling phrasal pronouns level "
     "not_by nouns link multiplied past limits ways factor of_shares more less sooner later to_level sum restate by "
     "over allots grounds than times upon changing onward cuts being steps ahead adrift behind losing height "
-    "adding_on onto",
+    "adding_on onto taking off",
     "ordinals.special": "hyphened dotted suffixes roman adjectives placed anniversary articles graded plural running "
-    "superlatives joined",
+    "superlatives joined owners",
     "compounds.special": "tail idle spans",
     "fractions.special": "point",
     "trivial": "words nouns",
@@ -87,7 +88,7 @@ _WORD_LISTS: Mapping[str, str] = {
     "counted": "nouns saying endings adjectives adjective_endings having held irregular stop joins leads again "
     "of few single unitless counts costs money had expects varies contrasts instead sides exchange out within "
     "apart recalls then steps stocks substantives whither victims prices wholes "
-    "totalling relatives",
+    "totalling relatives groups resumes",
 }
 
 

@@ -190,7 +190,8 @@ def ordinal_words(passage: Passage, index: int) -> Reading | None:
         return None
     if _places(passage, index, at) or (value > 2 and _is_linked(passage, index, at)):
         return _reading(passage, index, at + 1, value, "ordinal words", needs_noun=False)
-    if value > 2 and _is_named(passage, index, at + 1):
+    owned = passage.lexicon.has("ordinals.special.owners", passage.word(index - 1))
+    if (value > 2 or (value == 2 and owned)) and _is_named(passage, index, at + 1):
         return _whole(passage, index, at + 1, at + 2, value, "ordinal words")
     return _reading(passage, index, at + 1, value, "ordinal words", needs_noun=True)
 

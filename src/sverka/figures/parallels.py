@@ -212,7 +212,7 @@ def _is_of_its_own(passage: Passage, reading: Reading) -> bool:
         return True
     if passage.has("counted.counts", reading.first - 1) or _is_subject(passage, reading):
         return True
-    if _is_bare_by_nature(passage, lead) or _is_of_things(passage, lead):
+    if _is_bare_by_nature(passage, lead) or _is_of_things(passage, lead) or _is_of_group(passage, lead):
         return True
     if passage.is_glued(reading.first) and passage.word(reading.first - 1) in ("-", "/", "'", "’"):
         return True
@@ -232,6 +232,12 @@ def _is_of_things(passage: Passage, lead: int) -> bool:
         return False
     form = chosen_form(passage, lead - 1)
     return form.case == "genitive" and form.stem in passage.lexicon.words["counted.nouns"]
+
+
+def _is_of_group(passage: Passage, lead: int) -> bool:
+    """ "A crew of 157": so many as belong to it, whatever was measured earlier."""
+    of = passage.lexicon.has("counted.of", passage.word(lead - 1))
+    return of and passage.lexicon.has("counted.groups", passage.word(lead - 2))
 
 
 def _is_bare_by_nature(passage: Passage, lead: int) -> bool:

@@ -28,6 +28,8 @@ from sverka.figures.trailing import hedge_behind, is_owned_hedge
 from sverka.model.quantity import Hedge, Kind
 from sverka.model.span import Span
 
+_APART = 5  # times as much as a number of thousands by which something changes, and what it comes to
+
 
 def quantity(passage: Passage, index: int) -> Reading | None:
     """«около 4,5 млн тонн», "$4.5M", «15–18 дней», «от 5 до 10 млн», «две трети экспорта»."""
@@ -271,7 +273,14 @@ def _to(passage: Passage, first: Amount) -> Amount | None:
     other = read_amount(passage, over_currency(passage, first.last + 1)) if ranges else None
     if other is None or other.is_share or first.is_share or is_year_like(first):
         return None
+    if lexicon.has("hedges.special.by", passage.word(before)) and _is_far(first, other):
+        return None
     return other if first.value < other.value <= first.value * other.scale * 10 else None
+
+
+def _is_far(first: Amount, other: Amount) -> bool:
+    """ "Rose by 340,000 to 3.5m": two numbers that say their size in full, too far from each other for a range."""
+    return first.value >= 1000 and other.value >= _APART * first.value
 
 
 def _before_currency(passage: Passage, index: int) -> int:

@@ -165,6 +165,8 @@ def _is_gapped(passage: Passage, verb: Reading, before: Reading, reading: Readin
         inner = inner[1:]
     if inner and passage.lexicon.is_analytic and passage.lexicon.has("counted.whither", passage.word(inner[0])):
         inner = inner[1:] if passage.tokens[inner[-1]].is_capitalised else inner  # "slid 8%, to Genoa 3%"
+    if len(inner) > 2 and passage.lexicon.has("counted.resumes", passage.word(inner[0])):
+        inner = inner[2:]  # "slid 3.8%, those from elsewhere 2.8%"
     level = passage.lexicon.verb_last and any(passage.has("changes.level", at) for at in inner)
     return opens and not level and all(_is_bystander(passage, at) or _contrasts(passage, at) for at in inner)
 

@@ -25,7 +25,8 @@ class Intent(NamedTuple):
     in one of the `tries_after` endings: «artırmağa çalışır» is "tries to raise", «işçi çalışır» "a worker works".
     `lapsed` words put an intent into the past («тиіс еді»). A date behind `dated` words is that of the forecast itself.
     Behind `compared` words a fact is compared with what was meant, and is a part of it behind those in `parts`.
-    "For this" one of the `purposes` tells what money was spent on.
+    "For this" one of the `purposes` tells what money was spent on. A `perfect` word puts a deadline into the past: "by
+    Friday all had been freed".
     """
 
     target: Phrases
@@ -52,6 +53,7 @@ class Intent(NamedTuple):
     compared: frozenset[str]
     parts: frozenset[str]
     purposes: frozenset[str]
+    perfect: frozenset[str]
 
 
 def shows_intent(lemma: str, tag: str) -> bool:
@@ -99,6 +101,7 @@ def intent(tag: str) -> Intent:
         words("compared"),
         words("parts"),
         words("purposes"),
+        words("perfect"),
     )
 
 

@@ -128,6 +128,7 @@ class _Reader:
         self, analysis: Analysis, words: Calendar, sentence: Sentence, index: int, previous: Period | None
     ) -> None:
         self.analysis, self.words, self.index, self.previous = analysis, words, index, previous
+        self.sentence = sentence
         self.found: list[DateMention] = []
         self.tenses = Tenses(analysis, sentence)
         self.tokens: Sequence[Token] = analysis.tokens_of(sentence)
@@ -264,6 +265,8 @@ class _Reader:
         if self._is_told_at(match.core):
             return "past"
         told = self.tenses.near(match.core)
+        if told == "past" and before == "by" and self._is_perfect(match.core):
+            return "past"
         if told == "past" and (before in ("until", "by") or self._due_behind(match.last)):
             return "near"
         if told == "past" and (before == "since" or self._begins_behind(match.last)):
@@ -272,6 +275,12 @@ class _Reader:
             return "unsaid"
         due = match.core > 1 and is_intended(self.tokens[match.core - 2].text, self.analysis.language)
         return "present" if told == "future" and before == "for" and not due else told  # "scheduled for March"
+
+    def _is_perfect(self, core: int) -> bool:
+        """Whether something "had been done" by a date, and nothing had to be, or was promised, by then."""
+        perfect, words = intent(self.analysis.language).perfect, self.analysis.words_of(self.sentence)
+        had = [at for at, word in enumerate(words) if word in perfect and words[at + 1 : at + 2] != ("to",)]
+        return any("to" not in words[min(at, core) : max(at, core)] for at in had)
 
     def _is_told_at(self, core: int) -> bool:
         """ "The 1% forecast in March": the date is that of the forecast; "2% in June, is expected to": of what was

@@ -123,7 +123,8 @@ def make_weekday(values: Values, context: Context) -> Moment:
         or values.get("to")
         or (shift is None and context.tense() in ("future", "coming"))
     )
-    over = values.get("by") and ago == 0 and context.tense() == "near"  # "by Thursday all had been freed"
+    tense = context.tense() if values.get("by") else None
+    over = tense == "past" or (ago == 0 and tense == "near")  # "by Thursday all had been freed"
     if shift == 1 or (ahead and not over):
         ago -= 7
     if shift == -1 and ago == 0:
