@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from sverka.languages import countries
 from sverka.languages.suffixes import forms
+from sverka.model.finding import Role
 
 if TYPE_CHECKING:
     from sverka.check.mentions import Mention
@@ -22,11 +23,31 @@ def without_borrowed(scene: Scene, found: Collection[Mention]) -> Iterator[Menti
 
 
 def is_borrowed(scene: Scene, found: Collection[Mention], mention: Mention) -> bool:
+    if mention.role is Role.METRIC and _is_in_quoted_name(scene, mention):
+        return True
     own = scene.patterns.words_of_subjects.get(mention.name)
     if own is None or not scene.is_verb_last or mention.last - mention.first > 1:
         return False
     rules = (_ends_a_name, _leads_to_all, _is_one_of_many)
     return any(rule(scene, found, mention, own) for rule in rules)
+
+
+def _is_in_quoted_name(scene: Scene, mention: Mention) -> bool:
+    """«Жайлы мектеп» ұлттық жобасы: a few words in quotation marks, with a capital, of which the metric's are some."""
+    tokens = scene.analysis.tokens
+    near = range(max(mention.first - QUOTED, 0), mention.first)
+    opening = next((at for at in reversed(near) if tokens[at].text in _OPENING), None)
+    if opening is None or not all(tokens[at].is_word for at in range(opening + 1, mention.first)):
+        return False
+    behind = tokens[mention.last : mention.last + QUOTED]
+    closing = next((at for at, token in enumerate(behind) if not token.is_word), None)
+    is_closed = closing is not None and behind[closing].text in _CLOSING
+    return is_closed and opening + 1 < mention.first and tokens[opening + 1].is_capitalised
+
+
+_OPENING, _CLOSING = frozenset('«“„"'), frozenset('»”“"')
+# A name in quotation marks has no more words than this beside a noun in it.
+QUOTED = 3
 
 
 def _ends_a_name(scene: Scene, found: Collection[Mention], mention: Mention, own: frozenset[str]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from sverka.check.bearing import Bearing
-from sverka.check.labels import has_measure_of_its_own, has_other_label
+from sverka.check.labels import has_measure_of_its_own, has_other_label, is_share_of_unknown
 from sverka.check.manner import is_narrowed
 from sverka.check.references import References
 from sverka.check.scene import Scene
@@ -107,7 +107,7 @@ class Carrying:
             return False
         if self._is_unknown(index, unknown_topic(self.scene, index, figure)) or self.is_narrowed(figure, index):
             return False
-        if self._is_of_stranger(figure, index):
+        if self._is_of_stranger(figure, index) or is_share_of_unknown(self.scene, index, figure):
             return False
         if has_measure_of_its_own(self.scene, index, Span(figure.span.start, figure.span.start), figure):
             return False

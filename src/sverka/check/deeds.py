@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import product
 
 from sverka.check.words import Word
 from sverka.languages import discourse, morphology
@@ -51,12 +52,37 @@ def by_participle(texts: Sequence[str], words: Sequence[Word], language: str) ->
     elif len(texts) == 3:
         forms = of_participle(texts[1], language)  # «дүниеге келген сәби» is «сәби дүниеге келді»
         if forms:
-            yield (*objects, words[0]._replace(gap=VERB_GAP), Word(forms, is_verb=True, verbs=forms))
+            verb = Word(forms, is_verb=True, verbs=forms)
+            yield (*objects, words[0]._replace(gap=VERB_GAP), verb)
+            far = verb._replace(gap=VERB_GAP)  # «шетелге … астық жөнелтті»
+            yield (words[0], objects[0]._replace(gap=VERB_GAP), far)
         return
     else:
         return
     if forms:
         yield (*objects, verb._replace(gap=VERB_GAP))
+
+
+def of_either(
+    texts: Sequence[Sequence[str]], words: Sequence[Sequence[Word]], language: str
+) -> Iterator[tuple[Word, ...]]:
+    """The object of one alias of a metric with the verb of another, where verbs come last: «бидай бастырды» by «бидай
+    жинау» and «бастырылған астық»."""
+    if not grammar(language).verb_last:
+        return
+    pairs = [pair for text, each in zip(texts, words, strict=True) for pair in _object_and_verb(text, each, language)]
+    for (thing, _), (_, verb) in product(pairs, pairs):
+        yield thing._replace(gap=0), verb._replace(gap=VERB_GAP)
+
+
+def _object_and_verb(text: Sequence[str], words: Sequence[Word], language: str) -> Iterator[tuple[Word, Word]]:
+    if len(words) != 2 or any(word.exact for word in words):
+        return
+    forms = of_participle(text[0], language)
+    if forms and text[1] not in verbs(language).light:
+        yield words[1], Word(forms, is_verb=True, verbs=forms)
+    elif words[1].verbs and not words[0].verbs:
+        yield words[0], words[1]
 
 
 def by_agent(text: str, language: str) -> Iterator[tuple[Word, ...]]:

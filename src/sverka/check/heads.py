@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from sverka.check.proper import firms
 from sverka.languages import countries, morphology
 from sverka.languages.discourse import discourse
+from sverka.languages.suffixes import forms
 from sverka.model.claim import Alias, Name
 from sverka.text.tokens import Token, tokenize
 
@@ -20,11 +21,26 @@ def heads(subjects: Mapping[str, Name]) -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = defaultdict(set)
     for name in subjects.values():
         for alias in name.aliases:
-            for lemma in (*_head(alias), *_alike(alias)):
+            is_brand = any(_goes_on(alias, longer) for longer in name.aliases)
+            for lemma in (*(() if is_brand else _head(alias)), *_alike(alias)):
                 found[lemma].add(name.id)
     for word, subject in firms(subjects):
         found[word].add(subject)
     return {lemma: frozenset(names) for lemma, names in found.items()}
+
+
+def _goes_on(alias: Alias, longer: Alias) -> bool:
+    """«Дала Астық» beside «Дала Астық» холдингі: where heads come last, capitals and no noun for a sort of thing. What
+    the name ends in is then no more than a part of it."""
+    short, long = ([token for token in tokenize(each.text) if token.is_word] for each in (alias, longer))
+    if not alias.language or alias.language != longer.language or len(long) <= len(short) or not short:
+        return False
+    if [token.text for token in long[: len(short)]] != [token.text for token in short]:
+        return False
+    rules, last = discourse(alias.language), morphology.name_forms(short[-1].text, alias.language)
+    is_sort = any(not last.isdisjoint(kind) for kind in (*rules.kinds, rules.firms))
+    owned = any(form.possessive for form in forms(morphology.fold(short[-1].text), alias.language))
+    return bool(rules.postpositions) and not is_sort and not owned and all(token.is_capitalised for token in short)
 
 
 def heads_of(heads: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:

@@ -6,6 +6,7 @@ from sverka.check.scene import Scene
 from sverka.languages import morphology
 from sverka.languages.intent import shows_intent
 from sverka.languages.morphology import Reading
+from sverka.languages.suffixes import forms
 from sverka.model.figure import Figure
 from sverka.model.quantity import Kind
 from sverka.model.span import Span
@@ -54,6 +55,31 @@ def is_of_fraction(scene: Scene, index: int, metric: Span, figure: Figure) -> bo
         return False
     peers = scene.figures_by_sentence.get(index, ())
     return any(peer.dimension == "share" and 0 <= metric.start - peer.span.end <= OF for peer in peers)
+
+
+def is_share_of_unknown(scene: Scene, index: int, figure: Figure) -> bool:
+    """«Еңбекке жарамдылардың үштен бірі», "turistlərin yarıdan çoxu": where owners come first, that of a share is a
+    noun that no claim knows."""
+    first, _ = scene.analysis.tokens_within(figure.span)
+    if not scene.is_verb_last or figure.dimension != "share" or first <= scene.sentence(index).first:
+        return False
+    before, words = scene.analysis.tokens[first - 1], scene.words
+    if not before.is_word or figure.kind is not Kind.LEVEL or scene.is_familiar(index, first - 1):
+        return False
+    if not scene.analysis.lemmas(before).isdisjoint(
+        words.generic | words.pronouns | words.demonstratives | words.firms
+    ):
+        return False
+    return any(form.case == "genitive" for form in forms(scene.analysis.words[first - 1], scene.analysis.language))
+
+
+def is_of_another_country(scene: Scene, index: int, metric: Span, figure: Figure) -> bool:
+    """«Қазақстан мұнайы 1,4 млн тонна болды, Түрікменстаннан келген көлем – 3 млн»: a country is part of what is
+    measured, and another leads up to the figure behind it."""
+    tokens = scene.analysis.tokens
+    own = {code for at, code in scene.countries(index) if metric.covers(tokens[at].span)}
+    between = [code for at, code in scene.countries(index) if metric.end <= tokens[at].start < figure.span.start]
+    return bool(own) and any(code not in own for code in between)
 
 
 # How many letters stand between a share and what it is of: "half of the".

@@ -13,6 +13,7 @@ from sverka.check.bearing import TURNED, Bearing, bearing
 from sverka.check.book import Book
 from sverka.check.carrying import Carrying, Topic
 from sverka.check.circumstances import circumstances
+from sverka.check.described import says_how_large
 from sverka.check.fit import Fit, fit, is_anniversary
 from sverka.check.halves import is_other_half
 from sverka.check.labels import (
@@ -21,7 +22,9 @@ from sverka.check.labels import (
     has_unknown_contrast,
     is_in_ratio,
     is_numbered,
+    is_of_another_country,
     is_of_fraction,
+    is_share_of_unknown,
 )
 from sverka.check.manner import (
     is_added,
@@ -33,6 +36,7 @@ from sverka.check.manner import (
     is_of_priced,
     is_per_one,
     is_record,
+    may_be_reached,
 )
 from sverka.check.metrics import implied_metric, is_of_number, metric_bearings
 from sverka.check.nesting import is_of_several, is_told_together, names_part, narrowest
@@ -238,6 +242,8 @@ class Linker:
     def _linked(self, figure: Figure, index: int, candidates: tuple[Candidate, ...]) -> Link:
         shown = next(each for each in candidates[0].evidence if each.role is Role.METRIC)
         as_told = _as_told(figure, shown)
+        if candidates[0].assertion.kind is Kind.LEVEL and as_told is None and may_be_reached(self.scene, figure):
+            as_told = _as_share(figure, mirrored=False)
         return Link(candidates, sense=sense(self.scene, index, figure), named=self._named, as_told=as_told)
 
     def _pairs(
@@ -283,10 +289,13 @@ class Linker:
 
     def _implied(self, figure: Figure, subject: Bearing) -> Iterator[Bearing]:
         evidence = implied_metric(figure)
-        if evidence is None or subject.tier > 2:
-            return
-        for metric in self.book.metrics_of(subject.name):
-            yield Bearing(metric, 1, 0, evidence)
+        if evidence is not None and subject.tier <= 2:
+            for metric in self.book.metrics_of(subject.name):
+                yield Bearing(metric, 1, 0, evidence)
+        elif evidence is None and says_how_large(self.scene, self.references, figure, subject.name):
+            own = [metric for metric in self.book.metrics_of(subject.name) if self.book.is_unit_of(metric, figure)]
+            for metric in own if len(own) == 1 else ():
+                yield Bearing(metric, 1, 0, Evidence(Role.METRIC, figure.span, Scope.FIGURE, "its noun"))
 
     def _is_of_its_own(self, figure: Figure, index: int) -> bool:
         """The figure's clause is about a noun that no claim knows, or about a part."""
@@ -301,6 +310,10 @@ class Linker:
             clause = self.scene.clause_of(index, figure.span)
             if self._carrying.has_new_verb(index, clause, (metric.evidence,)):
                 return True
+        if metric.tier >= 4 and is_share_of_unknown(self.scene, index, figure):
+            return True
+        if is_of_another_country(self.scene, index, metric.evidence.span, figure):
+            return True
         if is_of_fraction(self.scene, index, metric.evidence.span, figure):
             return True
         if is_in_ratio(self.scene, index, metric.evidence.span, figure):
@@ -443,8 +456,10 @@ class Linker:
             rank = (max(subject.tier, metric.tier), subject.tier + metric.tier)
             evidence = (subject.evidence, metric.evidence, *_own_evidence(figure))
             told = self._as_growth(_without_status(figure, metric, is_by_verb(self.scene, metric)), metric)
+            reached = _as_share(told, mirrored=False) if may_be_reached(self.scene, told) else told
             for assertion in self.book.of(subject.name, metric.name):
-                how = fit(told, assertion, self.book.today, around)
+                is_level = assertion.kind is Kind.LEVEL and assertion.dimension == "share"
+                how = fit(reached if is_level else told, assertion, self.book.today, around)
                 if how is not None and not (
                     metric.evidence.how == "the wording itself" and not _implies(figure, assertion)
                 ):

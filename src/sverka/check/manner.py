@@ -41,6 +41,18 @@ def is_described(scene: Scene, figure: Figure) -> bool:
     return not scene.words.copulas.isdisjoint(words)
 
 
+def may_be_reached(scene: Scene, figure: Figure) -> bool:
+    """«Қамту деңгейі 84 пайызға көтерілді»: the case tells by how much as well as to how much, and the verb goes with
+    either."""
+    if figure.kind is not Kind.CHANGE or figure.unit != "%" or figure.direction_span is None:
+        return False
+    if scene.lemmas_of(figure.direction_span).isdisjoint(scene.words.arriving):
+        return False
+    _, after = scene.analysis.tokens_within(figure.span)
+    found = forms(scene.analysis.words[after - 1], scene.analysis.language)
+    return any(form.case == "dative" for form in found)
+
+
 def is_of_each(scene: Scene, index: int, figure: Figure) -> bool:
     """The number is that of one thing of several: «22 турбины по 4,5 мегаватта каждая»."""
     clause = scene.clause_of(index, figure.span)

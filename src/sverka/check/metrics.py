@@ -10,6 +10,7 @@ from sverka.check.fit import ELIDED, is_anniversary, is_unitless
 from sverka.check.labels import has_unknown_label
 from sverka.check.mentions import Mention
 from sverka.check.scene import Scene
+from sverka.check.stretches import measured_behind
 from sverka.check.topics import is_inflected, unknown_topic
 from sverka.languages import morphology
 from sverka.languages.calendar import calendar
@@ -145,7 +146,9 @@ def _is_object(scene: Scene, index: int, token: Token, position: int) -> bool:
 
 
 def _has_object_behind(scene: Scene, index: int, figure: Figure) -> bool:
-    """Right behind the figure stands a noun that says of what so much is: «6,9 млн тонн картофеля»."""
+    """A noun stands right behind that says of what so much is: «6,9 млн тонн картофеля», "90 min ton arpa"."""
+    if scene.is_verb_last and measured_behind(scene, index, figure) is not None:
+        return True
     _, after = scene.analysis.tokens_within(figure.span)
     last = scene.sentence(index).last
     if after < last and scene.analysis.words[after] in scene.words.owners:

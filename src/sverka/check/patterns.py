@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from sverka.check.deeds import VERB_GAP, apart, by_agent, by_participle, by_verb
+from sverka.check.deeds import VERB_GAP, apart, by_agent, by_participle, by_verb, of_either
 from sverka.check.words import Word
 from sverka.languages import discourse, morphology
 from sverka.languages.exchanges import rises_and_falls
@@ -171,6 +171,19 @@ def _patterns(role: Role, name: Name) -> Iterator[Pattern]:
                 turned = _turned(words, language) if name.dimension in _RATES and role is Role.METRIC else None
                 if turned is not None:
                     yield Pattern(role, name.id, alias.text, turned, is_turned=True)
+    if role is Role.METRIC:
+        yield from _of_either(name, seen)
+
+
+def _of_either(name: Name, seen: set[tuple[Word, ...]]) -> Iterator[Pattern]:
+    """What the aliases of a language say together: the object of one with the verb of another."""
+    for language in sorted({_language(alias) for alias in name.aliases}):
+        own = [alias for alias in name.aliases if _language(alias) == language]
+        texts = [morphology.fold(alias.text).split() for alias in own]
+        for words in of_either(texts, [_words(alias.text, language, Role.METRIC) for alias in own], language):
+            if words not in seen:
+                seen.add(words)
+                yield Pattern(Role.METRIC, name.id, " ".join(texts[0]), words)
 
 
 def _turned(words: tuple[Word, ...], language: str) -> tuple[Word, ...] | None:
@@ -210,13 +223,17 @@ def _words(text: str, language: str, role: Role) -> tuple[Word, ...]:
 
 
 def _with_object(words: list[Word], text: str, language: str) -> Iterator[Word]:
-    """The words, with the nominative of an object before its verb: «энергиясын өндіру» is «энергиясы өндірілді»."""
+    """The words, with the nominative of an object before its verb: «энергиясын өндіру» is «энергиясы өндірілді», and
+    "taxılın yığılması" is "taxıl yığılıb"."""
     texts = morphology.fold(text).split()
     for word, written, following in zip(words, texts, words[1:], strict=False):
         is_object = bool(following.verbs) and suffixes(language) is not None
-        bare = [form.stem for form in forms(written, language) if form.case == "accusative"] if is_object else []
+        bare = [form.stem for form in forms(written, language) if form.case in _OBJECTS] if is_object else []
         yield word._replace(lemmas=word.lemmas | {stem for stem in bare if len(stem) > SHORT})
     yield from words[len(list(zip(words, texts, words[1:], strict=False))) :]
+
+
+_OBJECTS = ("accusative", "genitive")
 
 
 def _word(text: str, language: str, role: Role, gap: int) -> Word:

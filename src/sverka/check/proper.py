@@ -60,9 +60,10 @@ def _may_be_firm(alias: Alias, rules: Discourse) -> bool:
     other = frozenset[str]().union(*(kind for kind in rules.kinds if not kind & rules.firms))
     words, language = _words(alias), _language(alias)
     found = [morphology.lemmas(token.text, language) for token in words]
-    is_headed = bool(rules.postpositions and found and found[-1] & rules.firms)
+    sorts = rules.firms | rules.incorporated
+    is_headed = bool(rules.postpositions and found and found[-1] & sorts)
     return all(
-        not lemmas & other and (is_headed or token.is_capitalised or lemmas & (rules.firms | rules.agents))
+        not lemmas & other and (is_headed or token.is_capitalised or lemmas & (sorts | rules.agents))
         for token, lemmas in zip(words, found, strict=True)
     )
 

@@ -355,7 +355,8 @@ class References:
                     self._last_head[head] = (index, frozenset((mention.name,)))
         for mention in found:
             if mention.how in ("head noun", "short name"):
-                for head in self.scene.analysis.lemmas(self.scene.analysis.tokens[mention.first]) & self.heads.keys():
+                lemmas = self.scene.analysis.lemmas(self.scene.analysis.tokens[mention.first])
+                for head in lemmas & self._last_head.keys():
                     self._last_head[head] = (index, self._last_head[head][1])
 
     def _is_in_plural(self, mention: Mention) -> bool:

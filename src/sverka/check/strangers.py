@@ -86,7 +86,7 @@ def _is_surely_a_name(scene: Scene, index: int, position: int) -> bool:
         return True
     if not scene.analysis.lemmas(token).isdisjoint(scene.words.towns):
         return True
-    if _is_quoted_name(scene, index, position):
+    if _is_quoted_name(scene, index, position) or _is_in_country(scene, index, position):
         return True
     if morphology.tells_forms(scene.analysis.language):
         return morphology.readings(token.text, scene.analysis.language)[0].is_name
@@ -106,6 +106,14 @@ def _is_quoted_name(scene: Scene, index: int, position: int) -> bool:
     within = range(position + 1, min(position + QUOTED + 1, last - 1))
     closing = next((at for at in within if not tokens[at].is_word), None)
     return closing is not None and tokens[closing].text in _CLOSING and tokens[closing + 1].is_word
+
+
+def _is_in_country(scene: Scene, index: int, position: int) -> bool:
+    """«Махачқала (Ресей)»: a country in brackets says where the thing is that a word names."""
+    behind = scene.analysis.tokens[position + 1 : min(position + 4, scene.sentence(index).last)]
+    if len(behind) < len("(x)") or (behind[0].text, behind[2].text) != ("(", ")"):
+        return False
+    return countries.country(behind[1].text, scene.analysis.language) is not None
 
 
 def may_open_with_name(scene: Scene, index: int) -> bool:

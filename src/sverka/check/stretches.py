@@ -30,7 +30,7 @@ def turned_to(scene: Scene, index: int, figure: Figure, metric: Span, own: Colle
     figure's subjects."""
     if not scene.is_verb_last or metric.overlaps(figure.span):
         return None
-    own_thing = _measured_behind(scene, index, figure) if metric.end <= figure.span.start else None
+    own_thing = measured_behind(scene, index, figure) if metric.end <= figure.span.start else None
     if own_thing is not None:
         return own_thing
     stretch = _stretch(scene, index, figure)
@@ -51,7 +51,7 @@ def turned_to(scene: Scene, index: int, figure: Figure, metric: Span, own: Colle
     return None
 
 
-def _measured_behind(scene: Scene, index: int, figure: Figure) -> Span | None:
+def measured_behind(scene: Scene, index: int, figure: Figure) -> Span | None:
     """«35 мың тонна ет»: the unknown noun behind a unit that has no case is what is measured by it."""
     _, position = scene.analysis.tokens_within(figure.span)
     if figure.parts.unit is None or figure.dimension == "count" or figure.unit in (None, "%", "pp", "x"):
@@ -59,7 +59,7 @@ def _measured_behind(scene: Scene, index: int, figure: Figure) -> Span | None:
     if position >= scene.sentence(index).last or _has_case(scene, figure):
         return None
     token, words = scene.analysis.tokens[position], scene.words
-    if not token.is_word or len(token.text) < LABEL or scene.is_familiar(index, position) or _is_verb(scene, position):
+    if not token.is_word or scene.is_familiar(index, position) or _is_verb(scene, position):
         return None
     light = light_words(scene) | words.postpositions | words.plain | words.neutral | words.carrying | words.moves
     is_open = any(form.case for form in _sure(scene, position)) or not scene.analysis.lemmas(token).isdisjoint(light)

@@ -19,6 +19,7 @@ from sverka.languages.calendar import calendar
 from sverka.languages.suffixes import forms
 from sverka.model.figure import Figure, Scope
 from sverka.model.quantity import Kind
+from sverka.text import rows
 
 # Whether the claims have a metric, the second, for a subject, the first.
 Owns = Callable[[str, str], bool]
@@ -33,6 +34,9 @@ def subject_bearings(
     subject has a metric in the claims, `nest` which subject is part of which.
     """
     clause = scene.clause_of(index, figure.span)
+    columns = _of_column(scene, figure, index)
+    if columns is not None:
+        return tuple(bearing(figure, mention, 2, Scope.HEADING) for mention in columns if relevant(mention.name))
     named = [m for m in scene.subjects(index) if relevant(m.name) and not _is_in_metric(scene, index, m, owns)]
     known = [mention for mention in named if not _is_of_stranger(scene, references, figure, index, mention)]
     is_elsewhere = len(known) < len(named) and not known  # «в Сербии экспорт мёда»: nor is any that was named before
@@ -55,6 +59,19 @@ def subject_bearings(
         found += [bearing(figure, m, 2, Scope.SENTENCE) for m in _paired(scene, figure, index, named)]
     found += [bearing(figure, m, 3, Scope.SENTENCE) for m in referring if not m.span.overlaps(clause)]
     return tuple(found) or (() if is_elsewhere else tuple(_carried(scene, references, figure, index, relevant)))
+
+
+def _of_column(scene: Scene, figure: Figure, index: int) -> tuple[Mention, ...] | None:
+    """«Көрсеткіш | Алатау | Көктерек»: the subjects of a figure's column, in a table that has one or more subjects over
+    its columns and none beside its lines; none over a column of something unknown."""
+    over = scene.cell_over(index, figure)
+    if over is None or scene.subjects(index):
+        return None
+    header, cell = over
+    named = scene.subjects(header)
+    first = rows.cells_of(scene.analysis, header)[0]
+    heads = [mention for mention in named if not mention.span.overlaps(first)]
+    return tuple(mention for mention in heads if mention.span.overlaps(cell)) if heads else None
 
 
 def _is_owner_of_name(scene: Scene, index: int, pronoun: Mention) -> bool:

@@ -46,7 +46,7 @@ def unknown_opening(scene: Scene, index: int, figure: Figure, start: int | None 
     if not scene.is_verb_last:
         return None
     counts = (peer.span.start for peer in scene.figures_by_sentence.get(index, ()) if peer.values)
-    start = behind_source(scene, index, figure) if start is None else start
+    start = max(behind_source(scene, index, figure), _behind_adjunct(scene, index, figure)) if start is None else start
     for position in scene.positions(index, start, min((at for at in counts if at > start), default=figure.span.start)):
         token = scene.analysis.tokens[position]
         if not token.is_word or scene.in_figure(index, token) or scene.analysis.lemmas(token) & light_words(scene):
@@ -73,6 +73,19 @@ def behind_source(scene: Scene, index: int, figure: Figure) -> int:
     return start
 
 
+def _behind_adjunct(scene: Scene, index: int, figure: Figure) -> int:
+    """Where a sentence goes on behind a comma and what a postposition leads to it by, if that tells of no place: «Шығын
+    өскеніне қарамастан, пайда …»."""
+    start, tokens = scene.sentence(index).span.start, scene.analysis.tokens
+    positions = list(scene.positions(index, start, figure.span.start))
+    comma = next((at for at in positions if tokens[at].text == ","), positions[0] if positions else 0)
+    if comma not in positions[1:] or scene.analysis.words[comma - 1] not in scene.words.postpositions:
+        return start
+    if any(_is_elsewhere(scene, index, at) and not _is_governed(scene, at) for at in range(positions[0], comma - 1)):
+        return start
+    return tokens[comma].end
+
+
 def _is_governed(scene: Scene, position: int) -> bool:
     """«Тапшылықты жабу үшін»: a word before a postposition is not what the sentence is about, nor that itself."""
     words = scene.analysis.words[position : position + 2]
@@ -94,6 +107,8 @@ def _is_elsewhere(scene: Scene, index: int, position: int) -> bool:
         return False
     table, word = suffixes(scene.analysis.language), scene.analysis.words[position]
     found = forms(word, scene.analysis.language)
+    if any(form.stem in scene.words.crews for form in found):
+        return False
     ways = frozenset[str]() if any(form.plural for form in found) else _WAYS  # «үйлерге» are nowhere else
     return table is not None and any(
         (form.case == "locative" or form.case in ways) and table.is_sure(word, form) for form in found

@@ -23,6 +23,8 @@ class Discourse(NamedTuple):
     speakers: frozenset[str]  # pronouns of those who speak
     demonstratives: frozenset[str]
     firms: frozenset[str]  # may stand for any name that says of no sort
+    incorporated: frozenset[str]  # say by law what a firm is, and stand for none: «акционерлік қоғам»
+    crews: frozenset[str]  # those who work for it, and are no place: «ұжымда»
     kinds: tuple[frozenset[str], ...]  # nouns for one sort of thing, each for a name with another: «вуз», «университет»
     pairs: tuple[tuple[str, ...], ...]  # phrases that mean the two parties spoken of: «две страны»
     connectors: tuple[tuple[str, ...], ...]  # fixed phrases whose pronoun stands for nothing: «при этом»
@@ -33,6 +35,7 @@ class Discourse(NamedTuple):
     copulas: frozenset[str]  # verbs, in forms of the future, that describe a thing still to be built: «составит»
     carrying: frozenset[str]  # verbs that go on with what was spoken of; any other says something new
     moves: frozenset[str]  # the verbs of change, which go on too
+    arriving: frozenset[str]  # those whose case tells by how much as well as to how much: «84 пайызға көтерілді»
     events: frozenset[str]  # verbs that change how many there are: «ашылды», "alınıb"
     towns: frozenset[str]  # names of towns, in small letters, where no dictionary tells names
     others: frozenset[str]  # adjectives of what is not the one spoken of: «көршілес»

@@ -14,10 +14,11 @@ class Verbs(NamedTuple):
     """How a language forms its verbs.
 
     `infinitives` are the ends of a dictionary form, `voices` what may stand between its stem and an ending (passive,
-    reflexive), `softened` stems that change before a vowel; where a dictionary form ends in a vowel («табу») the last
-    letter of a stem may be soft as that of a noun («тапты»). `ends` gives for the end of a dictionary form what takes
-    its place; the `doubled` last letters may be written twice before it. `irregular` lists other forms by dictionary
-    form; `nouns` are words that form no verbs, since their forms are other words ("train": "training").
+    reflexive), of which `passives` leave out who does it, `softened` stems that change before a vowel; where a
+    dictionary form ends in a vowel («табу») the last letter of a stem may be soft as that of a noun («тапты»). `ends`
+    gives for the end of a dictionary form what takes its place; the `doubled` last letters may be written twice before
+    it. `irregular` lists other forms by dictionary form; `nouns` are words that form no verbs, since their forms are
+    other words ("train": "training").
     """
 
     infinitives: tuple[str, ...]
@@ -31,6 +32,7 @@ class Verbs(NamedTuple):
     agents: tuple[str, ...]
     light: frozenset[str]
     deeds: tuple[str, ...]
+    passives: tuple[str, ...]
 
 
 @cache
@@ -50,6 +52,7 @@ def verbs(tag: str) -> Verbs:
         tuple(data.get("agents", "").split()),
         frozenset(listed(data.get("light", ""), tag)),
         tuple(data.get("deeds", "").split()),
+        tuple(data.get("passives", "").split()),
     )
 
 
@@ -105,12 +108,25 @@ def _suffixed(word: str, tag: str, rules: Verbs) -> Iterator[str]:
     if table is None or end is None:
         return
     bare = word.removesuffix(end)
+    yield from _active(bare, tag, rules)
     hardened = [bare[:-1] + table.softened[bare[-1]]] if len(end) == 1 and bare[-1] in table.softened else []
     for stem in (bare, *hardened, *([rules.softened[bare]] if bare in rules.softened else [])):
         yield from listed(f"{stem}~", tag)
         for voice in rules.voices:
             if table.agrees(stem, voice):
                 yield from listed(f"{stem}{voice}~", tag)
+
+
+def _active(stem: str, tag: str, rules: Verbs) -> Iterator[str]:
+    """What a passive stem tells of, told with who does it: "yük aşırılması" is "yük aşırmışıq" as well."""
+    found = (stem.removesuffix(voice) for voice in rules.passives if stem.endswith(voice))
+    for bare in found:
+        if len(bare) > LEAST:
+            yield from listed(f"{bare}~", tag)
+
+
+# The stem of a verb that is not a passive's has more letters.
+LEAST = 2
 
 
 def _replaced(word: str, rules: Verbs) -> Iterator[str]:
