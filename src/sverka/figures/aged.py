@@ -73,8 +73,27 @@ def _is_said(passage: Passage, amount: Amount, at: int) -> bool:
         return 0 < amount.value <= _OLD and _is_closed(passage, amount.last)
     if _YOUNG <= amount.value <= _OLD and _is_age_moved(passage, at):
         return True
+    if amount.is_whole and 0 < amount.value <= _OLD and (_is_eldest(passage, amount, at) or _is_young(passage, amount)):
+        return True
     grows = passage.lexicon.has("hedges.special.older", passage.word(amount.last + 1))
     return grows or passage.lexicon.has("hedges.special.ages", passage.word(of))
+
+
+def _is_eldest(passage: Passage, amount: Amount, at: int) -> bool:
+    """ "The youngest councillor, a nurse, is 19; the oldest 83"."""
+    if not passage.lexicon.words["hedges.special.eldest"] or not _ends(passage, amount.last):
+        return False
+    if passage.has("hedges.special.eldest", at):
+        return True
+    near = range(max(0, at - _FAR), at) if passage.has("changes.link", at) else range(0)
+    return any(passage.has("hedges.special.eldest", one) for one in near)
+
+
+def _is_young(passage: Passage, amount: Amount) -> bool:
+    """ "Children under nine ski free"."""
+    hedge = passage.lexicon.hedges.before(passage.words, amount.first)
+    bounded = hedge is not None and passage.lexicon.has("hedges.special.levels", passage.word(hedge[0]))
+    return bounded and hedge is not None and passage.has("hedges.special.people", hedge[0] - 1)
 
 
 def _is_age_moved(passage: Passage, at: int) -> bool:

@@ -19,7 +19,7 @@ def with_cents(passage: Passage, readings: Sequence[Reading], earlier: Earlier) 
     if not cents or not any(_is_in(passage, one, cents) for one in readings):
         return list(readings)
     beside = {one.unit for one in readings if one.dimension == "money" and not _is_in(passage, one, cents)}
-    before = {earlier.measured.unit} if earlier.measured and earlier.measured.dimension == "money" else set()
+    before = {str(earlier.money.unit).partition("/")[0]} if earlier.money else set()
     known = beside or _named(passage) or before
     currency = next(iter(known)) if len(known) == 1 else None
     if currency is None or not passage.lexicon.has("units.special.of_cents", currency.lower()):

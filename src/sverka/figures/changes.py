@@ -195,6 +195,8 @@ def _timed(passage: Passage, reading: Reading, at: int) -> Governor | None:
     """«На трое суток быстрее» is less time."""
     if reading.dimension not in ("time", "calendar"):
         return None
+    if passage.lexicon.is_analytic and not _is_than(passage, at + 1):
+        return None  # "two days earlier he had left"
     for name, sign in (("sooner", -1), ("later", 1)):
         if passage.lexicon.has(f"changes.{name}", passage.word(at)):
             return Governor(sign, at, passage.tokens[at].span)
@@ -203,7 +205,9 @@ def _timed(passage: Passage, reading: Reading, at: int) -> Governor | None:
 
 def _apart(passage: Passage, reading: Reading, at: int) -> Governor | None:
     """ "185 points, 23 ahead of the US": how far from another."""
-    if reading.measure is not None or at != reading.last or not passage.lexicon.is_analytic:
+    if at != reading.last or not passage.lexicon.is_analytic:
+        return None
+    if reading.measure is not None and reading.unit not in RELATIVE:
         return None
     of = passage.lexicon.has("counted.of", passage.word(at + 1))
     for name, sign, led in (("ahead", 1, of), ("adrift", -1, of), ("behind", -1, True)):
@@ -327,6 +331,8 @@ def _direct(passage: Passage, reading: Reading) -> Governor | None:
         return Governor(1, at - 1, passage.tokens[at - 1].span)  # "put on 1.99%"
     if not passage.has("changes.direct", at) or reading.kind is Kind.DURATION or joins_amounts(passage, at):
         return None
+    if passage.word(at - 1) == "-" and passage.is_glued(at):
+        return None  # "a one-off £750"
     if _bounds_level(passage, reading) or _is_object_of_passive(passage, reading, at) or _is_of_many(passage, reading):
         return None
     if reading.unit not in RELATIVE and _has_object(passage, at):
@@ -437,7 +443,7 @@ def _named_growth(passage: Passage, reading: Reading) -> Governor | None:
         if passage.lexicon.verb_last and chosen_form(passage, before).case == "instrumental":
             return None  # "5 milyar dolar artışla 185 milyar dolara ulaştı"
         if (
-            before == at - 1
+            before in (at - 1, at - 2 if passage.word(at - 1) == "," else at - 1)  # "the cut, of 25%, falls short"
             and passage.lexicon.has("counted.of", passage.word(at))
             and passage.has("changes.cuts", before)
         ):

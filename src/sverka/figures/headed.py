@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
+from sverka.figures.lexicon import lexicon
 from sverka.figures.said import THOUSANDS, Find, Said, said_in
 from sverka.figures.signs import RELATIVE
 from sverka.model.figure import Figure, Reason
@@ -18,6 +19,7 @@ from sverka.text.analysis import Analysis
 from sverka.text.rows import cell_over, cells_of, is_row, lead_of
 
 _IN_BRACKETS = re.compile(r"[^\n:]{1,120}\([^\d\n:()]{1,30}\):")
+_LED = re.compile(r"[^\n:]{1,120}, (\w+) [^\d\n:(),]{1,30}:")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SIGNS = "+-−–"
 _BESIDE = 4  # figures before and behind one that may stand in the next line
@@ -111,6 +113,9 @@ def _lead_in(analysis: Analysis, index: int, figure: Figure) -> Span | None:
     """The words before the colon of «Показатели банка (млрд тенге): доходы 384,6», which end in a unit in brackets."""
     start = analysis.sentences[index].span.start
     match = _IN_BRACKETS.match(analysis.text, start, figure.span.start)
+    led = None if match else _LED.match(analysis.text, start, figure.span.start)
+    if led and lexicon(analysis.language).has("units.special.told_in", led[1]):
+        match = led  # "Quotas for 2026, in tonnes: cod 31,500"
     return Span(start, match.end() - 1) if match else None
 
 

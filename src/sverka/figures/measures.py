@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
@@ -17,6 +18,7 @@ from sverka.languages.morphology import Reading, fold
 from sverka.model.span import Span
 
 _METAL = 6  # tokens on either side of an amount in which its metal is looked for
+_MEGATONNES = re.compile(r"\d\.\dmt\b")
 _CONTENTS = 3  # words for what an amount is of, before "a day"
 # How many times an hour each of these comes.
 _CLOCK = {"h": 1, "min": 60, "s": 3600}
@@ -126,6 +128,7 @@ def _mark(passage: Passage, amount: Amount, at: int) -> Measure | None:
     if match is None or (passage.lexicon.has("units.special.glued", match.group()) and not passage.is_glued(at)):
         return None
     code = passage.lexicon.unit_of_mark(match.group())
+    code = "Mt" if match.group() == "mt" and _are_millions(passage, amount, at) else code
     last = passage.index_at(match.end(), at)
     if not _ends(passage, last - 1, match.end()) or _is_year_mark(code, amount):
         return None
@@ -138,6 +141,13 @@ def _mark(passage: Passage, amount: Amount, at: int) -> Measure | None:
     ):
         return None  # "4x4"
     return of_code(code, Span(token.start, match.end()), last)
+
+
+def _are_millions(passage: Passage, amount: Amount, at: int) -> bool:
+    """ "48.6mt" are millions of tonnes, and so are the "325-335mt" beside it; "50,000 mt" are tonnes."""
+    if not passage.is_glued(at) or amount.scale != 1 or amount.value >= 1000:
+        return False
+    return not amount.is_whole or _MEGATONNES.search(passage.text) is not None
 
 
 def _leads_next(passage: Passage, last: int) -> bool:

@@ -265,7 +265,24 @@ def _places(passage: Passage, index: int, at: int) -> bool:
     if passage.lexicon.tells_forms:
         oblique = any(one.case == "instrumental" for one in passage.readings(at))
         ends = oblique and (not passage.is_word(at + 1) or passage.readings(at + 1)[0].pos not in ("noun", "adjective"))
+    if passage.lexicon.is_analytic and passage.lexicon.numbers.ordinals[passage.word(at)] > 1 and ends:
+        return _is_placed(passage, index)
     return ends and passage.has("ordinals.special.placed", index - 1)
+
+
+def _is_placed(passage: Passage, index: int) -> bool:
+    """ "Came fourth, Hamilton eighth", "won from fourth on the grid": a place behind its verb, or behind who had it."""
+    lexicon = passage.lexicon
+    if any(passage.has(name, index - 1) for name in ("ordinals.special.placed", "counted.whither")):
+        return True
+    named = passage.is_word(index - 1) and passage.tokens[index - 1].is_capitalised
+    if not named or not (passage.word(index - 2) == "," or lexicon.has("counted.joins", passage.word(index - 2))):
+        return False
+    near = range(max(1, index - _COUNTED), index - 2)
+    return any(
+        passage.word(one) in lexicon.numbers.ordinals and passage.has("ordinals.special.placed", one - 1)
+        for one in near
+    )
 
 
 def _is_superlative(passage: Passage, index: int, at: int, value: int) -> bool:

@@ -366,7 +366,7 @@ def _is_inserted(passage: Passage, lender: Reading, reading: Reading) -> bool:
 
 def _is_paired_time(passage: Passage, lender: Reading, reading: Reading) -> bool:
     """«Әйелдер 75,9 жас өмір сүрсе, ерлер 71,4»: parts of a year, which count nothing, in the next clause."""
-    parted = any(passage.word(at) == "," for at in range(lender.last, reading.first))
+    parted = any(passage.word(at) in (",", ";") for at in range(lender.last, reading.first))
     decimal = not (lender.amounts[-1].is_whole or reading.amounts[-1].is_whole)
     return parted and decimal and _is_closed(passage, reading) and _is_like(lender, reading)
 
@@ -629,7 +629,8 @@ def _is_recalled(passage: Passage, reading: Reading) -> bool:
     at, start = lead_of(passage, reading), _over_remark(passage) or _over_place(passage)
     if passage.is_word(reading.last) or reading.amounts[0].scale != 1 or not passage.lexicon.words["counted.recalls"]:
         return False
-    if passage.is_free(start) and not passage.lexicon.has("counted.then", passage.word(start)):
+    placed = start > 0 and passage.lexicon.has("counted.placed", passage.word(start))
+    if passage.is_free(start) and not (placed or passage.lexicon.has("counted.then", passage.word(start))):
         return False
     free = (near for near in range(start + 1, at) if passage.is_free(near))
     return at > 0 and all(passage.has("counted.recalls", near) or passage.tokens[near].text in DASHES for near in free)
@@ -638,6 +639,9 @@ def _is_recalled(passage: Passage, reading: Reading) -> bool:
 def _over_place(passage: Passage) -> int:
     """The token behind «в Барселоне», where a date follows."""
     capital = passage.size > 2 and passage.is_word(1) and passage.tokens[1].is_capitalised and not passage.is_free(2)
+    if passage.lexicon.is_analytic:  # "in London the figure was"
+        named = passage.size > 2 and passage.is_word(1) and passage.tokens[1].is_capitalised
+        return 2 if named and passage.lexicon.has("counted.whither", passage.word(0)) else 0
     return 2 if capital and passage.lexicon.has("hedges.special.into", passage.word(0)) else 0
 
 

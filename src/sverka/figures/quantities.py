@@ -315,7 +315,7 @@ def _states(passage: Passage, amount: Amount, measure: Measure | None) -> bool:
     if not numbers.has("needs_unit", word):
         return True
     if measure is None:
-        return amount.value == 1 and _is_singled_out(passage, amount.first)
+        return amount.value == 1 and (_is_singled_out(passage, amount.first) or _is_in_list(passage, amount.first))
     if amount.value == 1 and measure.is_noun:
         single = passage.lexicon.has("counted.single", measure.unit) or _counts_one(passage, amount)
         single = single or _is_held(passage, measure) or _is_victim(passage, amount, measure)
@@ -357,6 +357,18 @@ def _counts(passage: Passage, at: int) -> bool:
 def _is_singled_out(passage: Passage, first: int) -> bool:
     """«Пострадали трое, из них один в реанимации»: one of those that were counted."""
     return passage.lexicon.tells_forms and passage.lexicon.parts.before(passage.words, first) is not None
+
+
+def _is_in_list(passage: Passage, at: int) -> bool:
+    """ "27, 11, one and two": between two other numbers."""
+    listed = passage.lexicon.is_analytic and passage.word(at - 1) == "," and passage.is_free(at - 2)
+    joined = passage.word(at + 1) == "," or passage.lexicon.has("counted.joins", passage.word(at + 1))
+    numbers = passage.lexicon.numbers
+    return (
+        listed
+        and joined
+        and all(passage.is_number(near) or numbers.counts(passage.word(near)) for near in (at - 2, at + 2))
+    )
 
 
 def _counts_one(passage: Passage, amount: Amount) -> bool:

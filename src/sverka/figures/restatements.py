@@ -228,6 +228,10 @@ def _is_paired(passage: Passage, reading: Reading, following: Reading) -> bool:
     joints = [at for at in gap if passage.word(at) == "," or passage.lexicon.has("counted.joins", passage.word(at))]
     if len(gap) == 1:
         return len(joints) == 1
+    inner = [at for at in gap if not (reading.direction and passage.tokens[at].span == reading.direction)]
+    denied = len(inner) == 2 and passage.word(inner[0]) == "," and passage.lexicon.is_analytic
+    if denied and passage.lexicon.has("hedges.special.not", passage.word(inner[1])):
+        return reading.unit in RELATIVE  # "4% higher, not 7"
     parted = joints[-1:] in ([following.first - 1], [following.first - 2]) and len(gap) <= _MIRRORED
     if parted and passage.is_word(reading.last) and passage.word(reading.last) == passage.word(following.last):
         return reading.unit in RELATIVE  # "18% for cod and 7% for haddock"

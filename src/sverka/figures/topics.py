@@ -16,6 +16,8 @@ from sverka.figures.reading import Reading, lead_of
 
 _REACH = 10
 _SENTENCE = 14
+_VERBS = 5  # words between what is told in per cent and its number
+_TELLING = ("changes.link", "changes.direct", "changes.ways", "changes.over", "counted.whither")
 
 
 def topical(passage: Passage, reading: Reading) -> Reading:
@@ -32,12 +34,24 @@ def named_share(passage: Passage, reading: Reading) -> Measure | None:
     """ "Orta faiz 6,9, müddət 23 il": the word for per cent before its number, where no other number has it."""
     at = lead_of(passage, reading) - 1
     at = at - 1 if at > 0 and passage.tokens[at].text in DASHES else at
+    if passage.lexicon.is_analytic:
+        return _always_share(passage, reading, at)
     if not passage.lexicon.verb_last or not passage.is_word(at) or reading.amounts[0].scale != 1:
         return None
     unit = passage.lexicon.units.by_lemma(passage.lemmas, at, at + 1)
     taken = passage.is_number(at - 1) or passage.lexicon.numbers.counts(passage.word(at - 1))
     told = unit is not None and unit[1] == "%" and not taken and not passage.is_word(reading.last)
     return of_code("%", passage.tokens[at].span, reading.last) if told else None
+
+
+def _always_share(passage: Passage, reading: Reading, at: int) -> Measure | None:
+    """ "Inflation was 9.7 then": what is told in per cent alone, and a verb or two before its number."""
+    decimal = reading.amounts[0].scale == 1 and not reading.amounts[0].is_whole
+    start = at
+    while decimal and start > at - _VERBS and any(passage.has(name, start) for name in _TELLING):
+        start -= 1
+    told = decimal and start < at and passage.has("counted.shares", start)
+    return of_code("%", passage.tokens[start].span, reading.last) if told else None
 
 
 def answers_alike(passage: Passage, before: Reading, reading: Reading) -> bool:

@@ -106,8 +106,18 @@ def _shifted_season(at: Callable[[int], Period | None], shift: int, context: Con
     here = at(year) if year else None
     if year is None or here is None or today is None:
         return None
+    if not shift:
+        return _this_season(at, context)
     over = shift < 0 and (today.start - here.end).days > _LONG_AGO
     return at(year + shift + over)
+
+
+def _this_season(at: Callable[[int], Period | None], context: Context) -> Period | None:
+    """ "This winter" is the nearest; where what will be is told, it is not over yet."""
+    near, today = closest(at, context), context.today
+    if near is None or today is None or near.end >= today.start or context.tense() not in ("future", "coming"):
+        return near
+    return at(near.end.year + 1)
 
 
 def make_bare_month(values: Values, context: Context) -> Moment | None:
