@@ -16,7 +16,7 @@ from sverka.readers import read
 
 # What each specification is held against: the claims of the repository, two of the sets of the drafts, or its own.
 OF_DRAFTS = [GOLD / "drafts" / "claims" / name for name in ("services.claims", "country.claims")]
-OF_THEMSELVES = ("nesting", "counted", "causes", "beside", "turned", "whose")
+OF_THEMSELVES = ("nesting", "counted", "causes", "beside", "turned", "whose", "about")
 
 FILES = [
     *("verdicts-ru.md", "verdicts-en.md", "verdicts-kk.md", "verdicts-az.md", "links-ru.md", "links-en.md"),
@@ -26,6 +26,7 @@ FILES = [
     *("causes-ru.md", "causes-en.md"),
     *("turned-ru.md", "turned-en.md", "turned-kk.md", "turned-az.md"),
     *("beside-ru.md", "beside-en.md", "beside-kk.md", "beside-az.md"),
+    "about-en.md",
     *("counted-ru.md", "counted-en.md", "counted-kk.md", "counted-az.md"),
     *("whose-kk.md", "whose-az.md"),
 ]

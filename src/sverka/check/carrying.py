@@ -53,7 +53,11 @@ class Carrying:
         question = self.scene.question_of(index)
         if question is None or self.scene.mentions[question]:
             return None
-        return self.topics.get(question - 1)  # «– А в этом году?»
+        before = self.topics.get(question - 1)  # «– А в этом году?»
+        if before is not None or not self.scene.words.articles or question == 0:
+            return before
+        earlier = (self.topics.get(at) for at in self.scene.up_to(question - 1))
+        return next((topic for topic in earlier if topic is not None), None)
 
     def period_before(self, figure: Figure) -> Period | None:
         """«38,5 млн против 21,2 годом ранее»: the part of the year before that the number before it was for."""

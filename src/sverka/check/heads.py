@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from sverka.check.proper import firms
+from sverka.check.proper import firms, settlements
 from sverka.languages import countries, morphology
 from sverka.languages.discourse import discourse
 from sverka.languages.suffixes import forms
@@ -24,7 +24,7 @@ def heads(subjects: Mapping[str, Name]) -> dict[str, frozenset[str]]:
             is_brand = any(_goes_on(alias, longer) for longer in name.aliases)
             for lemma in (*(() if is_brand else _head(alias)), *_alike(alias)):
                 found[lemma].add(name.id)
-    for word, subject in firms(subjects):
+    for word, subject in (*firms(subjects), *settlements(subjects), *_lands(subjects)):
         found[word].add(subject)
     return {lemma: frozenset(names) for lemma, names in found.items()}
 
@@ -41,6 +41,14 @@ def _goes_on(alias: Alias, longer: Alias) -> bool:
     is_sort = any(not last.isdisjoint(kind) for kind in (*rules.kinds, rules.firms))
     owned = any(form.possessive for form in forms(morphology.fold(short[-1].text), alias.language))
     return bool(rules.postpositions) and not is_sort and not owned and all(token.is_capitalised for token in short)
+
+
+def _lands(subjects: Mapping[str, Name]) -> Iterator[tuple[str, str]]:
+    """Pairs of a word such as "country" and a subject that is one."""
+    for name, codes in countries_of(subjects).items():
+        if len(codes) == 1:
+            languages = {alias.language or "en" for alias in subjects[name].aliases}
+            yield from ((word, name) for language in sorted(languages) for word in sorted(discourse(language).lands))
 
 
 def heads_of(heads: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:

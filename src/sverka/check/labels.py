@@ -142,6 +142,8 @@ def _leads_to(scene: Scene, index: int, metric: Span, position: int) -> bool:
 def has_unknown_label(scene: Scene, index: int, figure: Figure) -> bool:
     """The line of a table has a label of its own, of which a claim knows nothing: «Прочее – 5», "Armenia: 3.0"."""
     known = scene.words.generic | scene.words.linking | scene.words.conjunctions
+    if scene.words.articles:
+        known |= scene.words.articles | scene.words.places | scene.words.leads  # "aircraft in the fleet"
     for position in scene.positions(index, scene.sentence(index).span.start, figure.span.start):
         token = scene.analysis.tokens[position]
         if token.text in _ENDS_LABEL and scene.analysis.text[token.end : token.end + 1].isspace():

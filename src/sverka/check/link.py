@@ -47,6 +47,7 @@ from sverka.check.references import References
 from sverka.check.rivals import has_unknown_owner, is_owned_by_agent, unknown_name
 from sverka.check.scene import Scene
 from sverka.check.sense import NO_SENSE, Sense, sense
+from sverka.check.standing import as_it_stands
 from sverka.check.strangers import is_led_to_by_stranger, is_of_next_stranger, strangers
 from sverka.check.stretches import turned_to
 from sverka.check.subjects import is_strangers, subject_bearings
@@ -61,6 +62,7 @@ from sverka.check.topics import (
 )
 from sverka.check.wholes import is_by_verb, narrowed
 from sverka.check.wider import is_of_the_whole
+from sverka.languages.actions import actions
 from sverka.model.claim import Assertion
 from sverka.model.figure import Figure, Scope
 from sverka.model.finding import Evidence, Role
@@ -173,7 +175,10 @@ class Linker:
         index = self.scene.analysis.sentence_at(figure.span.start)
         if index is None:
             return Link(why="the figure stands outside the article's sentences")
-        found = self._link(figure, index)
+        told = as_it_stands(self.scene, index, figure, self.book.today)
+        found = self._link(told, index)
+        if told is not figure and found.as_told is None:
+            found = replace(found, as_told=told)
         if found.candidates and figure.kind is not Kind.DATE:
             best = found.candidates[0]
             topic = Topic(best.assertion.subject, best.assertion.metric, best.evidence, best.assertion.period)
@@ -314,6 +319,8 @@ class Linker:
             return True
         if is_of_another_country(self.scene, index, metric.evidence.span, figure):
             return True
+        if self._is_done_otherwise(figure, index, metric):
+            return True
         if is_of_fraction(self.scene, index, metric.evidence.span, figure):
             return True
         if is_in_ratio(self.scene, index, metric.evidence.span, figure):
@@ -325,6 +332,21 @@ class Linker:
         if metric.tier >= 1 and has_other_label(self.scene, index, metric.evidence.span, figure):
             return True
         return metric.tier >= 1 and is_in_remark(self.scene, index, metric.evidence.span, figure)
+
+    def _is_done_otherwise(self, figure: Figure, index: int, metric: Bearing) -> bool:
+        """ "They spared 1.5 billion cubic metres of gas": in a language with articles, of a metric that each of its
+        names calls an action the text names the object alone, and has another verb before the figure."""
+        patterns, clause = self.scene.patterns, self.scene.clause_of(index, figure.span)
+        if not self.scene.words.articles or metric.name not in patterns.deeds or metric.tier > 1:
+            return False
+        span, deeds = metric.evidence.span, patterns.deeds_of_metrics.get(metric.name, frozenset())
+        said = self.scene.lemmas_of(span)
+        if span.start < figure.span.start or not said.isdisjoint(
+            deeds | actions(self.scene.analysis.language).verbs.keys()
+        ):
+            return False
+        verb = own_verb(self.scene, index, Span(clause.start, figure.span.start))
+        return verb is not None and self.scene.lemmas_of(verb).isdisjoint(deeds)
 
     def _is_taken(self, figure: Figure, index: int, subject: Bearing, metrics: tuple[Bearing, ...]) -> bool:
         """An unknown name of the same sort stands between the subject and its figure."""

@@ -145,5 +145,7 @@ def _outdoes(other: Mention, mention: Mention) -> bool:
     overlaps = other.first < mention.last and mention.first < other.last
     if other.by_verb and mention.by_verb and other.first == mention.first:
         return False  # «перевезла 31,9 млн пассажиров» is what it carried, and what it carried of passengers
+    if other.by_verb and not mention.by_verb and other.name != mention.name:
+        return False  # "handled 48,300 tonnes of cargo": what was done, and to what
     longer = other.last - other.first > mention.last - mention.first
     return other.role is mention.role and overlaps and longer

@@ -251,9 +251,13 @@ def _asked_for(scene: Scene, figure: Figure, index: int, relevant: Relevant) -> 
     question = scene.question_of(index)
     if question is None or unknown_topic(scene, index, figure) is not None:
         return
-    if not any(scene.metrics(at) for at in range(question + 1, index + 1)):
-        found = [mention for mention in scene.metrics(question) if relevant(mention.name)]
-        yield from (bearing(figure, mention, 4, Scope.EARLIER) for mention in found)
+    if any(scene.metrics(at) for at in range(question + 1, index + 1)):
+        return
+    for at in scene.up_to(question):  # "Trade fell. How badly? – By 13 percent"
+        if scene.metrics(at):
+            found = [mention for mention in scene.metrics(at) if relevant(mention.name)]
+            yield from (bearing(figure, mention, 4, Scope.EARLIER) for mention in found)
+            return
 
 
 def _asked_when(scene: Scene, figure: Figure, index: int, relevant: Relevant) -> Iterator[Bearing]:

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from sverka.check.deeds import VERB_GAP, apart, by_agent, by_participle, by_verb, of_either
+from sverka.check.deeds import VERB_GAP, apart, by_agent, by_participle, by_past, by_verb, of_either
 from sverka.check.words import Word
 from sverka.languages import discourse, morphology
 from sverka.languages.exchanges import rises_and_falls
@@ -98,6 +98,7 @@ class Patterns:
         )
         self.capitals = frozenset(form for name in subjects.values() for form in _capitals(name))
         self.deeds_of_metrics = {name.id: _deed_verbs(name) for name in metrics.values()}
+        self.deeds = frozenset(name.id for name in metrics.values() if _is_deed(name))
         self.verbs_of_metrics = {name.id: _verbs(name) for name in metrics.values()}
 
     def beginning_with(self, lemmas: Iterable[str], following: Following) -> Iterator[Pattern]:
@@ -151,6 +152,19 @@ def _deed_verbs(name: Name) -> frozenset[str]:
     return frozenset(lemma for word in words for lemma in word.verbs)
 
 
+def _is_deed(name: Name) -> bool:
+    """Each name that a metric is given, besides its identifier, calls it an action: "gas output", "gas extraction"."""
+    aliases = [alias for alias in name.aliases if alias.text != name.id]
+    return bool(aliases) and all(
+        any(
+            word.verbs
+            for words in _deeds(alias.text, _words(alias.text, _language(alias), Role.METRIC), _language(alias))
+            for word in words
+        )
+        for alias in aliases
+    )
+
+
 def _verbs(name: Name) -> frozenset[str]:
     """The forms of the verbs in a metric's names."""
     words = ((word, _language(alias)) for alias in name.aliases for word in morphology.fold(alias.text).split())
@@ -199,6 +213,7 @@ def _turned(words: tuple[Word, ...], language: str) -> tuple[Word, ...] | None:
 def _deeds(text: str, words: tuple[Word, ...], language: str) -> Iterator[tuple[Word, ...]]:
     yield from by_verb(words, language)
     yield from apart(words, language)
+    yield from by_past(morphology.fold(text).split(), words, language)
     if len(words) == 1:
         yield from by_agent(morphology.fold(text), language)
     if len(words) in (2, 3):

@@ -27,6 +27,20 @@ def named_of(subjects: Mapping[str, Name]) -> frozenset[tuple[str, str]]:
     )
 
 
+def settlements(subjects: Mapping[str, Name]) -> Iterator[tuple[str, str]]:
+    """Pairs of a word such as "city" and a subject that it may stand for once it has been named as a place: one that an
+    alias in the word's language calls by one name alone, and none says that it is anything else."""
+    for name in subjects.values():
+        for language in sorted({_language(alias) for alias in _written(name)}):
+            own = [alias for alias in _written(name) if _language(alias) == language]
+            rules = discourse(language)
+            other = rules.firms.union(*rules.kinds)
+            words = [token for alias in own for token in _words(alias)]
+            lemmas = frozenset[str]().union(*(morphology.lemmas(token.text, language) for token in words))
+            if any(_is_bare_name(alias) and len(_words(alias)) == 1 for alias in own) and not lemmas & other:
+                yield from ((word, name.id) for word in sorted(rules.settlements))
+
+
 def _written(name: Name) -> list[Alias]:
     """The aliases that a text may use: the identifier shows no capitals."""
     return [alias for alias in name.aliases if alias.language or alias.text != name.id]

@@ -13,13 +13,14 @@ from sverka.check.rivals import unknown_name
 from sverka.check.scene import Scene
 from sverka.check.sorts import is_of_another_sort, stands_for_many
 from sverka.check.strangers import stands_between, strangers, takes_over
-from sverka.check.topics import leading_country, unknown_antecedent
+from sverka.check.topics import is_unknown_phrase, leading_country, may_lead, subject_phrase, unknown_antecedent
 from sverka.check.wider import turns_away
 from sverka.languages import morphology
+from sverka.languages.calendar import calendar
 from sverka.languages.suffixes import forms
 from sverka.model.finding import Role
 from sverka.model.span import Span
-from sverka.text.predicates import is_predicate
+from sverka.text.predicates import is_participle, is_predicate
 from sverka.text.tokens import Token
 
 # How far back a pronoun reaches, in sentences.
@@ -112,8 +113,8 @@ class References:
         lemmas = self.scene.analysis.lemmas(token)
         words = self.scene.words
         if lemmas & words.pronouns and not self._is_taken(index, position):
-            yield from self._to(self.antecedents(index), position, 1, "pronoun")
-        elif lemmas & words.demonstratives and not (self._is_relative(index, position) or self._is_of_time(position)):
+            yield from self._to(self._before_in(index, position) or self.antecedents(index), position, 1, "pronoun")
+        elif lemmas & words.demonstratives and not self._is_no_reference(index, position):
             yield from self._to(self.antecedents(index), position, 1, "demonstrative")
         for head in sorted(lemmas & self.heads.keys()):
             yield from self._bare_head(index, position, head)
@@ -129,7 +130,26 @@ class References:
         country = leading_country(self.scene, index, position)
         if country is not None and max(named, default=0) <= country:
             return True
-        return unknown_antecedent(self.scene, index, span) is not None
+        return unknown_antecedent(self.scene, index, span) is not None or self._is_after_topic(index, position)
+
+    def _is_after_topic(self, index: int, position: int) -> bool:
+        """ "Routes abroad drew more, and 412,000 people flew on them": in a language with articles, what an earlier
+        clause is about, unknown and alike in number, and no known name since."""
+        scene, pronoun = self.scene, self.scene.analysis.tokens[position]
+        clause = scene.clause_of(index, pronoun.span)
+        start = scene.sentence(index).span.start
+        if not scene.words.articles or clause.start <= start:
+            return False
+        if any(mention.last <= position for mention in scene.subjects(index)):
+            return False
+        phrase = subject_phrase(scene, index, Span(start, clause.start))
+        if phrase is None or not is_unknown_phrase(scene, index, phrase):
+            return False
+        if scene.analysis.words[phrase.head + 1] in calendar(scene.analysis.language).reports:
+            return False
+        is_many = scene.analysis.words[position] in scene.words.many
+        found = morphology.readings(scene.analysis.tokens[phrase.head].text, scene.analysis.language)
+        return is_many == any(reading.plural for reading in found)
 
     def _is_after_named_head(self, index: int, position: int) -> bool:
         """«Kələki SES-in gücü 75 meqavatdır, o…»: an unknown thing of the subject's sort stands before the pronoun."""
@@ -220,6 +240,25 @@ class References:
         ):
             return False
         return tokens[position - 1].is_word and is_predicate(tokens, position + 1, self.scene.analysis.language)
+
+    def _before_in(self, index: int, position: int) -> tuple[Mention, ...]:
+        """ "Atyrau Region fared worse: its industry shrank": in a language with articles, the subjects that a part of
+        the pronoun's own sentence names before it."""
+        if not self.scene.words.articles:
+            return ()
+        return tuple(mention for mention in self.scene.subjects(index) if mention.last <= position)
+
+    def _is_no_reference(self, index: int, position: int) -> bool:
+        return self._is_relative(index, position) or self._is_of_time(position) or self._is_of_some(index, position)
+
+    def _is_of_some(self, index: int, position: int) -> bool:
+        """ "Those under 35", "that of Georgia": in a language with articles, what follows says who or what is meant."""
+        scene, behind = self.scene, position + 1
+        if scene.analysis.words[position] not in scene.words.restricted or behind >= scene.sentence(index).last:
+            return False
+        word = scene.analysis.words[behind]
+        led = scene.words.places | scene.words.ways | scene.words.insides | scene.words.leads | scene.words.relatives
+        return word in led or word in scene.words.restricting or is_participle(word, scene.analysis.language)
 
     def _is_of_time(self, position: int) -> bool:
         """ "In that time", "that month": what is referred to is a time."""
@@ -351,13 +390,45 @@ class References:
             if self._is_in_plural(mention):
                 continue  # «Екінші деңгейлі банктер» are no bank
             for head in self.heads_of.get(mention.name, ()):
-                if head not in self.scene.words.firms or not self._is_place(index, mention):
+                if self._may_stand_for(index, head, mention):
                     self._last_head[head] = (index, frozenset((mention.name,)))
+        self._forget_lands(index)
         for mention in found:
             if mention.how in ("head noun", "short name"):
                 lemmas = self.scene.analysis.lemmas(self.scene.analysis.tokens[mention.first])
                 for head in lemmas & self._last_head.keys():
                     self._last_head[head] = (index, self._last_head[head][1])
+
+    def _forget_lands(self, index: int) -> None:
+        """A sentence that names another country, and no subject that is one, makes "the country" unclear."""
+        scene = self.scene
+        named = {mention.name for mention in scene.subjects(index)}
+        own = frozenset[str]().union(*(self.own_countries(name) for name in named))
+        is_abroad = any(
+            code not in own and not scene.is_known(index, at) and may_lead(scene, index, at)
+            for at, code in scene.countries(index)
+        )
+        if is_abroad and named.isdisjoint(self.countries_of):
+            for head in scene.words.lands & self._last_head.keys():
+                self._last_head[head] = (index, frozenset())
+
+    def _may_stand_for(self, index: int, head: str, mention: Mention) -> bool:
+        """What things are in is no firm, and nothing else is a town."""
+        if head in self.scene.words.settlements:
+            return mention.name in self._places
+        return head not in self.scene.words.firms or not self._is_place(index, mention)
+
+    @cached_property
+    def _places(self) -> frozenset[str]:
+        """The subjects that the text speaks of as what something is in, anywhere."""
+        scene = self.scene
+        return frozenset(
+            mention.name
+            for index in range(len(scene.analysis.sentences))
+            for mention in scene.subjects(index)
+            if mention.first > scene.sentence(index).first
+            and scene.analysis.words[mention.first - 1] in scene.words.insides
+        )
 
     def _is_in_plural(self, mention: Mention) -> bool:
         """Where heads come last: the name ends in a noun in the plural."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -19,10 +20,13 @@ from sverka.model.span import Span
 from sverka.text import rows
 from sverka.text.analysis import Analysis, Sentence
 from sverka.text.clauses import clauses
+from sverka.text.predicates import is_predicate
 from sverka.text.tokens import Token
 
 # How many headings a line may stand under, the nearest and those over it.
 LEADS = 3
+# "Q: How much? – A: Three million": who asks and who answers by a letter or a word.
+_LABELLED = re.compile(r"\W{0,2}(?:Q|A|Question|Answer|В|О|Вопрос|Ответ|С|Ж|Сұрақ|Жауап|S|C|Sual|Cavab)\W{0,2}[:.]\W")
 _SPOKEN = ("–", "—", "- ", "− ")
 
 
@@ -128,14 +132,26 @@ class Scene:
             first -= 1
         if first == 0 or not self.is_spoken(index):
             return None
-        return first - 1 if self.analysis.text[self.sentence(first - 1).span.end - 1] == "?" else None
+        is_asked = self.analysis.text[self.sentence(first - 1).span.end - 1] == "?"
+        return first - 1 if is_asked or self._is_labelled(self.sentence(first - 1).block) else None
+
+    def up_to(self, index: int) -> Iterator[int]:
+        """A sentence, and those before it in its paragraph, nearest first."""
+        block = self.sentence(index).block
+        while index >= 0 and self.sentence(index).block == block:
+            yield index
+            index -= 1
 
     def is_spoken(self, index: int) -> bool:
         """A sentence stands in a line of an interview, led by a dash."""
         return self._is_spoken_line(self.sentence(index).block)
 
     def _is_spoken_line(self, block: int) -> bool:
-        return self.analysis.document.blocks[block].span.of(self.analysis.text).startswith(_SPOKEN)
+        line = self.analysis.document.blocks[block].span.of(self.analysis.text)
+        return line.startswith(_SPOKEN) or self._is_labelled(block)
+
+    def _is_labelled(self, block: int) -> bool:
+        return _LABELLED.match(self.analysis.document.blocks[block].span.of(self.analysis.text)) is not None
 
     def is_row(self, index: int) -> bool:
         return rows.is_row(self.analysis, index)
@@ -206,11 +222,20 @@ class Scene:
         lemmas = self.analysis.lemmas(token) if token.is_word else frozenset[str]()
         if lemmas & words.pronouns:
             return True
+        if self._is_the_figure(position, last):
+            return True
         if not lemmas & words.demonstratives or position + 1 >= last:
             return False
         if self.is_verb_last and position == self.sentence(index).first:
             return True
         return bool(self.analysis.lemmas(self.analysis.tokens[position + 1]) & words.generic)
+
+    def _is_the_figure(self, position: int, last: int) -> bool:
+        """ "The figure was": the article and a noun of measure, right before the predicate."""
+        words, tokens = self.analysis.words[position : position + 2], self.analysis.tokens
+        if len(words) < 2 or words[0] not in self.words.articles - self.words.indefinite or position + 2 >= last:
+            return False
+        return words[1] in self.words.figures and is_predicate(tokens, position + 2, self.analysis.language)
 
     @cached_property
     def is_verb_last(self) -> bool:

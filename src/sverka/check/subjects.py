@@ -11,6 +11,7 @@ from sverka.check.nesting import Nest, without_owners
 from sverka.check.references import References
 from sverka.check.rivals import unknown_capital
 from sverka.check.scene import Scene
+from sverka.check.standing import is_named_behind
 from sverka.check.strangers import may_open_with_name, strangers, takes_over
 from sverka.check.topics import is_inflected, light_words
 from sverka.check.wider import turns_away
@@ -42,7 +43,8 @@ def subject_bearings(
     is_elsewhere = len(known) < len(named) and not known  # «в Сербии экспорт мёда»: nor is any that was named before
     named = without_owners(scene, known, nest)
     if named and all(_is_of_later(scene, figure, index, mention) for mention in named):
-        named = [] if any(_carried(scene, references, figure, index, relevant)) else named
+        is_carried = any(_carried(scene, references, figure, index, relevant))
+        named = [] if is_carried or all(is_of_base(scene, index, figure, mention) for mention in named) else named
     before = (each for each in references.referring[index] if each.span.end <= figure.span.start)
     if not named and any(_is_owner_of_name(scene, index, each) for each in before):  # "its rival Bereke has 90"
         return ()
@@ -121,6 +123,8 @@ def is_strangers(scene: Scene, references: References, index: int, mention: Ment
 def _is_of_later(scene: Scene, figure: Figure, index: int, mention: Mention) -> bool:
     """The name belongs to another number: "revenue was $930 million, a third of the 2.7 billion in revenue reported by
     the holding"."""
+    if is_of_base(scene, index, figure, mention):
+        return True
     metrics = scene.metrics(index)
     between = [m for m in metrics if figure.span.end <= m.span.start and m.span.end <= mention.span.start]
     peers = [
@@ -129,6 +133,21 @@ def _is_of_later(scene: Scene, figure: Figure, index: int, mention: Mention) -> 
         if peer.dimension == figure.dimension and figure.span.end <= peer.span.start < mention.span.start
     ]
     return bool(between) and bool(peers) and any(m.span.end <= figure.span.start for m in metrics)
+
+
+def is_of_base(scene: Scene, index: int, figure: Figure, mention: Mention) -> bool:
+    """The name belongs to what a figure is compared with: "4.8%, against 4.6% for Kazakhstan"."""
+    bases = (peer for peer in scene.figures_by_sentence[index] if peer.is_base and peer.span.start >= figure.span.end)
+    return any(
+        peer.span.end <= mention.span.start
+        and is_named_behind(scene, index, peer)
+        and not any(
+            other.span.start < mention.span.start
+            for other in scene.figures_by_sentence[index]
+            if other.span.start > peer.span.start
+        )
+        for peer in bases
+    )
 
 
 def _is_of_another_kind(scene: Scene, references: References, index: int, mention: Mention) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from sverka.check.scene import Scene
 from sverka.languages import morphology
@@ -239,6 +240,9 @@ def own_verb(scene: Scene, index: int, clause: Span) -> Span | None:
 
 def _unknown_phrase(scene: Scene, index: int, within: Span) -> Span | None:
     """In a language with articles and no cases: a noun phrase that opens the sentence and holds no known name."""
+    phrase = subject_phrase(scene, index, within)
+    if phrase is not None:
+        return scene.analysis.tokens[phrase.head].span if is_unknown_phrase(scene, index, phrase) else None
     positions = _opening(scene, index, within)[:OPENING]
     if not positions or morphology.fold(scene.analysis.tokens[positions[0]].text) not in scene.words.articles:
         return _unknown_subject(scene, index, within)
@@ -254,6 +258,64 @@ def _unknown_phrase(scene: Scene, index: int, within: Span) -> Span | None:
         if any((lemma,) in scene.words.pairs for lemma in lemmas):
             return None
     return scene.analysis.tokens[positions[0]].span
+
+
+class Phrase(NamedTuple):
+    """The words that a clause is about, up to the "of" behind its noun, and those behind it."""
+
+    words: tuple[int, ...]
+    owner: tuple[int, ...]
+
+    @property
+    def head(self) -> int:
+        return self.words[-1]
+
+
+def subject_phrase(scene: Scene, index: int, within: Span) -> Phrase | None:
+    """In a language with articles and no cases: the words of the noun right before the first predicate of a stretch,
+    without what a preposition adds to them; None where no predicate is known or nothing stands before it."""
+    positions = _opening(scene, index, within)[:SUBJECT]
+    tokens, language = scene.analysis.tokens, scene.analysis.language
+    verb = next((at for at, p in enumerate(positions) if at and is_predicate(tokens, p, language)), None)
+    if verb is None:
+        return None
+    phrases: list[list[int]] = [[]]
+    for position in positions[:verb]:
+        if not tokens[position].is_word and tokens[position].text != "-":
+            phrases.append([])
+        elif not scene.in_figure(index, tokens[position]) or scene.is_of_subject(index, position):
+            phrases[-1].append(position)
+    phrase = phrases[-1] or phrases[0]
+    led = next((at for at, p in enumerate(phrase) if _leads_on(scene, tokens[p])), len(phrase))
+    of = next((at for at, p in enumerate(phrase[:led]) if scene.analysis.words[p] in scene.words.owners), led)
+    words = tuple(p for p in phrase[:of] if _may_be_head(scene, p))
+    return Phrase(words, tuple(p for p in phrase[of + 1 : led] if _may_be_head(scene, p))) if words else None
+
+
+def _may_be_head(scene: Scene, position: int) -> bool:
+    """A word that is no conjunction, article or adverb."""
+    words, token = scene.words, scene.analysis.tokens[position]
+    if not token.is_word or scene.analysis.words[position] in words.articles | words.conjunctions | words.light:
+        return False
+    return not scene.analysis.words[position].endswith(_ADVERBS)
+
+
+_ADVERBS = ("ly",)
+
+
+def is_unknown_phrase(scene: Scene, index: int, phrase: Phrase) -> bool:
+    """The noun of a phrase is none that claims know; one of measure is what the word behind its "of" is. Whose it is
+    makes no difference: "Kazakhstan's deliveries", "the age of its planes"."""
+    words, tokens = scene.words, scene.analysis.tokens
+    head = phrase.head
+    if any(not scene.analysis.lemmas(tokens[at]).isdisjoint(words.agents) for at in phrase.words):
+        return False  # "the central bank sees"
+    if scene.is_familiar(index, head) or _is_open(scene, index, head):
+        lemmas = scene.analysis.lemmas(tokens[head])
+        if not phrase.owner or scene.is_familiar(index, head) or lemmas.isdisjoint(words.generic):
+            return False
+        return is_unknown_phrase(scene, index, Phrase(phrase.owner, ()))
+    return True
 
 
 def _unknown_subject(scene: Scene, index: int, within: Span) -> Span | None:

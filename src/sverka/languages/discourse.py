@@ -22,9 +22,13 @@ class Discourse(NamedTuple):
     many: frozenset[str]  # forms of "they"
     speakers: frozenset[str]  # pronouns of those who speak
     demonstratives: frozenset[str]
+    restricted: frozenset[str]  # forms of them that what follows may restrict: "those under 35"
+    restricting: frozenset[str]  # words besides prepositions that do: "those who"
     firms: frozenset[str]  # may stand for any name that says of no sort
     incorporated: frozenset[str]  # say by law what a firm is, and stand for none: «акционерлік қоғам»
     crews: frozenset[str]  # those who work for it, and are no place: «ұжымда»
+    lands: frozenset[str]  # may stand for any country: "the republic"
+    settlements: frozenset[str]  # may stand for any name of no sort that the text speaks of as a place: "the city"
     kinds: tuple[frozenset[str], ...]  # nouns for one sort of thing, each for a name with another: «вуз», «университет»
     pairs: tuple[tuple[str, ...], ...]  # phrases that mean the two parties spoken of: «две страны»
     connectors: tuple[tuple[str, ...], ...]  # fixed phrases whose pronoun stands for nothing: «при этом»
@@ -46,6 +50,7 @@ class Discourse(NamedTuple):
 
     # Nouns that say little of what is measured.
     generic: frozenset[str]  # nouns of measure and change: «показатель», «спад»
+    figures: frozenset[str]  # those of them that by themselves stand for what was measured: "the figure was"
     sorts: frozenset[str]  # nouns that only say of what sort a thing before them is: «қонақүй кешені»
     times: frozenset[str]  # forms of nouns for a stretch of time: "time", "period"
     ratios: frozenset[str]  # nouns for one thing over another: «отношение долга к прибыли»

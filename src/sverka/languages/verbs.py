@@ -18,7 +18,7 @@ class Verbs(NamedTuple):
     dictionary form ends in a vowel («табу») the last letter of a stem may be soft as that of a noun («тапты»). `ends`
     gives for the end of a dictionary form what takes its place; the `doubled` last letters may be written twice before
     it. `irregular` lists other forms by dictionary form; `nouns` are words that form no verbs, since their forms are
-    other words ("train": "training").
+    other words ("train": "training"). Participles of what is done end in one of `past` where they are regular.
     """
 
     infinitives: tuple[str, ...]
@@ -33,6 +33,7 @@ class Verbs(NamedTuple):
     light: frozenset[str]
     deeds: tuple[str, ...]
     passives: tuple[str, ...]
+    past: tuple[str, ...]
 
 
 @cache
@@ -53,6 +54,7 @@ def verbs(tag: str) -> Verbs:
         frozenset(listed(data.get("light", ""), tag)),
         tuple(data.get("deeds", "").split()),
         tuple(data.get("passives", "").split()),
+        tuple(data.get("past", "").split()),
     )
 
 
@@ -86,6 +88,21 @@ def of_participle(word: str, tag: str) -> frozenset[str]:
     active = (stem.removesuffix(voice) for voice in rules.voices if stem.endswith(voice))
     stems = [stem, *(bare for bare in active if len(bare) > 2)]
     return frozenset(form for each in stems for form in listed(f"{each}~", tag))
+
+
+def of_past(word: str, tag: str) -> frozenset[str]:
+    """Every form of the verb that a folded word may be a past participle of; empty for other words.
+
+    >>> sorted(of_past("carried", "en") & {"carry", "carries"}), "built" in of_past("built", "en"), of_past("oil", "en")
+    (['carries', 'carry'], True, frozenset())
+    """
+    rules = verbs(tag)
+    listed_ones = {verb for verb, forms in rules.irregular.items() if word in forms and not word.endswith("ing")}
+    end = next((end for end in rules.past if word.endswith(end) and len(word) > len(end) + 2), None)
+    bare = {word.removesuffix(end), word.removesuffix(end) + "e", word[:-1]} if end else set[str]()
+    bare |= {word.removesuffix(f"i{end}") + "y"} if end and word.endswith(f"i{end}") else set()
+    found = {verb for verb in bare if word in verb_forms(verb, tag)} | listed_ones
+    return frozenset(form for verb in found for form in (verb, *verb_forms(verb, tag)))
 
 
 def of_agent(word: str, tag: str) -> frozenset[str]:
