@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sverka.figures.amounts import Amount
 from sverka.figures.destinations import change_word
+from sverka.figures.endings import joined_ending
 from sverka.figures.measures import Measure, of_code
 from sverka.figures.passage import Passage
 from sverka.figures.ranges import DASHES
@@ -36,26 +37,50 @@ def _is_somebodys(passage: Passage, amount: Amount) -> bool:
     """«Ему 34», «погибшему было около сорока»: somebody in the dative opens a clause that nothing else stands in."""
     if not passage.lexicon.words["hedges.special.whose"] or not 0 < amount.value <= _OLD:
         return False
-    closed = amount.last >= passage.size or passage.tokens[amount.last].text in (*DASHES, *_CLOSES)
+    if passage.lexicon.verb_last:
+        return _is_at_age(passage, amount)
+    if amount.last < passage.size and passage.tokens[amount.last].text not in (*DASHES, *_CLOSES):
+        return False
     hedge = passage.lexicon.hedges.before(passage.words, amount.first)
     at = (hedge[0] if hedge else amount.first) - 1
     while at > 0 and passage.has("hedges.special.reached", at):
         at -= 1
-    if not closed or not passage.is_word(at) or _are_dealt(passage, at):
-        return False
-    known = passage.lexicon.words["hedges.special.whose"]
-    if not any(one.case == "dative" and one.lemma in known for one in passage.readings(at)):
+    if not passage.is_word(at) or not _is_somebody(passage, at) or _are_dealt(passage, at):
         return False
     at -= 1
-    while at >= 0 and passage.is_word(at) and passage.readings(at)[0].pos in ("pronoun", "adjective"):
+    while at >= 0 and passage.is_word(at) and (_is_dative(passage, at) or passage.readings(at)[0].pos == "pronoun"):
         at -= 1
     return at < 0 or not passage.is_word(at) or passage.has("hedges.special.meanwhile", at)
+
+
+def _is_at_age(passage: Passage, amount: Amount) -> bool:
+    """«Ол 55-те, әйелі 49-да»: somebody, and the case of a place on a number that ends the clause."""
+    at, ending = amount.first - 1, joined_ending(passage, amount.last)
+    if ending is None or ending[0] != "locative" or not passage.is_word(at):
+        return False
+    if ending[1] < passage.size and passage.tokens[ending[1]].text not in (*DASHES, *_CLOSES):
+        return False
+    named = at > 0 and passage.tokens[at].is_capitalised and passage.tokens[at - 1].is_capitalised
+    return named or passage.lexicon.has("hedges.special.whose", passage.word(at))
+
+
+def _is_somebody(passage: Passage, at: int) -> bool:
+    """A word for one person in the dative, or the last of two words of a name; «всем» too, but no «учителям»."""
+    known = passage.lexicon.words["hedges.special.whose"]
+    named = at > 0 and passage.tokens[at].is_capitalised and passage.tokens[at - 1].is_capitalised
+    dative = (one for one in passage.readings(at) if one.case == "dative" and not (one.plural and one.pos == "noun"))
+    return any(one.lemma in known or (named and one.is_name) for one in dative)
 
 
 def _are_dealt(passage: Passage, last: int) -> bool:
     """«Взрослому 500 тенге, ребёнку 40»: what each gets, as a unit told before."""
     given = (at - 1 for at in range(1, last - 1) if passage.is_number(at) and passage.is_word(at + 1))
-    return any(one.case == "dative" for at in given if passage.is_word(at) for one in passage.readings(at))
+    return any(passage.is_word(at) and _is_dative(passage, at) for at in given)
+
+
+def _is_dative(passage: Passage, at: int) -> bool:
+    """Whether a word may be in the dative; a name that no dictionary knows may."""
+    return any(one.case == "dative" for one in passage.readings(at)) or passage.tokens[at].is_capitalised
 
 
 def _is_old(amount: Amount) -> bool:
@@ -64,7 +89,8 @@ def _is_old(amount: Amount) -> bool:
 
 def _is_said(passage: Passage, amount: Amount, at: int) -> bool:
     """ "Aged 81", "the age of 28", "65 or older"."""
-    if passage.has("hedges.special.from", at) and passage.has("hedges.special.aged", at - 1):
+    bounded = any(passage.lexicon.has(f"hedges.special.{name}", passage.word(at)) for name in ("from", "to"))
+    if bounded and passage.has("hedges.special.aged", at - 1):
         return True
     of = at - 1 if passage.lexicon.is_analytic and passage.lexicon.has("counted.of", passage.word(at)) else at
     of = _over_joined(passage, of)

@@ -247,6 +247,8 @@ def _by(passage: Passage, reading: Reading) -> Governor | None:
     counted = reading.measure is not None and reading.measure.is_noun
     if _is_per(passage, reading, lead - 2) or (counted and passage.has("changes.upon", lead - 2)):
         return None  # «снизил цены на 3,2 тыс. наименований»
+    if _is_part_of_many(passage, reading) and any(passage.has("changes.upon", at) for at in range(lead - 4, lead - 1)):
+        return None  # «снизил пошлины на 90 % товаров»
     at = lead if _is_by(passage, lead) else reading.first
     if passage.lexicon.has("hedges.special.between", passage.word(at - 1)):
         at -= 1  # "rose by between 12 and 14 per cent"
@@ -264,6 +266,12 @@ def _by(passage: Passage, reading: Reading) -> Governor | None:
     if found is None or (summed and not further and not passage.has("changes.alone", found.index)):
         return None
     return None if counted and _is_done_by(passage, found.index) else found
+
+
+def _is_part_of_many(passage: Passage, reading: Reading) -> bool:
+    """Whether a share is one of things that are told behind it."""
+    many = (one.plural and one.case == "genitive" for one in passage.readings(reading.last)[:1])
+    return reading.unit == "%" and passage.lexicon.tells_forms and any(many)
 
 
 def _is_done_by(passage: Passage, verb: int) -> bool:
@@ -461,6 +469,16 @@ def _is_counted(passage: Passage, reading: Reading) -> bool:
     return measure is not None and measure.is_noun and not passage.lexicon.has("changes.steps", measure.unit)
 
 
+def _is_climbed(passage: Passage, reading: Reading, verb: int) -> bool:
+    """ "Zirvəyə 12 alpinist qalxıb": those who did it, and no steps of a scale."""
+    counted = reading.measure is not None and reading.measure.is_noun
+    return (
+        counted
+        and passage.has("changes.climbing", verb)
+        and not passage.lexicon.has("changes.steps", reading.unit or "")
+    )
+
+
 def _behind_colon(passage: Passage, reading: Reading) -> Governor | None:
     """«Бағалар өсті: қант 5 %, ұн 7 %»: a list of shares behind the verb that tells of them all."""
     if not passage.lexicon.verb_last or reading.unit != "%" or ending_at(passage, reading.last)[0] not in _BARE:
@@ -597,6 +615,8 @@ def _before_verb(passage: Passage, reading: Reading) -> Governor | None:
     if case == "none" and _is_counted(passage, reading):
         return comparative(passage, after)  # «2 000 адам көтеріле алады», but «2 000 адамға көбейді»
     if reading.measure is not None and reading.measure.is_noun and passage.has("changes.allots", after):
+        return None
+    if _is_climbed(passage, reading, after):
         return None
     is_hedged_ahead = span is not None and span.start < passage.tokens[reading.first].start  # "təxminən 14 faiz çoxdur"
     free = reading.hedge is None or after > reading.last or is_hedged_ahead

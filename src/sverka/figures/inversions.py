@@ -51,14 +51,16 @@ def _measured(passage: Passage, reading: Reading, at: int) -> Reading:
 
 def _scaled(passage: Passage, reading: Reading, at: int) -> Reading | None:
     """«Тысяч сорок рублей»: a scale word in the genitive, which nothing counts, before its number."""
-    if reading.ignored or len(reading.amounts) != 1 or reading.amounts[0].scale != 1 or not passage.is_word(at):
+    if reading.ignored or any(one.scale != 1 for one in reading.amounts) or not passage.is_word(at):
         return None
     worth = passage.lexicon.numbers.scales.get(passage.word(at))
     genitive = any(one.case == "genitive" for one in passage.readings(at)[:1])
     if worth is None or not genitive or (at > 0 and _is_numeral(passage, at - 1)):
         return None
-    amount = with_scale(reading.amounts[0], worth, passage.tokens[at].span, reading.amounts[0].last)
-    told = replace(reading, amounts=(amount,), hedge=Hedge.ABOUT, hedge_span=passage.between(at, reading.first))
+    span = passage.tokens[at].span
+    amounts = tuple(with_scale(one, worth, span, one.last) for one in reading.amounts)
+    hedge = Hedge.ABOUT if len(amounts) == 1 else None
+    told = replace(reading, amounts=amounts, hedge=hedge, hedge_span=passage.between(at, reading.first))
     return replace(told, is_exact=False)
 
 

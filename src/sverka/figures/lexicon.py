@@ -70,14 +70,14 @@ class Lexicon(NamedTuple):
 
 _WORD_LISTS: Mapping[str, str] = {
     "units.special": "short before times doubtful among closing weather warming folds glued not_per told_in precious "
-    "often hours cents of_cents powers",
+    "often hours cents of_cents powers angles",
     "hedges.special": "adding to from since between by into source not not_time not_share not_range "
     "inverted inside vague ranging ages aged levels marks aux amid negative particle rough starting lasting "
     "persons people alive older lives reasoned extremes some toward them turns grown whose reached meanwhile "
     "denied bounds eldest",
     "changes": "below rise fall alone direct plus minus alike adding moving doubled doubling phrasal pronouns level "
     "not_by nouns link multiplied past limits ways factor of_shares more less sooner later to_level sum restate by "
-    "over allots grounds than times upon changing onward cuts being steps ahead adrift behind losing height "
+    "over allots grounds than times upon changing onward cuts being steps climbing ahead adrift behind losing height "
     "adding_on onto taking off",
     "ordinals.special": "hyphened dotted suffixes roman adjectives placed anniversary articles graded plural running "
     "superlatives joined owners",
@@ -87,7 +87,7 @@ _WORD_LISTS: Mapping[str, str] = {
     "references": "after before parts dayparts streets scores ratings graded turns",
     "counted": "nouns saying endings adjectives adjective_endings having held irregular stop joins leads again "
     "of few single unitless counts costs money had expects varies contrasts instead sides exchange out within "
-    "apart recalls then steps stocks substantives whither victims prices wholes "
+    "apart herds trades sentences each recalls then steps stocks substantives whither victims prices wholes "
     "totalling relatives groups resumes shares placed",
 }
 

@@ -198,6 +198,9 @@ def _named(passage: Passage, amount: Amount, at: int) -> Measure | None:
             if code == "year" and is_year_like(amount):
                 return None
             code = "ozt" if code == "oz" and _is_precious(passage, amount) else code
+            if code == "degC" and _is_angle(passage, amount, last):
+                name = min(passage.lemmas(index))
+                return Measure(name, "count", Fraction(1), passage.between(index, last), last, is_noun=True)
             code = "GBP" if code == "lb" and _is_sterling(passage, amount, last) else code
             return of_code(code, passage.between(index, last), last)
         numbers, word = passage.lexicon.numbers, passage.words[index]
@@ -223,6 +226,12 @@ def _is_precious(passage: Passage, amount: Amount) -> bool:
     """«Золота получено 178 тыс. унций», "5 ounces of gold": a metal that is weighed in troy ounces stands near."""
     near = range(max(0, amount.first - _METAL), min(passage.size, amount.last + _METAL))
     return any(passage.has("units.special.precious", at) for at in near)
+
+
+def _is_angle(passage: Passage, amount: Amount, last: int) -> bool:
+    """«Наклон 43 градуса», «40 градусов крепости»: what else is told in degrees stands near."""
+    near = (*range(max(0, amount.first - _METAL), amount.first), last, last + 1)
+    return any(passage.has("units.special.angles", at) for at in near)
 
 
 def _is_sterling(passage: Passage, amount: Amount, last: int) -> bool:
@@ -269,8 +278,8 @@ def rated_before(passage: Passage, first: int, measure: Measure) -> Measure:
     """A flow or a price whose "per" stands in front: «жылына 10 млн тонна», "gündə 5 min barel"."""
     start = _over_hedge(passage, first)
     found = passage.lexicon.rates_before.before(passage.words, start)
-    if found is None and measure.dimension == "money" and _is_place(passage, start - 1):
-        found = passage.lexicon.rates_before.before(passage.words, start - 1)  # «шаршы метрі Астанада 560 мың теңге»
+    if found is None and measure.dimension == "money":
+        found = _rated_over(passage, start - 1)
     if found is not None and _is_told_many(passage, found[0] - 1, found[1]):
         return measure
     speed = measure.dimension == "length" and found is not None and found[1] in ("h", "s")
@@ -291,8 +300,11 @@ def _is_told_many(passage: Passage, at: int, per: str) -> bool:
     return number and (per in units.PER or not one)
 
 
-def _is_place(passage: Passage, at: int) -> bool:
-    return passage.lexicon.verb_last and passage.is_word(at) and chosen_form(passage, at).case == "locative"
+def _rated_over(passage: Passage, at: int) -> tuple[int, str] | None:
+    """The "per" before a place or before whom a price is for: «шаршы метрі Астанада 560 мың», «келісі фермерге 45»."""
+    case = chosen_form(passage, at).case if passage.lexicon.verb_last and passage.is_word(at) else None
+    found = passage.lexicon.rates_before.before(passage.words, at) if case in ("locative", "dative") else None
+    return found if found and (case == "locative" or found[1] not in units.PER) else None
 
 
 def _over_hedge(passage: Passage, first: int) -> int:

@@ -9,6 +9,8 @@ from sverka.languages.grammar import grammar
 from sverka.languages.morphology import Reading, nominative
 from sverka.languages.suffixes import suffixes
 
+_HERD = 12  # tokens around a noun of two senses in which a word tells which
+
 
 def counted_noun(passage: Passage, amount: Amount, index: int) -> tuple[str, int] | None:
     """The dictionary form of the noun at a token that an amount may count, and the token behind it.
@@ -21,7 +23,7 @@ def counted_noun(passage: Passage, amount: Amount, index: int) -> tuple[str, int
     if shortened is not None:
         return shortened, index + 1
     head = passage.lexicon.counted_heads.get(passage.word(index))
-    if head is not None and (amount.scale >= 1000 or _leads_to_noun(passage, index)):
+    if head is not None and (amount.scale >= 1000 or _leads_to_noun(passage, index) or _is_of_herd(passage, index)):
         return head, index + 1
     last = index
     while _joins(passage, last):
@@ -44,6 +46,12 @@ def counted_noun(passage: Passage, amount: Amount, index: int) -> tuple[str, int
     if last > index and passage.lexicon.tells_forms and not passage.tokens[index].text.isupper():
         lemma = read(passage, amount, index) or lemma  # «3 завода-гиганта» counts «завод», «IT-компаний» «компания»
     return (lemma, last + 1) if lemma else None
+
+
+def _is_of_herd(passage: Passage, index: int) -> bool:
+    """«Двести сорок голов, дойных сто»: cattle are spoken of, and no goals."""
+    near = range(max(0, index - _HERD), min(passage.size, index + _HERD))
+    return any(passage.has("counted.herds", at) for at in near)
 
 
 def _is_unit_part(passage: Passage, index: int, last: int) -> bool:

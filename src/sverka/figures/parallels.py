@@ -22,7 +22,7 @@ from sverka.figures.signs import sign_before
 from sverka.figures.topics import answers_alike
 from sverka.languages.calendar import calendar
 from sverka.languages.grammar import grammar
-from sverka.model.quantity import Kind
+from sverka.model.quantity import Hedge, Kind
 
 _REACH = 30  # tokens between a number and the one whose unit it shares
 _MONEY = 8  # tokens before a number in which a noun tells that it is money
@@ -270,6 +270,8 @@ def _counts_next(passage: Passage, at: int) -> bool:
 def _may_lend(passage: Passage, lender: Reading, reading: Reading) -> bool:
     if not _lends(lender) or reading.first - lender.last > _REACH or _is_parted(passage, lender.last, reading.first):
         return False
+    if _is_dealt_out(passage, lender, reading):
+        return False
     if lender.last == reading.first - 1 and passage.tokens[lender.last].text in DASHES:
         return False  # «свыше 3 литров – 460» tells what is paid for such
     if is_label(passage, lender) or is_label(passage, reading):
@@ -288,6 +290,7 @@ def _may_lend(passage: Passage, lender: Reading, reading: Reading) -> bool:
             or _is_of_another(passage, lender, reading)
             or _was_then(passage, lender, reading)
             or _is_moved(passage, lender, reading)
+            or _is_sentenced(passage, lender, reading)
             or (is_at_another_time(passage, reading) and _is_closed(passage, reading) and _is_like(lender, reading))
         )
     if _is_relative(lender) and (_acts(passage, reading) or _arrives(passage, lender, reading)):
@@ -306,6 +309,14 @@ def _may_lend(passage: Passage, lender: Reading, reading: Reading) -> bool:
         like = _is_like(lender, reading) or _is_whole_like(lender, reading)
         return _is_closed(passage, reading) and like and not _is_had(passage, reading)
     return _is_closed(passage, reading) and is_near(lender, reading)
+
+
+def _is_dealt_out(passage: Passage, lender: Reading, reading: Reading) -> bool:
+    """«Продаю килограммов тридцать, скидываю по двести»: so much each time, and more than there is."""
+    each = passage.lexicon.tells_forms and passage.lexicon.has(
+        "counted.each", passage.word(lead_of(passage, reading) - 1)
+    )
+    return each and lender.dimension == "mass" and reading.amounts[-1].value > lender.amounts[-1].value
 
 
 def _is_implied(passage: Passage, lender: Reading) -> bool:
@@ -398,6 +409,14 @@ def _is_moved(passage: Passage, lender: Reading, reading: Reading) -> bool:
     return moved and it and decimal and _is_closed(passage, reading)
 
 
+def _is_sentenced(passage: Passage, lender: Reading, reading: Reading) -> bool:
+    """«Просил девять лет, суд назначил семь»: a word for what a court gives, right before a number."""
+    lead = lead_of(passage, reading)
+    lead = lead - 1 if passage.lexicon.has("hedges.special.into", passage.word(lead - 1)) else lead
+    told = passage.has("counted.sentences", lead - 1)
+    return lender.unit == "year" and told and _is_closed(passage, reading) and _is_like(lender, reading)
+
+
 def _is_of_another(passage: Passage, lender: Reading, reading: Reading) -> bool:
     """«Одному было 24 года, второму – 51»: whose age it is stands in the dative before a dash."""
     at = lead_of(passage, reading) - 2
@@ -484,7 +503,8 @@ def _is_like(lender: Reading, reading: Reading) -> bool:
     """Whether a number is of the size of another's without its scale: 18 billion and 6, 46 thousand and 12."""
     size = lender.amounts[-1].value / lender.amounts[-1].scale
     value = reading.amounts[-1].value
-    return bool(size) and bool(value) and Fraction(1, _LIKE) <= value / size <= _LIKE
+    most = _LIKE * (2 if lender.rule == "range" and reading.hedge is Hedge.UP_TO else 1)  # «от 20 до 40 тысяч, до 300»
+    return bool(size) and bool(value) and Fraction(1, _LIKE) <= value / size <= most
 
 
 def _counts_people(passage: Passage, reading: Reading) -> bool:
@@ -493,8 +513,17 @@ def _counts_people(passage: Passage, reading: Reading) -> bool:
 
 def _is_of_money(passage: Passage, reading: Reading) -> bool:
     """«Перевезли 62 млн т, выручка – 3 млрд»: a large number that money alone can be of."""
+    if reading.amounts[0].scale < 1000:
+        return False
     near = range(max(0, reading.first - _MONEY), min(reading.last + 1, passage.size))
-    return reading.amounts[0].scale >= 1000 and any(passage.has("counted.money", at) for at in near)
+    return any(passage.has("counted.money", at) for at in near) or _is_price(passage, reading)
+
+
+def _is_price(passage: Passage, reading: Reading) -> bool:
+    """«Сбывали за 8–10 тысяч»: "for" so many behind a verb of trade."""
+    lead = lead_of(passage, reading) - 1
+    given = passage.lexicon.tells_forms and passage.lexicon.has("counted.exchange", passage.word(lead))
+    return given and any(passage.has("counted.trades", at) for at in range(max(0, lead - _AIR), lead))
 
 
 def _is_people(passage: Passage, reading: Reading) -> bool:
@@ -592,13 +621,13 @@ def _spans(passage: Passage, at: int) -> bool:
 def _reaches_back(passage: Passage, reading: Reading, earlier: Reading) -> bool:
     """A sum in the next sentence: «намерены выйти на 10 млрд», "each lunch costs 12,000"."""
     price = earlier.dimension.startswith("money/")
-    if not earlier.dimension.startswith("money") and _is_of_money(passage, reading):
-        return False
     costs = _costs(passage, reading)
+    if not earlier.dimension.startswith("money") and (costs or _is_of_money(passage, reading)):
+        return False
     if reading.amounts[0].scale >= 1000:
         told = price or is_near(earlier, reading) or _is_of_money(passage, reading)
         told = told or (costs and earlier.dimension.startswith("money"))
-        return (_is_of_money(passage, reading) or not _counts_people(passage, reading)) and told
+        return (costs or _is_of_money(passage, reading) or not _counts_people(passage, reading)) and told
     return (costs or _is_priced(passage, reading, earlier)) and earlier.dimension.startswith("money")
 
 

@@ -315,7 +315,9 @@ def _states(passage: Passage, amount: Amount, measure: Measure | None) -> bool:
     if not numbers.has("needs_unit", word):
         return True
     if measure is None:
-        return amount.value == 1 and (_is_singled_out(passage, amount.first) or _is_in_list(passage, amount.first))
+        lost = passage.lexicon.tells_forms and _is_lost(passage, amount)
+        told = _is_singled_out(passage, amount.first) or _is_in_list(passage, amount.first) or lost
+        return amount.value == 1 and told
     if amount.value == 1 and measure.is_noun:
         single = passage.lexicon.has("counted.single", measure.unit) or _counts_one(passage, amount)
         single = single or _is_held(passage, measure) or _is_victim(passage, amount, measure)
@@ -326,6 +328,13 @@ def _states(passage: Passage, amount: Amount, measure: Measure | None) -> bool:
 def _is_victim(passage: Passage, amount: Amount, measure: Measure) -> bool:
     """«Погиб один человек», «один рабочий ранен»: a verb of what became of people counts them."""
     return any(passage.has("counted.victims", at) for at in (amount.first - 1, measure.last))
+
+
+def _is_lost(passage: Passage, amount: Amount) -> bool:
+    """«Двое погибли, один скончался в реанимации»: one alone before a verb of what became of people."""
+    began = amount.first == 0 or not passage.is_word(amount.first - 1)
+    told = passage.readings(amount.last)[:1] if passage.is_word(amount.last) else ()
+    return began and passage.has("counted.victims", amount.last) and any(one.form == "finite" for one in told)
 
 
 def _is_held(passage: Passage, measure: Measure) -> bool:
@@ -379,6 +388,8 @@ def _counts_one(passage: Passage, amount: Amount) -> bool:
     listed = passage.word(at) == "," and passage.lexicon.tells_forms  # «шесть побед, три ничьи, одно поражение»
     if not listed and not passage.lexicon.has("counted.joins", passage.word(at)):
         return False
+    if listed and _is_count(passage, at - 1):
+        return False  # «агроному двадцать шесть, одна надежда»
     near = range(max(0, at - 4), at) if not listed else range(at - 2, at - 1 - _is_unit(passage, at - 1))
     return any(_is_count(passage, before) for before in near)
 

@@ -86,6 +86,8 @@ def _topic(passage: Passage, reading: Reading) -> Measure | None:
                 continue
             return None
         unit = passage.lexicon.units.by_lemma(passage.lemmas, at, passage.size)
+        if passage.lexicon.numbers.has("needs_unit", passage.word(at - 1)):
+            return None  # «один свёрток сбывали за 8 тысяч»
         if unit is None and _is_counted(passage, at) and _begins(passage, at):
             if reading.amounts[0].scale >= 1000 and passage.has("counted.money", at):
                 return None  # «налогов уплачено 186 млрд»

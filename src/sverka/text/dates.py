@@ -21,7 +21,7 @@ from sverka.text.dateline import parse_dateline
 from sverka.text.makers import MAKERS
 from sverka.text.moments import Context, Moment, dated
 from sverka.text.symbols import Symbols, is_candidate, symbolise
-from sverka.text.tense import Tenses, is_intended
+from sverka.text.tense import Tenses, is_intended, tense_of
 from sverka.text.tokens import Token
 
 __all__ = ["DateMention", "find_dates", "parse_dateline"]
@@ -267,7 +267,7 @@ class _Reader:
         told = self.tenses.near(match.core)
         if told == "past" and before == "by" and self._is_perfect(match.core):
             return "past"
-        if told == "past" and (before in ("until", "by") or self._due_behind(match.last)):
+        if told == "past" and (before in ("until", "by") or self._due_behind(match.last) or self._is_set(match.core)):
             return "near"
         if told == "past" and (before == "since" or self._begins_behind(match.last)):
             return "begun"
@@ -281,6 +281,12 @@ class _Reader:
         perfect, words = intent(self.analysis.language).perfect, self.analysis.words_of(self.sentence)
         had = [at for at, word in enumerate(words) if word in perfect and words[at + 1 : at + 2] != ("to",)]
         return any("to" not in words[min(at, core) : max(at, core)] for at in had)
+
+    def _is_set(self, core: int) -> bool:
+        """«Назначена на 6 августа», «перенесли на май»: a verb of the past right before "for"."""
+        language = self.analysis.language
+        led = core > 1 and tells_forms(language) and self.names.get(self.symbols.text[core - 1]) == "on"
+        return led and tense_of(self.tokens[core - 2].text, language) == "past"
 
     def _is_told_at(self, core: int) -> bool:
         """ "The 1% forecast in March": the date is that of the forecast; "2% in June, is expected to": of what was
