@@ -22,8 +22,10 @@ class Bearing:
     evidence: Evidence
 
 
-# How a metric is shown that the text names by its opposite: «спад ВВП».
+# How a metric is shown that the text names by its opposite: «спад ВВП»; and by another word than its aliases.
 TURNED = "named the other way round"
+UNLIKE = "a phrase that means another thing"
+OTHERWISE = "by another word for"
 Relevant = Callable[[str], bool]
 
 
@@ -37,8 +39,21 @@ def distance(figure: Figure, span: Span) -> int:
 
 
 def bearing(figure: Figure, mention: Mention, tier: int, scope: Scope) -> Bearing:
-    evidence = Evidence(mention.role, mention.span, scope, TURNED if mention.is_turned else mention.how)
+    evidence = Evidence(mention.role, mention.span, scope, _how(mention))
     return Bearing(mention.name, tier, distance(figure, mention.span), evidence)
+
+
+def is_by_name(evidence: Evidence) -> bool:
+    """A name, or another word for one, and no reference to what was named before."""
+    return evidence.how == "named" or evidence.how.startswith(OTHERWISE)
+
+
+def _how(mention: Mention) -> str:
+    if mention.is_turned:
+        return TURNED
+    if mention.is_unlike:
+        return UNLIKE
+    return f"{OTHERWISE} “{mention.stands_for}”" if mention.stands_for else mention.how
 
 
 def last_named(leading: Sequence[Mention]) -> Sequence[Mention]:

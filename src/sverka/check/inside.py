@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from sverka.check.aliases import GAP
 from sverka.check.mentions import Mention
-from sverka.check.patterns import GAP
 from sverka.check.scene import Scene
 from sverka.model.claim import ClaimSet
 from sverka.model.figure import Figure, Reason

@@ -23,7 +23,9 @@ class Mention:
     """A span that refers to a subject or a metric; `first` and `last` are its tokens, half-open.
 
     `how` says what made it one: `named`, or the kind of reference back. `by_verb` tells that a verb is what names it,
-    `is_turned` that the words say the opposite of the name: «спад ВВП» for «рост ВВП».
+    `is_turned` that the words say the opposite of the name: «спад ВВП» for «рост ВВП». `stands_for` is the alias that
+    other words stand for, empty where they are its own; `is_unlike` that they are a phrase which has them and means
+    another thing: "youth unemployment".
     """
 
     role: Role
@@ -34,27 +36,64 @@ class Mention:
     how: str = "named"
     by_verb: bool = False
     is_turned: bool = False
+    stands_for: str = ""
+    is_unlike: bool = False
 
 
 def find_mentions(analysis: Analysis, patterns: Patterns, sentence: Sentence) -> tuple[Mention, ...]:
     """Every name in a sentence, in order; of two that overlap the longer one stays, of two alike both."""
-    found = {
+    each = {
         mention
         for index in range(sentence.first, sentence.last)
         if analysis.tokens[index].kind is not TokenKind.SIGN
         for mention in _mentions_at(analysis, patterns, index, sentence.last)
     }
+    found = set(_own_first(each))
     found = {mention for mention in found if not (mention.is_turned and _is_named_plainly(mention, found))}
     once = [mention for mention in found if not (mention.by_verb and replace(mention, by_verb=False) in found)]
     return tuple(_longest(sorted(once, key=lambda m: (m.first, -m.last, m.role, m.name))))
 
 
+def _own_first(found: Iterable[Mention]) -> Iterator[Mention]:
+    """The mentions without those within a phrase that means another thing, and without other words where an alias of
+    another metric, or one as long, stands; of several aliases that words stand for one."""
+    unlike = [mention for mention in found if mention.is_unlike]
+    own = [mention for mention in found if mention.role is Role.METRIC and not mention.stands_for]
+    kept: dict[Mention, str] = {}
+    for mention in found:
+        if any(_is_unlike(other, mention) for other in unlike):
+            continue
+        if not mention.stands_for:
+            yield mention
+        elif not any(_is_own_before(other, mention) for other in own):
+            bare = replace(mention, stands_for="")
+            kept[bare] = min(kept.get(bare, mention.stands_for), mention.stands_for)
+    yield from (replace(bare, stands_for=alias) for bare, alias in kept.items())
+
+
+def _is_unlike(phrase: Mention, mention: Mention) -> bool:
+    """A phrase that means another thing has the words of a metric in it, or they are other words that reach into it."""
+    if mention.is_unlike or phrase.name != mention.name or not _overlap(phrase, mention):
+        return False
+    return bool(mention.stands_for) or _length(phrase) > _length(mention)
+
+
+def _is_own_before(own: Mention, other: Mention) -> bool:
+    """An alias leaves no room for other words: it is another metric's, or says as much."""
+    return _overlap(own, other) and (own.name != other.name or _length(own) >= _length(other))
+
+
+def _length(mention: Mention) -> int:
+    return mention.last - mention.first
+
+
+def _overlap(one: Mention, other: Mention) -> bool:
+    return one.first < other.last and other.first < one.last
+
+
 def _is_named_plainly(turned: Mention, found: Iterable[Mention]) -> bool:
     """«Рост ВВП замедлился» is growth, and not that GDP shrank."""
-    return any(
-        not one.is_turned and one.role is turned.role and one.first < turned.last and turned.first < one.last
-        for one in found
-    )
+    return any(not one.is_turned and one.role is turned.role and _overlap(one, turned) for one in found)
 
 
 def _mentions_at(analysis: Analysis, patterns: Patterns, index: int, limit: int) -> Iterator[Mention]:
@@ -64,8 +103,10 @@ def _mentions_at(analysis: Analysis, patterns: Patterns, index: int, limit: int)
         if last is not None:
             span = Span(analysis.tokens[index].start, analysis.tokens[last - 1].end)
             by_verb = any(_is_verb(analysis, pattern, position) for position in range(index, last))
-            turned = pattern.is_turned
-            yield Mention(pattern.role, pattern.name, span, index, last, by_verb=by_verb, is_turned=turned)
+            alias, turned = pattern.alias if pattern.is_otherwise else "", pattern.is_turned
+            yield Mention(
+                pattern.role, pattern.name, span, index, last, "named", by_verb, turned, alias, pattern.is_unlike
+            )
 
 
 def _is_verb(analysis: Analysis, pattern: Pattern, position: int) -> bool:
@@ -142,10 +183,8 @@ def _longest(found: Sequence[Mention]) -> Iterator[Mention]:
 
 def _outdoes(other: Mention, mention: Mention) -> bool:
     """A longer name of the same role lies over this one."""
-    overlaps = other.first < mention.last and mention.first < other.last
     if other.by_verb and mention.by_verb and other.first == mention.first:
         return False  # «перевезла 31,9 млн пассажиров» is what it carried, and what it carried of passengers
     if other.by_verb and not mention.by_verb and other.name != mention.name:
         return False  # "handled 48,300 tonnes of cargo": what was done, and to what
-    longer = other.last - other.first > mention.last - mention.first
-    return other.role is mention.role and overlaps and longer
+    return other.role is mention.role and _overlap(other, mention) and _length(other) > _length(mention)

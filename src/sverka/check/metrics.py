@@ -37,6 +37,7 @@ def metric_bearings(
     such as "number", is no name of a metric that is not `owned` by the subjects of the figure.
     """
     named = [mention for mention in scene.metrics(index) if owned(mention.name) or not _is_generic(scene, mention)]
+    named = _sure(scene, figure, named, measures)
     found = _in_sentence(scene, figure, index, [m for m in named if measures(m.name, figure)])
     if not found or (figure.rule == ELIDED and all(each.tier >= 2 for each in found)):
         # "56,400 TEU, while trains numbered nearly 358": the other's unit is left out, if it is one
@@ -58,6 +59,17 @@ def metric_bearings(
     return (
         again or tuple(_asked_for(scene, figure, index, relevant)) or tuple(_of_heading(scene, figure, index, relevant))
     )
+
+
+def _sure(scene: Scene, figure: Figure, named: Sequence[Mention], measures: Measures) -> list[Mention]:
+    """The metrics named, those by other words than their aliases only where the figure is in their measure, and where
+    the words stand for one that is."""
+    grown = scene.patterns.growths if figure.kind is Kind.CHANGE else frozenset()  # «цены выросли на 5 %»
+    sure = [m for m in named if not m.stands_for or m.name in grown or measures(m.name, figure)]
+    meant: dict[Span, set[str]] = {}
+    for mention in (each for each in sure if not each.is_unlike):
+        meant.setdefault(mention.span, set()).add(mention.name)
+    return [mention for mention in sure if not mention.stands_for or len(meant.get(mention.span, ())) <= 1]
 
 
 def _shortened(scene: Scene, figure: Figure, index: int, relevant: Relevant) -> Iterator[Bearing]:

@@ -15,6 +15,7 @@ from sverka.languages.discourse import discourse
 from sverka.languages.intent import intent
 from sverka.languages.morphology import Reading
 from sverka.languages.suffixes import forms
+from sverka.model.quantity import Kind
 from sverka.model.span import Span
 from sverka.text.predicates import is_predicate
 from sverka.text.tokens import Token
@@ -56,7 +57,8 @@ class Narrowing:
         if by_verb:
             return self._object(last) or self._behind(last, has_ends)
         opens = morphology.fold(self._token(first).text) in self.scene.words.leads  # "with foreign shareholders"
-        return (None if has_ends or opens else self._before(first)) or self._behind(last, has_ends)
+        before = None if has_ends or opens else self._before(first)
+        return before or self._compound(last) or self._behind(last, has_ends)
 
     @property
     def _language(self) -> str:
@@ -133,6 +135,21 @@ class Narrowing:
             return bool(cases & {"dative", "ablative"})
         owned = any(form.possessive for form in forms(morphology.fold(token.text), self._language))
         return cases == {None} and not owned  # «Ұлттық банкі»: the end of a name
+
+    def _compound(self, position: int) -> Span | None:
+        """ "Sales offices": in a language without cases a plural right behind, with no figure after it, of which it
+        would be the verb."""
+        if not self._turns or position >= self.scene.sentence(self.index).last or not self._token(position).is_word:
+            return None
+        token, folded = self._token(position), morphology.fold(self._token(position).text)
+        is_plural = len(token.text) > LEAST and folded.endswith("s") and not folded.endswith(("ss", "us", "is"))
+        if not is_plural or self._is_known(position) or self._says_little(position) or self._is_turn(token):
+            return None
+        return None if self._has_number(position + 1) else token.span
+
+    def _has_number(self, position: int) -> bool:
+        figures, span = self.scene.figures_by_sentence.get(self.index, ()), self._token(position).span
+        return any(f.span.overlaps(span) for f in figures if f.kind not in (Kind.DATE, Kind.PERIOD))
 
     def _object(self, position: int) -> Span | None:
         last = self.scene.sentence(self.index).last

@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from sverka.check.deeds import VERB_GAP, apart, by_agent, by_participle, by_past, by_verb, of_either
+from sverka.check.aliases import deeds, language_of, sequences, words_of
+from sverka.check.deeds import of_either
+from sverka.check.otherwise import otherwise
 from sverka.check.words import Word
 from sverka.languages import discourse, morphology
 from sverka.languages.exchanges import rises_and_falls
-from sverka.languages.suffixes import forms, suffixes
 from sverka.languages.verbs import verb_forms
 from sverka.model.claim import Alias, Name
 from sverka.model.finding import Role
-from sverka.text.tokens import TokenKind, tokenize
 
-_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
-GAP = re.compile(r"…|\.\.\.")
-GAP_WORDS = 3
-# The stem of an object has more letters than this.
-SHORT = 3
 # So many patterns are tried one by one sooner than looked up.
 FEW = 8
 # What may grow or shrink itself is told in one of these.
@@ -32,13 +26,15 @@ Following = Callable[[int], Iterable[str]]
 @dataclass(frozen=True, slots=True)
 class Pattern:
     """An alias of a subject or a metric as a sequence of words; `is_turned` where they say its opposite: «спад ВВП»
-    for «рост ВВП»."""
+    for «рост ВВП», `is_otherwise` where they are other words for it, and `is_unlike` where they only look so."""
 
     role: Role
     name: str
     alias: str
     words: tuple[Word, ...]
     is_turned: bool = False
+    is_otherwise: bool = False
+    is_unlike: bool = False
 
 
 class _Family:
@@ -83,7 +79,7 @@ class Patterns:
         families: dict[frozenset[str], _Family] = defaultdict(_Family)
         for role, names in ((Role.SUBJECT, subjects), (Role.METRIC, metrics)):
             for name in names.values():
-                for pattern in _patterns(role, name):
+                for pattern in (*_patterns(role, name), *_otherwise(role, name)):
                     families[pattern.words[0].lemmas].add(pattern)
         self._by_first: dict[str, list[_Family]] = defaultdict(list)
         for lemmas, family in families.items():
@@ -121,7 +117,7 @@ def _last_words(name: Name) -> frozenset[str]:
 def _is_growth(name: Name) -> bool:
     """The metric is itself a change: an alias calls it growth, or inflation."""
     return any(
-        not discourse.discourse(_language(alias)).growths.isdisjoint(morphology.lemmas(word, _language(alias)))
+        not discourse.discourse(language_of(alias)).growths.isdisjoint(morphology.lemmas(word, language_of(alias)))
         for alias in name.aliases
         for word in morphology.fold(alias.text).split()
     )
@@ -143,31 +139,27 @@ def _capitals(name: Name) -> Iterator[str]:
     """The dictionary forms of the words that a name has with a capital, where it is that word alone."""
     for alias in name.aliases:
         if alias.language and alias.text[:1].isupper() and " " not in alias.text:
-            yield from morphology.name_forms(alias.text, _language(alias))
+            yield from morphology.name_forms(alias.text, language_of(alias))
 
 
 def _deed_verbs(name: Name) -> frozenset[str]:
     """The verbs that tell what a metric's names call an action: «собрать» of «сбор зерна»."""
-    words = (word for pattern in _patterns(Role.METRIC, name) for word in pattern.words)
-    return frozenset(lemma for word in words for lemma in word.verbs)
+    alone = (pattern for pattern in _otherwise(Role.METRIC, name) if len(pattern.words) == 1)
+    patterns = (*_patterns(Role.METRIC, name), *alone)
+    return frozenset(lemma for pattern in patterns for word in pattern.words for lemma in word.verbs)
 
 
 def _is_deed(name: Name) -> bool:
     """Each name that a metric is given, besides its identifier, calls it an action: "gas output", "gas extraction"."""
     aliases = [alias for alias in name.aliases if alias.text != name.id]
     return bool(aliases) and all(
-        any(
-            word.verbs
-            for words in _deeds(alias.text, _words(alias.text, _language(alias), Role.METRIC), _language(alias))
-            for word in words
-        )
-        for alias in aliases
+        any(word.verbs for words in deeds(alias.text, language_of(alias)) for word in words) for alias in aliases
     )
 
 
 def _verbs(name: Name) -> frozenset[str]:
     """The forms of the verbs in a metric's names."""
-    words = ((word, _language(alias)) for alias in name.aliases for word in morphology.fold(alias.text).split())
+    words = ((word, language_of(alias)) for alias in name.aliases for word in morphology.fold(alias.text).split())
     found = ((word, verb_forms(word, language)) for word, language in words)
     return frozenset(form for word, forms in found if forms for form in (word, *forms))
 
@@ -175,10 +167,8 @@ def _verbs(name: Name) -> frozenset[str]:
 def _patterns(role: Role, name: Name) -> Iterator[Pattern]:
     seen = set()
     for alias in name.aliases:
-        language = _language(alias)
-        written = _words(alias.text, language, role)
-        deeds = _deeds(alias.text, written, language) if role is Role.METRIC else ()
-        for words in (*_orders(written, language), *deeds):
+        language = language_of(alias)
+        for words in sequences(alias.text, language, role):
             if words and words not in seen:
                 seen.add(words)
                 yield Pattern(role, name.id, alias.text, words)
@@ -191,13 +181,22 @@ def _patterns(role: Role, name: Name) -> Iterator[Pattern]:
 
 def _of_either(name: Name, seen: set[tuple[Word, ...]]) -> Iterator[Pattern]:
     """What the aliases of a language say together: the object of one with the verb of another."""
-    for language in sorted({_language(alias) for alias in name.aliases}):
-        own = [alias for alias in name.aliases if _language(alias) == language]
+    for language in sorted({language_of(alias) for alias in name.aliases}):
+        own = [alias for alias in name.aliases if language_of(alias) == language]
         texts = [morphology.fold(alias.text).split() for alias in own]
-        for words in of_either(texts, [_words(alias.text, language, Role.METRIC) for alias in own], language):
+        for words in of_either(texts, [words_of(alias.text, language, Role.METRIC) for alias in own], language):
             if words not in seen:
                 seen.add(words)
                 yield Pattern(Role.METRIC, name.id, " ".join(texts[0]), words)
+
+
+def _otherwise(role: Role, name: Name) -> Iterator[Pattern]:
+    """Other words for a metric, each sequence once."""
+    seen = set()
+    for other in otherwise(name) if role is Role.METRIC else ():
+        if other.words and (other.words, other.is_unlike) not in seen:
+            seen.add((other.words, other.is_unlike))
+            yield Pattern(role, name.id, other.alias, other.words, is_otherwise=True, is_unlike=other.is_unlike)
 
 
 def _turned(words: tuple[Word, ...], language: str) -> tuple[Word, ...] | None:
@@ -208,76 +207,3 @@ def _turned(words: tuple[Word, ...], language: str) -> tuple[Word, ...] | None:
             if word.exact is None and not word.lemmas.isdisjoint(own) and other:
                 return (*words[:index], Word(other, None, word.gap, word.is_verb, other), *words[index + 1 :])
     return None
-
-
-def _deeds(text: str, words: tuple[Word, ...], language: str) -> Iterator[tuple[Word, ...]]:
-    yield from by_verb(words, language)
-    yield from apart(words, language)
-    yield from by_past(morphology.fold(text).split(), words, language)
-    if len(words) == 1:
-        yield from by_agent(morphology.fold(text), language)
-    if len(words) in (2, 3):
-        yield from by_participle(morphology.fold(text).split(), words, language)
-
-
-def _language(alias: Alias) -> str:
-    if alias.language:
-        return alias.language.partition("-")[0]
-    return "ru" if _CYRILLIC.search(alias.text) else "en"
-
-
-def _words(text: str, language: str, role: Role) -> tuple[Word, ...]:
-    words: list[Word] = []
-    for index, part in enumerate(GAP.split(text)):
-        gap = GAP_WORDS if index else 0
-        for token in tokenize(part):
-            if token.kind is not TokenKind.SIGN:
-                words.append(_word(token.text, language, role, gap))
-                gap = 0
-    return tuple(_with_object(words, text, language))
-
-
-def _with_object(words: list[Word], text: str, language: str) -> Iterator[Word]:
-    """The words, with the nominative of an object before its verb: «энергиясын өндіру» is «энергиясы өндірілді», and
-    "taxılın yığılması" is "taxıl yığılıb"."""
-    texts = morphology.fold(text).split()
-    for word, written, following in zip(words, texts, words[1:], strict=False):
-        is_object = bool(following.verbs) and suffixes(language) is not None
-        bare = [form.stem for form in forms(written, language) if form.case in _OBJECTS] if is_object else []
-        yield word._replace(lemmas=word.lemmas | {stem for stem in bare if len(stem) > SHORT})
-    yield from words[len(list(zip(words, texts, words[1:], strict=False))) :]
-
-
-_OBJECTS = ("accusative", "genitive")
-
-
-def _word(text: str, language: str, role: Role, gap: int) -> Word:
-    # An acronym is written in capitals wherever it stands; "it" is not IT.
-    exact = text if len(text) > 1 and text.isupper() else None
-    lemmas = morphology.name_forms(text, language)
-    # What is measured is often a verb, who does it never is.
-    is_metric = role is Role.METRIC and exact is None
-    verbs = _verb_forms(text, lemmas, language) - lemmas if is_metric else frozenset[str]()
-    is_verb = morphology.readings(text, language)[0].form == "infinitive"
-    return Word(lemmas | verbs, exact, gap, is_verb, lemmas if is_verb else verbs)
-
-
-def _verb_forms(text: str, stems: frozenset[str], language: str) -> frozenset[str]:
-    """The forms of a word if it is a verb, with an owner or without: «тасымалдануы», "daşınması"."""
-    written = {morphology.fold(text)} | (stems if suffixes(language) is not None else frozenset())
-    return frozenset(form for word in written for form in verb_forms(word, language))
-
-
-def _orders(words: tuple[Word, ...], language: str) -> Iterator[tuple[Word, ...]]:
-    """The alias as written, and with its two halves swapped where "and" joins them: either party may come first.
-
-    A verb and its object come in either order, and apart: «перевезти пассажиров» is «перевезла 3 млн пассажиров» too.
-    """
-    yield words
-    if len(words) == 2 and words[0].is_verb and not words[1].gap:
-        yield words[0], words[1]._replace(gap=VERB_GAP)
-        yield words[1], words[0]._replace(gap=VERB_GAP)
-    conjunctions = discourse.discourse(language).conjunctions
-    for index, word in enumerate(words):
-        if 0 < index < len(words) - 1 and word.lemmas & conjunctions:
-            yield (*words[index + 1 :], word, *words[:index])

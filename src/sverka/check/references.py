@@ -226,9 +226,13 @@ class References:
         return not takes_over(self.scene, last) or bool(own & names)
 
     def _is_plural(self, position: int, head: str) -> bool:
-        """«Все банки», "the banks": several are not the one that was named."""
-        token = self.scene.analysis.tokens[position]
-        found = [r for r in morphology.readings(token.text, self.scene.analysis.language) if r.lemma == head]
+        """«Все банки», «крупные авиакомпании», "the banks": several are not the one that was named."""
+        tokens, language = self.scene.analysis.tokens, self.scene.analysis.language
+        found = [r for r in morphology.readings(tokens[position].text, language) if r.lemma == head]
+        before = morphology.readings(tokens[position - 1].text, language) if position else ()
+        agree = [reading for reading in before if reading.pos == "adjective"]
+        if any(reading.plural for reading in found) and agree and all(reading.plural for reading in agree):
+            return True
         return bool(found) and all(reading.plural for reading in found)
 
     def _is_relative(self, index: int, position: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from sverka.check.bearing import Bearing
+from sverka.check.bearing import UNLIKE, Bearing, is_by_name
 from sverka.check.book import Book
 from sverka.check.narrowing import ENDED, Narrowing
 from sverka.check.references import References
@@ -33,7 +33,9 @@ def narrowed(
     found = {}
     for metric in metrics:
         index = scene.analysis.sentence_at(metric.evidence.span.start)
-        if index is not None and metric.evidence.how == "named":
+        if metric.evidence.how == UNLIKE:
+            found[metric] = metric.evidence.span
+        elif index is not None and is_by_name(metric.evidence):
             near = Narrowing(scene, index, references.referring[index], own, ours)
             by_verb = is_by_verb(scene, metric)
             beside = near.beside(metric.evidence.span, has_ends=figure.dimension in ENDED, by_verb=by_verb)

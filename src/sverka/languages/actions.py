@@ -27,15 +27,15 @@ def actions(tag: str) -> Actions:
     (True, True)
     """
     data = languages.table(tag).get("actions", {})
-    passive = str(data.get("passive", ""))
     pairs = (pair.partition(":") for pair in str(data.get("verbs", "")).split())
     verbs = {
-        morphology.fold(noun): frozenset(form for verb in listed.split("/") for form in _forms(verb, tag, passive))
+        morphology.fold(noun): frozenset(form for verb in listed.split("/") for form in forms_of_verb(verb, tag))
         for noun, _, listed in pairs
     }
     return Actions(verbs, frozenset(morphology.fold(str(data.get("amounts", ""))).split()))
 
 
-def _forms(verb: str, tag: str, passive: str) -> frozenset[str]:
-    folded = morphology.fold(verb)
+def forms_of_verb(verb: str, tag: str) -> frozenset[str]:
+    """All forms by which a verb is found, given in its dictionary form, the passive among them."""
+    folded, passive = morphology.fold(verb), str(languages.table(tag).get("actions", {}).get("passive", ""))
     return frozenset((folded, f"{folded}{passive}")) | verb_forms(folded, tag)
