@@ -23,7 +23,34 @@ def aged(passage: Passage, amount: Amount) -> Measure | None:
     told = _is_said(passage, amount, at) or (_is_old(amount) and _is_of_person(passage, amount, at))
     if told or _is_somebodys(passage, amount):
         return of_code("year", passage.tokens[amount.first - 1].span, amount.last)
+    if not passage.lexicon.is_analytic or not passage.has("changes.link", amount.first - 1):
+        return None
+    return _averaged(passage, amount) or _of_age(passage, amount)
+
+
+def _averaged(passage: Passage, amount: Amount) -> Measure | None:
+    """ "Brides were 26.4 on average"."""
+    told = passage.has("hedges.special.persons", amount.first - 2) and _YOUNG <= amount.value <= _OLD
+    if not told or not passage.has("hedges.special.average", amount.last + 1):
+        return None
+    return of_code("year", passage.tokens[amount.first - 1].span, amount.last)
+
+
+def _of_age(passage: Passage, amount: Amount) -> Measure | None:
+    """ "The median age of the population was 44.7": a link, behind the word for an age and no other sign."""
+    if not 0 < amount.value <= _OLD or not _is_left_alone(passage, amount.last):
+        return None
+    for at in range(amount.first - 2, max(0, amount.first - _FAR), -1):
+        if not passage.is_word(at):
+            return None
+        if passage.has("hedges.special.ages", at):
+            average = passage.has("hedges.special.average", at - 1)
+            return of_code("year", passage.tokens[at].span, amount.last) if average else None
     return None
+
+
+def _is_left_alone(passage: Passage, at: int) -> bool:
+    return not passage.is_word(at) or passage.lexicon.has("counted.stop", passage.word(at))
 
 
 def outgrown(passage: Passage, amount: Amount, end: int) -> Measure | None:
@@ -99,7 +126,16 @@ def _is_said(passage: Passage, amount: Amount, at: int) -> bool:
         return 0 < amount.value <= _OLD and _is_closed(passage, amount.last)
     if _YOUNG <= amount.value <= _OLD and _is_age_moved(passage, at):
         return True
-    if amount.is_whole and 0 < amount.value <= _OLD and (_is_eldest(passage, amount, at) or _is_young(passage, amount)):
+    if (
+        amount.is_whole
+        and 0 < amount.value <= _OLD
+        and (
+            _is_eldest(passage, amount, at)
+            or _is_young(passage, amount)
+            or _is_other(passage, amount, at)
+            or _is_when(passage, amount, at)
+        )
+    ):
         return True
     grows = passage.lexicon.has("hedges.special.older", passage.word(amount.last + 1))
     return grows or passage.lexicon.has("hedges.special.ages", passage.word(of))
@@ -111,8 +147,37 @@ def _is_eldest(passage: Passage, amount: Amount, at: int) -> bool:
         return False
     if passage.has("hedges.special.eldest", at):
         return True
-    near = range(max(0, at - _FAR), at) if passage.has("changes.link", at) else range(0)
+    told = passage.has("changes.link", at) or (passage.word(at) == "at" and passage.word(at - 1) == ",")
+    near = range(max(0, at - _FAR), at) if told else range(0)
     return any(passage.has("hedges.special.eldest", one) for one in near)
+
+
+def _is_other(passage: Passage, amount: Amount, at: int) -> bool:
+    """ "The oldest groom was 81, his bride 63": of another person behind one whose age is told."""
+    owned = passage.lexicon.has("ordinals.special.articles", passage.word(at - 1))
+    if (
+        not owned
+        or passage.word(at - 2) != ","
+        or not passage.is_number(at - 3)
+        or not _is_closed(passage, amount.last)
+    ):
+        return False
+    ages = any(passage.has(f"hedges.special.{name}", one) for name in ("eldest", "ages") for one in range(at - 3))
+    return ages and passage.has("hedges.special.persons", at)
+
+
+def _is_when(passage: Passage, amount: Amount, at: int) -> bool:
+    """ "She was nine when the family left, 17 when she married and 102 when she died"."""
+    if not passage.lexicon.has("hedges.special.when", passage.word(amount.last)):
+        return False
+    told = any(passage.has(f"hedges.special.{name}", at - 1) for name in ("alive", "persons"))
+    if passage.has("changes.link", at):
+        return told
+    listed = passage.word(at) == "," or passage.lexicon.has("counted.joins", passage.word(at))
+    return listed and any(
+        passage.lexicon.has("hedges.special.when", passage.word(one)) and passage.has("changes.link", one - 2)
+        for one in range(2, at)
+    )
 
 
 def _is_young(passage: Passage, amount: Amount) -> bool:

@@ -12,6 +12,7 @@ from sverka.model.span import Span
 # What stands within the number, or the two numbers, before a letter that is a scale: "$4.5–5m".
 _INNER = frozenset((".", ",", "-", "–", "—", "to", "and"))
 _CHANGED = 14  # tokens before "to" in which by how much something changed is looked for
+_SIZED = ("counted.sized", "hedges.special.levels")  # behind a length: "3m high", "3m above the sea"
 _MANY = 10_000  # what is bare and changes by so many is no length
 _AGAIN = 30  # tokens before a letter in which the same one may have been a scale
 
@@ -192,6 +193,8 @@ def _is_shortened(passage: Passage, index: int) -> bool:
     leads = ("hedges.special.to", "hedges.special.since", "counted.again")
     if lexicon.has("counted.totalling", passage.word(start)):
         return True  # "arrivals totalled 1.45m"
+    if _is_of_multitude(passage, start, index):
+        return True
     scaled = (
         scales.get(passage.word(at), 0) >= 1000 and (len(passage.word(at)) > 1 or _is_plain_symbol(passage, at))
         for at in range(max(1, index - _AGAIN), index)
@@ -206,6 +209,13 @@ def _is_shortened(passage: Passage, index: int) -> bool:
     worth = scales[passage.word(index)]
     near = range(max(1, index - _AGAIN), index)
     return any(scales.get(passage.word(at)) == worth and len(passage.word(at)) > 3 for at in near)
+
+
+def _is_of_multitude(passage: Passage, start: int, index: int) -> bool:
+    """ "The population, 449.2m, is to peak at 453.3m": no metres, unless something stands so high."""
+    height = any(passage.lexicon.has(name, passage.word(index + 1)) for name in _SIZED)
+    near = range(max(0, start - _AGAIN), start + 1)
+    return not height and any(passage.lexicon.has("counted.multitudes", passage.word(at)) for at in near)
 
 
 def _is_changed_by_many(passage: Passage, to: int) -> bool:

@@ -128,6 +128,8 @@ def _compared(passage: Passage, reading: Reading) -> Governor | None:
             break  # "four in ten wake up"
         if found is not None and (_is_placed_by(passage, reading, at) or _is_money_of(passage, reading, at)):
             break
+        if found is not None and _is_bound(passage, at):
+            break  # "27% up to $2m"
         if found is not None and passage.has("changes.onward", at) and not _is_than(passage, at + 1):
             break  # "5 km further north"
         if found is not None and (reading.unit in RELATIVE or not passage.has("changes.ways", at)):
@@ -179,6 +181,14 @@ def _is_money_of(passage: Passage, reading: Reading, at: int) -> bool:
     return money and passage.has("changes.of_shares", at)
 
 
+def _is_bound(passage: Passage, at: int) -> bool:
+    hedge = passage.lexicon.hedges.at(passage.words, at) if passage.lexicon.is_analytic else None
+    if hedge is None or hedge[1] is not Hedge.UP_TO:
+        return False
+    after = passage.tokens[hedge[0]].text if hedge[0] < passage.size else ""
+    return passage.is_number(hedge[0]) or passage.lexicon.has("units.special.before", after)
+
+
 def _is_than(passage: Passage, at: int) -> bool:
     return passage.lexicon.has("changes.than", passage.word(at))
 
@@ -207,7 +217,7 @@ def _apart(passage: Passage, reading: Reading, at: int) -> Governor | None:
     """ "185 points, 23 ahead of the US": how far from another."""
     if at != reading.last or not passage.lexicon.is_analytic:
         return None
-    if reading.measure is not None and reading.unit not in RELATIVE:
+    if reading.measure is not None and reading.measure.unit not in RELATIVE:
         return None
     of = passage.lexicon.has("counted.of", passage.word(at + 1))
     for name, sign, led in (("ahead", 1, of), ("adrift", -1, of), ("behind", -1, True)):
@@ -349,8 +359,9 @@ def _direct(passage: Passage, reading: Reading) -> Governor | None:
     if passage.lexicon.numbers.has("article", passage.word(at - 1)) and compares:
         return None  # "at a lower 5%"
     thing = reading.measure is None or reading.measure.is_noun
-    if thing and passage.has("changes.adding", at):
-        return None
+    points = reading.measure is not None and passage.lexicon.has("fractions.special.point", reading.measure.unit)
+    if thing and passage.has("changes.adding", at) and not points:
+        return None  # "will add three routes", but "the Dow added 43 points"
     particle = passage.has("changes.ways", at) or passage.has("changes.adding", at)
     phrasal = particle and passage.lexicon.has("changes.phrasal", passage.word(at - 1))
     return None if phrasal else change_word(passage, at) or comparative(passage, at)
@@ -358,8 +369,9 @@ def _direct(passage: Passage, reading: Reading) -> Governor | None:
 
 def _taken_off(passage: Passage, reading: Reading) -> Governor | None:
     """ "Took two points off the total", "wiped £3bn off its value": by how much less, of shares, points and money."""
-    measured = reading.unit in RELATIVE or reading.dimension == "money"
-    if not measured or not passage.lexicon.has("changes.off", passage.word(reading.last)):
+    if not passage.lexicon.has("changes.off", passage.word(reading.last)):
+        return None
+    if reading.unit not in RELATIVE and reading.dimension != "money":
         return None
     at = verb_before(passage, lead_of(passage, reading))
     return Governor(-1, at, passage.tokens[at].span) if passage.has("changes.taking", at) else None
@@ -451,8 +463,9 @@ def _named_growth(passage: Passage, reading: Reading) -> Governor | None:
         if passage.lexicon.verb_last and chosen_form(passage, before).case == "instrumental":
             return None  # "5 milyar dolar artışla 185 milyar dolara ulaştı"
         if (
-            before in (at - 1, at - 2 if passage.word(at - 1) == "," else at - 1)  # "the cut, of 25%, falls short"
+            before >= at - 2  # "the cut, of 25%, falls short"
             and passage.lexicon.has("counted.of", passage.word(at))
+            and (before == at - 1 or passage.word(at - 1) == ",")
             and passage.has("changes.cuts", before)
         ):
             return change_word(passage, before)

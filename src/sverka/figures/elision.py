@@ -18,6 +18,7 @@ from sverka.figures.parallels import (
     is_at_another_time,
     is_label,
     is_near,
+    is_of_each,
     lent_scale,
     parallel,
     with_own_rate,
@@ -178,6 +179,8 @@ def _from_next(passage: Passage, reading: Reading, following: Reading) -> Readin
         return reading  # «3 400 доллардан 2 950-ге, 40 футтыққа»
     if is_bare(reading) and named_share(passage, reading) is not None:
         return reading  # "orta faiz 6,9, müddət 23 il"
+    if measure.unit == "%" and _is_part_of_them(passage, following):
+        return reading  # "from 12 to 10, 13% of them in the north"
     if is_label(passage, following) and not is_label(passage, reading):
         return reading  # «до двух лет – 50, старше двух – 500»
     if measure.dimension in ("share", "points") and _is_by(passage, following) and not _is_by(passage, reading):
@@ -204,6 +207,11 @@ def _from_next(passage: Passage, reading: Reading, following: Reading) -> Readin
     exact = is_exact(amounts, measure)
     kind = following.kind if following.kind is Kind.DURATION else reading.kind
     return replace(reading, amounts=amounts, measure=measure, is_exact=exact, kind=kind)
+
+
+def _is_part_of_them(passage: Passage, share: Reading) -> bool:
+    them = passage.lexicon.has("hedges.special.them", passage.word(share.last + 1))
+    return them and passage.lexicon.has("counted.of", passage.word(share.last)) and passage.word(share.first - 1) == ","
 
 
 def _is_comma_alone(passage: Passage, reading: Reading, following: Reading) -> bool:
@@ -237,7 +245,10 @@ def _priced_alike(passage: Passage, found: Sequence[Reading], index: int) -> Rea
         return reading
     prices = (one for one in reversed(found[:index]) if one.unit and one.unit.startswith(f"{measure.unit}/"))
     price = next(prices, None)
-    if price is None or price.measure is None or reading.last >= passage.size or passage.is_word(reading.last):
+    if price is None or price.measure is None or reading.last >= passage.size:
+        return reading
+    joined = passage.lexicon.is_analytic and passage.lexicon.has("counted.joins", passage.word(reading.last))
+    if passage.is_word(reading.last) and not joined:
         return reading
     alike = _are_near(price.amounts[-1].value, reading.amounts[-1].value)
     lead = passage.word(reading.first - 1)
@@ -421,6 +432,8 @@ def _from_previous(passage: Passage, reading: Reading, before: Reading) -> Readi
         per = replace(measure, factor=reading.measure.factor, last=reading.last)  # "at 24p a day, up from £0.20"
         return replace(reading, measure=per) if again else reading
     if not is_bare(reading) or measure is None or before.kind is Kind.ORDINAL or not before.amounts:
+        return reading
+    if not measure.is_noun and is_of_each(passage, before, reading):
         return reading
     if measure.dimension == "ratio" and passage.lexicon.is_analytic:
         return reading  # "12 dollars for cars, twice that for vans and up to 90 for lorries"

@@ -346,6 +346,8 @@ def _spelled_label(passage: Passage, index: int) -> Reading | None:
     ends = ends or lexicon.has("counted.stop", after) or graded
     if value is None or value > _PHASES or not ends or lexicon.numbers.counts(passage.word(index - 2)):
         return None
+    if lexicon.out_of.at(passage.words, index + 1) is not None:
+        return None  # "they answer one in ten"
     return _label(index)
 
 

@@ -70,25 +70,26 @@ class Lexicon(NamedTuple):
 
 _WORD_LISTS: Mapping[str, str] = {
     "units.special": "short before times doubtful among closing weather warming folds glued not_per told_in precious "
-    "often hours cents of_cents powers angles",
+    "often hours cents of_cents powers angles "
+    "per",
     "hedges.special": "adding to from since between by into source not not_time not_share not_range "
     "inverted inside vague ranging ages aged levels marks aux amid negative particle rough starting lasting "
     "persons people alive older lives reasoned extremes some toward them turns grown whose reached meanwhile "
-    "denied bounds eldest",
+    "denied bounds eldest average when",
     "changes": "below rise fall alone direct plus minus alike adding moving doubled doubling phrasal pronouns level "
     "not_by nouns link multiplied past limits ways factor of_shares more less sooner later to_level sum restate by "
     "over allots grounds than times upon changing onward cuts being steps climbing ahead adrift behind losing height "
-    "adding_on onto taking off",
+    "adding_on onto taking off many",
     "ordinals.special": "hyphened dotted suffixes roman adjectives placed anniversary articles graded plural running "
     "superlatives joined owners",
     "compounds.special": "tail idle spans",
-    "fractions.special": "point",
+    "fractions.special": "point taken",
     "trivial": "words nouns",
     "references": "after before parts dayparts streets scores ratings graded turns",
     "counted": "nouns saying endings adjectives adjective_endings having held irregular stop joins leads again "
     "of few single unitless counts costs money had expects varies contrasts instead sides exchange out within "
     "apart herds trades sentences each recalls then steps stocks substantives whither victims prices wholes "
-    "totalling relatives groups resumes shares placed",
+    "totalling relatives groups resumes shares placed multitudes sized",
 }
 
 

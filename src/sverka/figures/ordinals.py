@@ -178,7 +178,8 @@ def ordinal_words(passage: Passage, index: int) -> Reading | None:
     value = None if at is None else _spelled(passage, index, at)
     if at is None or value is None or _is_part(passage, at) or _is_fall(passage, index):
         return None
-    if value > 1 and passage.lexicon.numbers.special["each"] & passage.lemmas(index - 1):
+    least = 2 if passage.lexicon.is_analytic else 1  # "every second counts"
+    if value > least and passage.lexicon.numbers.special["each"] & passage.lemmas(index - 1):
         return _each(passage, index, at + 1, value)
     if _is_superlative(passage, index, at, value):
         return _reading(passage, index, at + 1, value, "ordinal words", needs_noun=False)
@@ -228,7 +229,7 @@ def _each(passage: Passage, index: int, last: int, value: int) -> Reading | None
     """«Каждый четвёртый опрошенный» is a quarter of them; «каждый второй день» is no share."""
     unit = passage.lexicon.units.by_lemma(passage.lemmas, last, passage.size)
     timed = unit is not None and units.table()[unit[1]].dimension in ("time", "calendar")
-    if timed or passage.has("units.special.times", last):
+    if timed or not passage.is_free(last) or passage.has("units.special.times", last):
         return None
     worth, number = Fraction(1, value), passage.between(index - 1, last)
     amount = Amount(worth, worth, index - 1, last, number, is_spelled=True, is_share=True)
@@ -339,6 +340,8 @@ def _is_count(passage: Passage, at: int, least: int, most: int = _MOST) -> bool:
     word = passage.word(at)
     digits = int(word) if passage.is_number(at) and word.isdecimal() else 0
     worth = digits or passage.lexicon.numbers.cardinals.get(word, Fraction(0))
+    if passage.is_glued(at) and passage.word(at - 1) in (".", ","):
+        return False  # the 4 of "7.4bn"
     alone = passage.is_word(at + 1) and passage.word(at + 1) not in passage.lexicon.numbers.fractions
     return alone and least <= worth <= most and worth > 1
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
@@ -30,6 +30,7 @@ _AIR = 5  # tokens before a number in which a verb tells that it is of degrees
 _LIKE = 5  # how many times as large a number may be as one that lends it a scale
 _FAR = 300  # how many times as large or small as its lender a number may be
 _WHOLE = 1000  # more per cent than any number is of that says no unit
+_GAPPED = 5  # words between two times of two people
 _SENTENCE = 15  # tokens from a verb of price to where it comes
 _MILLION = 1_000_000
 _ALIKE = 20  # how many times as large as a sum another may be that leaves its currency out
@@ -50,7 +51,9 @@ class Earlier:
 
     def then(self, passage: Passage, readings: Sequence[Reading]) -> Earlier:
         """What is handed on behind one more sentence; of shares and spans of time only what stands right before."""
-        counts = tuple(one for one in readings if _counts(one))
+        kept = tuple(one for one in self.counts if one.amounts[0].scale >= _MILLION)
+        kept = () if kept and any(one.dimension.startswith("money") for one in readings) else kept
+        counts = (*kept, *(one for one in readings if _counts(one)))
         lending = [one for one in reversed(readings) if _lends(one) and not bracketed(passage, one)]
         if not lending:
             return Earlier(self.measured, (), self.total, counts, self.money)
@@ -75,7 +78,10 @@ def parallel(passage: Passage, found: Sequence[Reading], index: int, before: Ear
         return reading if (side := _side(passage, found, index)) is None else _lent(passage, reading, side)
     near = reversed(found[max(0, index - _REACH - 1) : index])
     aside = bracketed(passage, reading)  # «обувь (41 %), духи (27)»
-    lender = next((one for one in near if _may_lend(passage, one, reading) and _is_aside(passage, one) <= aside), None)
+    lending = (one for one in near if _may_lend(passage, one, reading) and _is_aside(passage, one) <= aside)
+    lender = _first_alike(passage, lending, reading)
+    if lender is not None and is_of_each(passage, lender, reading):
+        lender = None
     if lender is not None and not lender.dimension.startswith("money") and _is_of_money(passage, reading):
         lender = None
     if lender is not None and _is_counted_since(passage, found[:index], lender, reading):
@@ -98,6 +104,21 @@ def parallel(passage: Passage, found: Sequence[Reading], index: int, before: Ear
     return reading if lender is None else _lent(passage, reading, lender)
 
 
+def _first_alike(passage: Passage, lending: Iterator[Reading], reading: Reading) -> Reading | None:
+    """The nearest that may lend; to what something changed by, one that tells the same: "fell 4 cents to $5.36, corn
+    lost 3"."""
+    lender = next(lending, None)
+    if lender is None or not passage.lexicon.is_analytic or not _changes_by(passage, reading):
+        return lender
+    if _changes_by(passage, lender):
+        return lender
+    return next((one for one in lending if one.dimension.startswith("money") and _changes_by(passage, one)), lender)
+
+
+def _changes_by(passage: Passage, reading: Reading) -> bool:
+    return passage.has("changes.direct", lead_of(passage, reading) - 1)
+
+
 def _degrees(passage: Passage, found: Sequence[Reading], index: int) -> Measure | None:
     """«Ночью −17…−19, днём −2»: a signed number beside degrees, or among words of the weather."""
     reading = found[index]
@@ -108,8 +129,15 @@ def _degrees(passage: Passage, found: Sequence[Reading], index: int) -> Measure 
     if warm is not None:
         return replace(warm, last=reading.last, behind_number=False)
     near = range(max(0, reading.first - _REACH), min(passage.size, reading.last + _REACH))
-    told = any(passage.has("units.special.weather", at) for at in near)
+    told = any(passage.has("units.special.weather", at) for at in near) or _is_cold(passage, reading)
     return of_code("degC", passage.between(reading.first, reading.last), reading.last) if told else None
+
+
+def _is_cold(passage: Passage, reading: Reading) -> bool:
+    """ "It was minus 17 on Sunday"."""
+    linked = passage.lexicon.is_analytic and passage.has("changes.link", reading.first - 2)
+    minus = passage.lexicon.has("changes.minus", passage.word(reading.first - 1))
+    return linked and minus and passage.lexicon.has("changes.pronouns", passage.word(reading.first - 3))
 
 
 def _warms(passage: Passage, reading: Reading) -> bool:
@@ -131,6 +159,13 @@ def bracketed(passage: Passage, reading: Reading) -> bool:
         return False
     signed = abs(sign_before(passage, reading.first, reading.unit))
     return "(" in (passage.word(reading.first - 1 - signed), passage.word(lead_of(passage, reading) - 1))
+
+
+def is_of_each(passage: Passage, lender: Reading, reading: Reading) -> bool:
+    """ "Each satellite weighs 575kg, and 7,600 are in orbit": so many are there of what each has its measure."""
+    if not passage.lexicon.is_analytic or not passage.has("changes.many", reading.last):
+        return False
+    return any(passage.lexicon.has("units.special.often", passage.word(at)) for at in range(lender.first))
 
 
 def _is_aside(passage: Passage, reading: Reading) -> bool:
@@ -212,11 +247,17 @@ def _is_of_its_own(passage: Passage, reading: Reading) -> bool:
         return True
     if passage.has("counted.counts", reading.first - 1) or _is_subject(passage, reading):
         return True
+    if passage.lexicon.is_analytic and (passage.has("counted.counts", at) or _is_per_many(passage, at)):
+        return True  # "fifteen thousand watched", "3.5 per 1,000 households"
     if _is_bare_by_nature(passage, lead) or _is_of_things(passage, lead) or _is_of_group(passage, lead):
         return True
     if passage.is_glued(reading.first) and passage.word(reading.first - 1) in ("-", "/", "'", "’"):
         return True
     return _counts_next(passage, at)
+
+
+def _is_per_many(passage: Passage, at: int) -> bool:
+    return passage.lexicon.has("units.special.per", passage.word(at)) and passage.is_number(at + 1)
 
 
 def _is_subject(passage: Passage, reading: Reading) -> bool:
@@ -272,11 +313,19 @@ def _may_lend(passage: Passage, lender: Reading, reading: Reading) -> bool:
         return False
     if _is_dealt_out(passage, lender, reading):
         return False
+    apart = ("changes.ahead", "changes.adrift", "changes.behind")
+    if (
+        passage.lexicon.is_analytic
+        and lender.dimension == "length"
+        and any(passage.lexicon.has(name, passage.word(reading.last)) for name in apart)
+    ):
+        return False  # "jumped 142 metres; Hoerl, 3.2 behind"
     if lender.last == reading.first - 1 and passage.tokens[lender.last].text in DASHES:
         return False  # «свыше 3 литров – 460» tells what is paid for such
     if is_label(passage, lender) or is_label(passage, reading):
         return is_label(passage, lender) and is_label(passage, reading) and reading.amounts[0].scale == 1
-    if _is_time(lender) and passage.lexicon.is_analytic and _is_implied(passage, lender):
+    implied = _is_time(lender) and passage.lexicon.is_analytic and _is_implied(passage, lender)
+    if implied and not _is_twin(lender, reading):
         return False  # "11 of them under 18, against two last year"
     if _is_time(lender):
         return reading.amounts[0].scale == 1 and (
@@ -289,6 +338,7 @@ def _may_lend(passage: Passage, lender: Reading, reading: Reading) -> bool:
             or _is_paired_time(passage, lender, reading)
             or _is_of_another(passage, lender, reading)
             or _was_then(passage, lender, reading)
+            or _is_of_somebody(passage, lender, reading)
             or _is_moved(passage, lender, reading)
             or _is_sentenced(passage, lender, reading)
             or (is_at_another_time(passage, reading) and _is_closed(passage, reading) and _is_like(lender, reading))
@@ -373,6 +423,27 @@ def _is_inserted(passage: Passage, lender: Reading, reading: Reading) -> bool:
     opened = any(passage.word(at) == "(" for at in range(lender.last, reading.first))
     closed = any(passage.word(at) == ")" for at in range(lender.last, reading.first))
     return opened and not closed and _is_closed(passage, reading) and _is_like(lender, reading)
+
+
+def _is_of_somebody(passage: Passage, lender: Reading, reading: Reading) -> bool:
+    """ "He got 14 years, his cousin nine": whose time it is stands between, and no verb; "11 days out of 14"."""
+    gap = range(lender.last, lead_of(passage, reading))
+    if (
+        not passage.lexicon.is_analytic
+        or not 2 <= len(gap) <= _GAPPED
+        or (passage.is_word(reading.last) and not (passage.lexicon.has("counted.joins", passage.word(reading.last))))
+    ):
+        return False
+    if passage.lexicon.has("counted.out", passage.word(gap[0])) and passage.lexicon.has(
+        "counted.of", passage.word(gap[1])
+    ):
+        return len(gap) == 2
+    owned = passage.lexicon.has("ordinals.special.articles", passage.word(gap[1]))
+    verbs = (
+        passage.word(at) in grammar(passage.lexicon.tag).verbs or passage.word(at).endswith("ed") for at in gap[2:]
+    )
+    words = all(passage.is_word(at) and not passage.lexicon.has("counted.stop", passage.word(at)) for at in gap[2:])
+    return passage.word(gap[0]) == "," and len(gap) > 2 and owned and words and not any(verbs)
 
 
 def _is_paired_time(passage: Passage, lender: Reading, reading: Reading) -> bool:
@@ -656,7 +727,9 @@ def _nearest(reading: Reading, levels: Sequence[Reading]) -> Reading | None:
 def _is_recalled(passage: Passage, reading: Reading) -> bool:
     """«Год назад было 155», «годом ранее – 41,2»: a time, and nothing but that something was so much then."""
     at, start = lead_of(passage, reading), _over_remark(passage) or _over_place(passage)
-    if passage.is_word(reading.last) or reading.amounts[0].scale != 1 or not passage.lexicon.words["counted.recalls"]:
+    joined = passage.lexicon.is_analytic and passage.lexicon.has("counted.joins", passage.word(reading.last))
+    ends = joined or not passage.is_word(reading.last)  # "ten years ago they were 24.1 and 26.7"
+    if not ends or reading.amounts[0].scale != 1 or not passage.lexicon.words["counted.recalls"]:
         return False
     placed = start > 0 and passage.lexicon.has("counted.placed", passage.word(start))
     if passage.is_free(start) and not (placed or passage.lexicon.has("counted.then", passage.word(start))):

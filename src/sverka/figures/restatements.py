@@ -80,10 +80,19 @@ def _said_first(passage: Passage, reading: Reading, following: Reading) -> Readi
     gap = range(reading.last, lead_of(passage, following))
     by = passage.lexicon.has("hedges.special.by", passage.word(lead_of(passage, reading) - 1))
     restates = any(passage.lexicon.has("changes.restate", passage.word(at)) or passage.word(at) == "(" for at in gap)
+    if passage.lexicon.is_analytic and _are_respective(passage, reading, following):
+        return replace(reading, kind=Kind.CHANGE, sign=following.sign, direction=following.direction)
     signed = following.direction is not None and not following.direction.of(passage.text)[-1].isalpha()
     if not (by and restates and len(gap) <= 3) or (signed and gap[-1:] and "(" in passage.words[gap[0] : gap[-1] + 1]):
         return reading  # «продали товаров на $23,9 млрд (+2 %)»
     return replace(reading, kind=Kind.CHANGE, sign=following.sign, direction=following.direction)
+
+
+def _are_respective(passage: Passage, reading: Reading, following: Reading) -> bool:
+    """ "68 per cent and 9 per cent more, respectively": one comparison behind two shares."""
+    joined = following.first - reading.last == 1 and passage.lexicon.has("counted.joins", passage.word(reading.last))
+    behind = following.direction is not None and following.direction.start >= passage.tokens[following.last - 1].end
+    return joined and behind and reading.unit == following.unit and reading.unit in RELATIVE
 
 
 def _is_said_again(passage: Passage, reading: Reading, following: Reading) -> bool:
@@ -110,8 +119,17 @@ def _restated(passage: Passage, before: Reading, reading: Reading) -> Reading:
         return reading
     if before.kind is Kind.CHANGE and _is_aside(passage, before, reading):
         return replace(reading, kind=Kind.CHANGE, sign=before.sign, direction=before.direction)
+    restates = restates or _is_set_apart(passage, before, reading)
     found = governor(passage, before.first) if restates and not passage.lexicon.verb_last else None
     return replace(reading, kind=Kind.CHANGE, sign=found.sign, direction=found.span) if found else reading
+
+
+def _is_set_apart(passage: Passage, before: Reading, reading: Reading) -> bool:
+    """ "Bills fall from £1,260 to £1,090 a year, 13%.": a share between commas right behind where a change came to."""
+    to = passage.lexicon.has("hedges.special.to", passage.word(lead_of(passage, before) - 1))
+    closed = passage.word(reading.last) in (".", ",", ";", "") and not passage.is_glued(reading.last + 1)
+    apart = lead_of(passage, reading) - 1 == before.last and passage.word(before.last) == ","
+    return passage.lexicon.is_analytic and to and closed and apart and before.kind is Kind.LEVEL
 
 
 def _is_aside(passage: Passage, before: Reading, reading: Reading) -> bool:

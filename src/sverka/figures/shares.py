@@ -12,6 +12,7 @@ from sverka.figures.passage import Passage, vulgar
 from sverka.languages.grammar import grammar
 
 _DOZEN, _HUNDRED = 12, 100
+_RATE = 4  # tokens before "a quarter" in which a number makes a rate of it
 _COUNTED = 20  # tokens before "a sixth" in which five may have been counted
 # Wholes that shares are told of: "one in eight", and behind "out of", where most numbers only count, the round ones.
 _WHOLES = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 100, 200, 500, 1000))
@@ -250,6 +251,14 @@ def _is_end_of_range(passage: Passage, at: int) -> bool:
     return between and passage.word(at - 1) in passage.lexicon.numbers.fractions
 
 
+def _is_told_of(passage: Passage, at: int) -> bool:
+    """ "In the catalogue a quarter are lost", and no "200 cars a quarter are"; "America takes a fifth"."""
+    lexicon, after = passage.lexicon, passage.word(at + 1)
+    counted = any(passage.is_number(near) for near in range(max(0, at - _RATE), at - 1))
+    taken = lexicon.has("fractions.special.taken", passage.word(at - 2)) and not passage.is_word(at + 1)
+    return taken or (passage.has("changes.many", at + 1) and not counted and not lexicon.has("counted.of", after))
+
+
 def _is_part_of(passage: Passage, at: int) -> bool:
     """ "A third of", "by a third", "a third less", "a quarter goes on schools": no ordinal, and no three months."""
     lexicon, numbers = passage.lexicon, passage.lexicon.numbers
@@ -270,6 +279,8 @@ def _is_part_of(passage: Passage, at: int) -> bool:
     if lexicon.has("hedges.special.between", passage.word(at - 2)) or _is_end_of_range(passage, at - 2):
         return True
     if _is_beside_share(passage, at):
+        return True
+    if _is_told_of(passage, at):
         return True
     begins = at < 2 or passage.word(at - 2) in (",", ";", "and", "while", "but", "with")
     return begins and (lexicon.has("counted.stop", after) or after in grammar(lexicon.tag).verbs)

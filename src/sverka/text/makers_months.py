@@ -12,7 +12,7 @@ from sverka.text.makers_days import make_day
 from sverka.text.makers_shared import MONTHS, count_of, neighbour, ordinals, period_of, resolved, unit_of
 from sverka.text.moments import Context, Moment, Values, back, closest, months_from, says_year, this_year
 
-_NAMES = (3, 4, 5, 6, 8)  # of people, or other words: March, April, May, June, August
+_NAMES = (3, 4, 5, 6)  # of people, or other words: March, April, May, June
 _AHEAD = 92  # days after which a month that nothing leads to is rather one that is over
 _WEEK = 7
 _PARTS = {"halfof": 15, "tenday": 10, "weekword": _WEEK}  # the parts of a month, and their days
