@@ -26,6 +26,8 @@ def with_arithmetic(scene: Scene, findings: Sequence[Finding]) -> tuple[Finding,
     for index, figures in scene.figures_by_sentence.items():
         stated = [figure for figure in figures if not figure.ignored and figure.kind not in (Kind.DATE, Kind.PERIOD)]
         for culprits, others, why in _contradictions(scene, index, stated):
+            if any(by_figure[one.span].fate is Fate.CONFLICT for one in (*culprits, *others)):
+                continue  # the mistake is told already
             for culprit in culprits:
                 finding = by_figure[culprit.span]
                 if finding.fate is Fate.UNSUPPORTED:
@@ -39,7 +41,7 @@ _Contradiction = tuple[Sequence[Figure], Sequence[Figure], str]
 
 def _contradictions(scene: Scene, index: int, figures: Sequence[Figure]) -> Iterator[_Contradiction]:
     yield from _reversed_ranges(figures)
-    yield from _from_to_by(figures)
+    yield from _from_to_by(scene, index, figures)
     yield from _parts_of_total(scene, figures)
     if _speaks_of_shares(scene, index):
         yield from _shares(figures)
@@ -107,13 +109,18 @@ def _reversed_ranges(figures: Sequence[Figure]) -> Iterator[_Contradiction]:
             yield (figure,), (), "the ends of the range are the wrong way round"
 
 
-def _from_to_by(figures: Sequence[Figure]) -> Iterator[_Contradiction]:
-    """«Вырос с 1,5 до 2 млрд, или на 25 %»: the change must be one that the two levels allow."""
+def _from_to_by(scene: Scene, index: int, figures: Sequence[Figure]) -> Iterator[_Contradiction]:
+    """«Вырос с 1,5 до 2 млрд, или на 25 %»: the change must be one that the two levels allow. In a language with
+    articles, that of a clause before theirs is another's: "revenue fell 11%, as prices averaged $2,480, down from…"."""
     for position, start in enumerate(figures):
         if not start.is_base or start.kind is not Kind.LEVEL:
             continue
         end = _end_of(start, figures, position)
-        change = next((figure for figure in figures if _measures(figure, start)), None)
+        changes = [figure for figure in figures if _measures(figure, start)]
+        if scene.words.articles:
+            own = {scene.clause_of(index, one.span) for one in (start, end or start)}
+            changes = [one for one in changes if scene.clause_of(index, one.span) in own]
+        change = next(iter(changes), None)
         if end is None or change is None:
             continue
         grown = _growth(start, end, change)

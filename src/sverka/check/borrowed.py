@@ -25,6 +25,8 @@ def without_borrowed(scene: Scene, found: Collection[Mention]) -> Iterator[Menti
 def is_borrowed(scene: Scene, found: Collection[Mention], mention: Mention) -> bool:
     if mention.role is Role.METRIC and _is_in_quoted_name(scene, mention):
         return True
+    if scene.words.articles and _ends_a_compound(scene, mention):
+        return True
     own = scene.patterns.words_of_subjects.get(mention.name)
     if own is None or not scene.is_verb_last or mention.last - mention.first > 1:
         return False
@@ -48,6 +50,14 @@ def _is_in_quoted_name(scene: Scene, mention: Mention) -> bool:
 _OPENING, _CLOSING = frozenset('«“„"'), frozenset('»”“"')
 # A name in quotation marks has no more words than this beside a noun in it.
 QUOTED = 3
+
+
+def _ends_a_compound(scene: Scene, mention: Mention) -> bool:
+    """ "The non-oil sector": a hyphen joins the name to a word before it."""
+    tokens = scene.analysis.tokens
+    if mention.first < 2 or tokens[mention.first - 1].text != "-" or not tokens[mention.first - 2].is_word:
+        return False
+    return tokens[mention.first - 2].end == tokens[mention.first - 1].start
 
 
 def _ends_a_name(scene: Scene, found: Collection[Mention], mention: Mention, own: frozenset[str]) -> bool:

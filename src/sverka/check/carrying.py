@@ -13,12 +13,14 @@ from sverka.check.scene import Scene
 from sverka.check.strangers import strangers
 from sverka.check.topics import agrees_with_verb, own_verb, shows_topics, unknown_head, unknown_topic
 from sverka.check.wider import has_no_topic
+from sverka.languages.calendar import calendar
 from sverka.model.figure import Figure, Scope
 from sverka.model.finding import Evidence, Role
 from sverka.model.period import Period
 from sverka.model.quantity import Kind
 from sverka.model.span import Span
 from sverka.text.moments import moved
+from sverka.text.predicates import is_predicate
 
 # What says of itself what it is, and takes nothing over.
 _OWN = (Kind.DATE, Kind.PERIOD, Kind.ORDINAL, Kind.DURATION)
@@ -37,6 +39,10 @@ class Topic:
     period: Period | None = None
 
 
+# How many words behind a number its verb and the preposition behind that may take.
+DEED = 4
+
+
 @dataclass
 class Carrying:
     """The topics of the sentences that were read."""
@@ -48,6 +54,8 @@ class Carrying:
     def topic_before(self, index: int) -> Topic | None:
         """The topic of the sentence itself, else of the one before it in the paragraph."""
         own = self.topics.get(index)
+        if own is None and index and self._goes_on_in_rows(index):
+            return self.topics.get(index - 1)
         if own is not None or not self.scene.is_first_of_block(index):
             return own or self.topics.get(index - 1)
         question = self.scene.question_of(index)
@@ -58,6 +66,19 @@ class Carrying:
             return before
         earlier = (self.topics.get(at) for at in self.scene.up_to(question - 1))
         return next((topic for topic in earlier if topic is not None), None)
+
+    def _goes_on_in_rows(self, index: int) -> bool:
+        """ "Passengers: 1.3 million¶Change on a year before: +11%": a line of a table has a label of nothing but
+        measures and dates, and the line before it a label of its own."""
+        scene = self.scene
+        if not scene.words.articles or not (scene.is_data(index) and scene.is_data(index - 1)):
+            return False
+        words = scene.words
+        little = words.generic | words.plain | words.moves | words.leads | words.places | words.articles
+        return not scene.mentions[index] and all(
+            not token.is_word or scene.in_figure(index, token) or not scene.analysis.lemmas(token).isdisjoint(little)
+            for token in scene.analysis.tokens_of(scene.sentence(index))
+        )
 
     def period_before(self, figure: Figure) -> Period | None:
         """«38,5 млн против 21,2 годом ранее»: the part of the year before that the number before it was for."""
@@ -76,7 +97,10 @@ class Carrying:
         """The subject and the metric of the topic before a figure; none where the sentence has one of its own, or
         the subject is among the `taken`, whose place an unknown one takes in this sentence."""
         topic = self.topic_before(index)
-        if topic is None or topic.subject in taken or not self._may_carry(figure, index, topic, subjects):
+        if topic is None:
+            return
+        is_brought = self._is_brought_to(figure, index)
+        if not is_brought and (topic.subject in taken or not self._may_carry(figure, index, topic, subjects)):
             return
         evidence = {each.role: each for each in topic.evidence}
         if Role.SUBJECT not in evidence or Role.METRIC not in evidence:
@@ -106,10 +130,43 @@ class Carrying:
         tokens = self.scene.analysis.tokens
         return any(tokens[position].start < figure.span.start for position in strangers(self.scene, index))
 
+    def _is_brought_to(self, figure: Figure, index: int) -> bool:
+        """ "They agreed to raise that to 1.7 million": in a language with articles, a verb of change and a word that
+        stands for what was measured lead to the number, whoever it is that agreed."""
+        first, _ = self.scene.analysis.tokens_within(figure.span)
+        words, lemmas = self.scene.words, self.scene.analysis.lemmas
+        if not words.articles or figure.kind in _OWN or first - 3 < self.scene.sentence(index).first:
+            return False
+        verb, thing, _ = self.scene.analysis.tokens[first - 3 : first]
+        changed = words.moves | words.bringing
+        stands = words.demonstratives | words.pronouns - words.possessives
+        leads = calendar(self.scene.analysis.language).ends
+        return bool(lemmas(verb) & changed and lemmas(thing) & stands) and self.scene.analysis.words[first - 1] in leads
+
+    def _goes_somewhere(self, figure: Figure, index: int) -> bool:
+        """ "Some 17 million tonnes came from one field": in a language with articles, what a clause is about is the
+        number itself, and a part of what was told of before goes to a place, or comes from one."""
+        scene, clause = self.scene, self.scene.clause_of(index, figure.span)
+        first, after = scene.analysis.tokens_within(figure.span)
+        start, words = scene.analysis.tokens_within(clause)[0], scene.words
+        light = words.light | words.conjunctions | words.relatives | words.owners
+        if not words.articles or any(scene.analysis.words[at] not in light for at in range(start, first)):
+            return False
+        last = min(after + DEED, scene.sentence(index).last - 1)
+        if after >= last or not is_predicate(scene.analysis.tokens, after, scene.analysis.language):
+            return False
+        led = words.ways | words.insides
+        return any(
+            scene.analysis.words[at] in led and not scene.in_figure(index, scene.analysis.tokens[at + 1])
+            for at in range(after + 1, last)
+        )
+
     def _may_carry(self, figure: Figure, index: int, topic: Topic, subjects: Sequence[Bearing]) -> bool:
         if figure.kind in _OWN or (figure.dimension == "count" and figure.parts.unit) or figure.is_part:
             return False
         if self._is_unknown(index, unknown_topic(self.scene, index, figure)) or self.is_narrowed(figure, index):
+            return False
+        if self._goes_somewhere(figure, index):
             return False
         if self._is_of_stranger(figure, index) or is_share_of_unknown(self.scene, index, figure):
             return False

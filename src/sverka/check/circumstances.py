@@ -59,6 +59,11 @@ def _inexact(scene: Scene, figure: Figure, today: Period | None) -> tuple[Period
         return None, Period.year(today.start.year)  # «жыл қорытындысы бойынша … күтіледі»: of this one
     if not rule.startswith("part of"):
         return None, None
+    is_ahead = today is not None and figure.status.is_fact and named.end > today.end
+    if scene.words.articles and is_ahead and not _says_beginning(scene, span):
+        return None, named.in_year(
+            named.start.year - 1
+        )  # "stood at $11 billion at the end of the year", said in January
     return (_turn_of(named) if _says_beginning(scene, span) else named), None
 
 

@@ -92,6 +92,7 @@ def by_past(texts: Sequence[str], words: Sequence[Word], language: str) -> Itera
     objects = words[:-1]
     if not forms or len(texts) != len(words) or not 0 < len(objects) <= OBJECTS:
         return
+    forms |= actions(language).verbs.get(texts[-1], frozenset())
     verb = Word(forms, is_verb=True, verbs=forms)
     if _say_little(objects, language):
         yield (verb,)

@@ -47,7 +47,7 @@ from sverka.check.references import References
 from sverka.check.rivals import has_unknown_owner, is_owned_by_agent, unknown_name
 from sverka.check.scene import Scene
 from sverka.check.sense import NO_SENSE, Sense, sense
-from sverka.check.standing import as_it_stands
+from sverka.check.standing import as_it_stands, is_difference, is_of_event, is_of_own_object, is_where
 from sverka.check.strangers import is_led_to_by_stranger, is_of_next_stranger, strangers
 from sverka.check.stretches import turned_to
 from sverka.check.subjects import is_strangers, subject_bearings
@@ -55,6 +55,7 @@ from sverka.check.topics import (
     is_in_remark,
     is_place,
     own_verb,
+    subject_phrase,
     unknown_antecedent,
     unknown_head,
     unknown_opening,
@@ -83,6 +84,8 @@ _OF_NO_SUBJECT: tuple[tuple[Callable[[Scene, int, Figure], bool], str], ...] = (
 _OF_SENTENCE = (2, 3)
 # That of subjects that only another paragraph names.
 _OF_DOCUMENT = 5
+# That of subjects that only another sentence names.
+_OF_EARLIER = 4
 # How many words and signs of a sentence are its opening, where its topic stands.
 OPENING = 4
 MINUS = Fraction(-1)
@@ -239,7 +242,8 @@ class Linker:
         pairs = list(self._pairs(figure, subjects, metrics)) or list(self._joined(figure, index, subjects, metrics))
         if not pairs and self._carrying.are_echoes(index, metrics, self.book.has):
             pairs = list(self._carrying.carried(figure, index, subjects, taken))
-        if not (pairs or taken) and all(subject.tier >= _OF_DOCUMENT for subject in subjects):
+        least = _OF_EARLIER if self._is_told_by_agent(index) else _OF_DOCUMENT
+        if not (pairs or taken) and all(subject.tier >= least for subject in subjects):
             pairs = list(self._of_protagonist(figure, index, metrics))
         candidates = self._strongest(figure, pairs)
         return self._linked(figure, index, candidates) if candidates else self._missing(figure, subjects, metrics)
@@ -304,12 +308,18 @@ class Linker:
 
     def _is_of_its_own(self, figure: Figure, index: int) -> bool:
         """The figure's clause is about a noun that no claim knows, or about a part."""
+        if is_where(self.scene, index, figure):
+            return True
         return self._carrying.has_own_head(figure, index) or self._carrying.is_narrowed(figure, index)
 
     def _is_of_another(self, figure: Figure, index: int, metric: Bearing) -> bool:
         """The text names the metric, but the figure is another noun's: its own clause has a topic, or the metric
         stands in a remark about what the sentence measures («мощность трубы, по которой идет транзит»)."""
         if metric.tier >= 2 and self._is_of_its_own(figure, index):
+            return True
+        if metric.tier >= 2 and is_difference(self.scene, index, figure):
+            return True
+        if is_of_event(self.scene, index, figure, metric.name):
             return True
         if metric.tier == 4 and self.scene.question_of(index) is None:
             clause = self.scene.clause_of(index, figure.span)
@@ -319,7 +329,7 @@ class Linker:
             return True
         if is_of_another_country(self.scene, index, metric.evidence.span, figure):
             return True
-        if self._is_done_otherwise(figure, index, metric):
+        if self._is_done_otherwise(figure, index, metric) or is_of_own_object(self.scene, index, figure, metric):
             return True
         if is_of_fraction(self.scene, index, metric.evidence.span, figure):
             return True
@@ -352,6 +362,8 @@ class Linker:
         """An unknown name of the same sort stands between the subject and its figure."""
         if subject.tier >= 2 and subject.name in self.references.proper and is_of_the_whole(self.scene, index, figure):
             return True
+        if subject.tier >= 1 and is_where(self.scene, index, figure):
+            return True
         if subject.tier <= 3 and self._is_other_half(figure, index, subject.evidence.span):
             return True
         if subject.evidence.how == "pronoun" and self._is_of_head(figure, index, subject.evidence.span):
@@ -370,13 +382,14 @@ class Linker:
             within = Span(span.end, figure.span.start)
         else:
             return is_pronoun and is_of_whole(self.scene, self.references, index, figure, subject.name)
-        if subject.tier >= 4 and self._has_other_topic(figure, index, metrics):
+        is_done_there = self._is_done_there(figure, index, subject)
+        if subject.tier >= 4 and not is_done_there and self._has_other_topic(figure, index, metrics):
             return True
         if subject.tier in _OF_SENTENCE and is_led_to_by_stranger(
             self.scene, index, self._since(index, within, span), figure
         ):
             return True
-        if subject.tier >= 2 and self._is_done_by_another(figure, index, metrics):
+        if subject.tier >= 2 and not is_done_there and self._is_done_by_another(figure, index, metrics):
             return True
         if subject.tier >= 4 and self._is_of_some(figure, index, metrics):
             return True
@@ -387,6 +400,27 @@ class Linker:
         if subject.tier >= 2 and is_elsewhere(self.scene, self.references, index, figure, subject):
             return True
         return unknown_name(self.scene, index, within, heads, own) is not None
+
+    def _is_told_by_agent(self, index: int) -> bool:
+        """ "The government expects exports of 10 million tonnes": what a body of a country tells is of its own."""
+        if not self.scene.words.articles:
+            return False
+        phrase = subject_phrase(self.scene, index, self.scene.sentence(index).span)
+        tokens = (self.scene.analysis.tokens[at] for at in (phrase.words if phrase else ()))
+        return any(not self.scene.analysis.lemmas(token).isdisjoint(self.scene.words.agents) for token in tokens)
+
+    def _is_done_there(self, figure: Figure, index: int, subject: Bearing) -> bool:
+        """ "Farmers gathered 3.9 million tonnes": what people do is told of the country, or of the town, that they are
+        in, unless other words say who they are."""
+        words, clause = self.scene.words, self.scene.clause_of(index, figure.span)
+        heads = self.references.heads_of.get(subject.name, frozenset())
+        if heads.isdisjoint(words.lands | words.settlements) or not words.populace:
+            return False
+        phrase = subject_phrase(self.scene, index, clause)
+        if phrase is None or len(phrase.words) > 1 or phrase.owner:
+            return False
+        found = self.scene.analysis.lemmas(self.scene.analysis.tokens[phrase.head])
+        return not found.isdisjoint(words.populace) and not strangers(self.scene, index)
 
     def _is_done_by_another(self, figure: Figure, index: int, metrics: tuple[Bearing, ...]) -> bool:
         """«Это его третий фильм; предыдущая лента собрала 280 млн»: what a verb tells is of the noun of its clause."""

@@ -21,6 +21,7 @@ from sverka.model.figure import Figure, Scope
 from sverka.model.finding import Evidence, Role
 from sverka.model.quantity import Kind
 from sverka.model.span import Span
+from sverka.text.predicates import is_predicate
 from sverka.text.tokens import Token
 
 # Whether a metric, the first, is measured as a figure is.
@@ -135,11 +136,12 @@ def _done_again(scene: Scene, figure: Figure, index: int, relevant: Relevant) ->
         return
     clause = scene.clause_of(index, figure.span)
     first, last = scene.analysis.tokens_within(clause)
+    moves = scene.words.moves if scene.words.articles else frozenset[str]()  # "food rose by 3.1%" is no price growth
     for position in range(first, last):
         token = scene.analysis.tokens[position]
         if _is_object(scene, index, token, position):
             return  # «масличных собрали 4,4 млн тонн»
-        lemmas = scene.analysis.lemmas(token) if token.is_word else frozenset[str]()
+        lemmas = scene.analysis.lemmas(token) - moves if token.is_word else frozenset[str]()
         for mention in _named_before(scene, index, clause.start) if lemmas else ():
             if relevant(mention.name) and lemmas & scene.patterns.deeds_of_metrics.get(mention.name, frozenset()):
                 evidence = Evidence(Role.METRIC, token.span, Scope.CLAUSE, "its verb")
@@ -325,7 +327,17 @@ def _in_sentence(scene: Scene, figure: Figure, index: int, named: Sequence[Menti
         )
     if own:
         return _alike(bearing(figure, mention, 1, Scope.CLAUSE) for mention in _nearest_metrics(scene, figure, own))
-    return _alike(bearing(figure, mention, 2, Scope.SENTENCE) for mention in _nearest_metrics(scene, figure, named))
+    near = [mention for mention in named if not _is_of_later_clause(scene, index, clause, mention)]
+    return _alike(bearing(figure, mention, 2, Scope.SENTENCE) for mention in _nearest_metrics(scene, figure, near))
+
+
+def _is_of_later_clause(scene: Scene, index: int, clause: Span, mention: Mention) -> bool:
+    """ "That is 58 per cent up, and container traffic grew": in a language with articles, a clause behind the figure's
+    own, which has a predicate, measures something else."""
+    if not scene.words.articles or mention.span.start < clause.end:
+        return False
+    tokens, language = scene.analysis.tokens, scene.analysis.language
+    return any(is_predicate(tokens, at, language) for at in scene.positions(index, clause.start, clause.end))
 
 
 def _is_equated(scene: Scene, index: int, figure: Figure, mention: Mention) -> bool:

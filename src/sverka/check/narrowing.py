@@ -24,6 +24,10 @@ from sverka.text.tokens import Token
 ENDED = frozenset(("time", "calendar", "length", "speed"))
 # In a language without cases a short word is no noun: "and", "saw".
 LEAST = 3
+# Adverbs that may stand behind any noun.
+_ADVERBS = frozenset(
+    ("here", "there", "alone", "again", "abroad", "ahead", "nationwide", "worldwide", "countrywide", "today")
+)
 
 
 @cache
@@ -81,14 +85,24 @@ class Narrowing:
     def _says_little(self, position: int) -> bool:
         """The word goes with the whole as well: «общий», «товаров», "annual", "its"."""
         lemmas = self.scene.analysis.lemmas(self._token(position))
+        if self._are_firms(position):
+            return False
         return not lemmas.isdisjoint(self.ours) or not lemmas.isdisjoint(_light(self._language))
+
+    def _are_firms(self, position: int) -> bool:
+        """ "Deposits of companies": in a language with articles, several of the sort that a subject may be one of."""
+        words = self.scene.words
+        readings = morphology.readings(self._token(position).text, self._language) if words.articles else ()
+        return any(reading.plural and reading.lemma in words.firms for reading in readings)
 
     def _before(self, first: int) -> Span | None:
         start = self.scene.sentence(self.index).first
         for position in range(first - 1, start - 1, -1):
             token = self._token(position)
-            if not token.is_word or self._is_known(position) or self._is_suffix(position):
+            if not token.is_word or self._is_known(position):
                 return None
+            if self._is_suffix(position):
+                return self._hyphenated(start, position)
             if self._is_owner(token):
                 return token.span
             if not self._says_little(position):
@@ -112,6 +126,19 @@ class Narrowing:
         before = self._token(position - 1) if position else None
         return before is not None and before.text == "-" and before.end == self._token(position).start
 
+    def _hyphenated(self, start: int, last: int) -> Span | None:
+        """ "Like-for-like sales": in a language with articles, a compound before a metric that does not leave it whole,
+        and says nothing of how it moves: "full-year sales", "better-than-expected sales"."""
+        first, words = last, self.scene.words
+        while first - 2 >= start and self._token(first - 1).text == "-" and self._token(first - 2).is_word:
+            first -= 2
+        written = morphology.fold(self.scene.analysis.text[self._token(first).start : self._token(last).end])
+        if not words.articles or written in words.plain | words.neutral or self._is_turn(self._token(last)):
+            return None
+        is_name = self._token(first).is_capitalised and first > start
+        is_open = is_name or self._says_little(last) or any(self._is_known(at) for at in range(first, last + 1))
+        return None if is_open else self._span(first, last)
+
     def _narrows_from_before(self, position: int) -> bool:
         token = self._token(position)
         if morphology.tells_forms(self._language):
@@ -119,9 +146,19 @@ class Narrowing:
             divides = reading.lemma in self.scene.words.divides
             says_how = not divides and morphology.is_qualitative(token.text, self._language)
             return reading.pos == "adjective" and reading.form is None and not says_how
-        if len(token.text) < LEAST or self._is_turn(token):
+        if len(token.text) < LEAST or self._is_turn(token) or self._is_bare_verb(position):
             return False
         return self._narrows_a_last_noun(token) if self.scene.is_verb_last else True
+
+    def _is_bare_verb(self, position: int) -> bool:
+        """ "To raise coverage": a verb of change, or one behind "to" or what leads to it."""
+        words = self.scene.words
+        if not words.articles:
+            return False
+        if not self.scene.analysis.lemmas(self._token(position)).isdisjoint(words.moves):
+            return True
+        before = self.scene.analysis.words[position - 1] if position > self.scene.sentence(self.index).first else ""
+        return before == "to" or before in intent(self._language).future
 
     @property
     def _turns(self) -> tuple[str, ...]:
@@ -171,6 +208,8 @@ class Narrowing:
         if self.scene.is_verb_last:
             return None
         last = self.scene.sentence(self.index).last
+        if position < last and self._is_head_behind(position):
+            return self._token(position).span
         while position < last and self._token(position).is_word and not self._is_verb(position):
             joining = self.scene.connector_at(position, last)
             if joining:
@@ -189,6 +228,31 @@ class Narrowing:
                 return None if has_ends or not self._may_narrow(position, head) else self._span(position, head)
             position = head + 1
         return None
+
+    def _is_head_behind(self, position: int) -> bool:
+        """ "The oil sector", "wage arrears", "the oil and gas sector": in a language with articles, a noun right behind
+        a name in the singular makes of it a thing of another sort."""
+        words, last = self.scene.words, self.scene.sentence(self.index).last
+        if any(reading.plural for reading in morphology.readings(self._token(position - 1).text, self._language)):
+            return False
+        if self.scene.analysis.words[position] in words.conjunctions and position + 2 < last:
+            return self._is_noun(position + 1) and self._is_noun(position + 2)
+        return self._is_noun(position)
+
+    def _is_noun(self, position: int) -> bool:
+        """In a language with articles and no dictionary: a word in small letters that is known to be nothing else."""
+        words, language = self.scene.words, self._language
+        token, before = self._token(position), self._token(position - 1)
+        folded = self.scene.analysis.words[position]
+        if not words.articles or not token.is_word or len(folded) < LEAST or self._is_known(position):
+            return False
+        if token.is_capitalised or folded in words.scopes | words.firms:
+            return not token.is_capitalised
+        little = words.places | words.ways | words.insides | words.leads | words.paths | words.relatives
+        little |= words.narrowing | words.carrying | words.moves | words.restricting | words.additional
+        if folded in little or self._says_little(position) or self._is_turn(token) or folded in _ADVERBS:
+            return False
+        return not is_predicate((before, token), 1, language)
 
     def _is_verb(self, position: int) -> bool:
         """What stands behind the verb is no longer part of the noun's phrase: «заседание прошло в Астане»."""

@@ -37,7 +37,12 @@ def settlements(subjects: Mapping[str, Name]) -> Iterator[tuple[str, str]]:
             other = rules.firms.union(*rules.kinds)
             words = [token for alias in own for token in _words(alias)]
             lemmas = frozenset[str]().union(*(morphology.lemmas(token.text, language) for token in words))
-            if any(_is_bare_name(alias) and len(_words(alias)) == 1 for alias in own) and not lemmas & other:
+            named = [alias for alias in own if morphology.fold(_words(alias)[0].text) not in rules.articles]
+            if (
+                named
+                and all(_is_bare_name(alias) and len(_words(alias)) == 1 for alias in named)
+                and not lemmas & other
+            ):
                 yield from ((word, name.id) for word in sorted(rules.settlements))
 
 

@@ -187,22 +187,36 @@ class References:
     def _bare_head(self, index: int, position: int, head: str) -> Iterator[Mention]:
         """The head noun with no name beside it stands for the last subject that bore it while that is fresh; with
         more words of the full name, and none besides, wherever it was."""
-        seen = self._last_head.get(head)
+        seen = self._last_head.get(head) or self._hinted(index, head)
         if seen is None or self._is_named(index, position) or self._is_plural(position, head):
             return
         if leads_to_all(self.scene, position, frozenset()):
             return
         if self._is_any(index, position):
             return
-        back = frozenset[str]() if seen[1] and self._is_fresh(seen[0], index) else self._come_back_to(index, head)
+        is_fresh = head in self.scene.words.lands or self._is_fresh(seen[0], index)
+        back = frozenset[str]() if seen[1] and is_fresh else self._come_back_to(index, head)
         seen = (index, back) if back else seen
         own = frozenset[str]().union(*(self.words_of.get(name, frozenset()) for name in seen[1]))
         is_short_name = not self._is_bare(index, position, frozenset()) or self._is_led_by(index, position, own)
         if not is_short_name and self._is_after_stranger(index, position):
             return
-        if self._is_bare(index, position, own) and (is_short_name or self._is_fresh(seen[0], index)):
+        is_fresh = head in self.scene.words.lands or self._is_fresh(seen[0], index)
+        if self._is_bare(index, position, own) and (is_short_name or is_fresh):
             for name in sorted(seen[1]):
                 yield self._mention(name, position, 1, "short name" if is_short_name else "head noun")
+
+    def _hinted(self, index: int, head: str) -> tuple[int, frozenset[str]] | None:
+        """ "Aktau is narrow. The port handled…": in a language with articles, the one thing of its sort that shares a
+        capital with the sentence before."""
+        scene, earlier = self.scene, next(self.scene.earlier_in_passage(index, 1), None)
+        if not scene.words.articles or earlier is None:
+            return None
+        tokens = scene.analysis.tokens_of(scene.sentence(earlier))
+        said = frozenset[str]().union(*(scene.analysis.lemmas(t) for t in tokens if t.is_word and t.is_capitalised))
+        found = {name for name in self.heads.get(head, ()) if said & (self.words_of.get(name, frozenset()) - {head})}
+        is_sort = any(head in kind for kind in scene.words.kinds)
+        return (earlier, frozenset(found)) if len(found) == 1 and is_sort else None
 
     def _is_fresh(self, seen: int, index: int) -> bool:
         """The name was used not long ago, and the text has not turned to one that no claim knows since."""
@@ -409,12 +423,17 @@ class References:
         named = {mention.name for mention in scene.subjects(index)}
         own = frozenset[str]().union(*(self.own_countries(name) for name in named))
         is_abroad = any(
-            code not in own and not scene.is_known(index, at) and may_lead(scene, index, at)
+            code not in own and not scene.is_known(index, at) and may_lead(scene, index, at) and not self._is_people(at)
             for at, code in scene.countries(index)
         )
         if is_abroad and named.isdisjoint(self.countries_of):
             for head in scene.words.lands & self._last_head.keys():
                 self._last_head[head] = (index, frozenset())
+
+    def _is_people(self, position: int) -> bool:
+        """ "Russians": a plural."""
+        readings = morphology.readings(self.scene.analysis.tokens[position].text, self.scene.analysis.language)
+        return any(reading.plural for reading in readings)
 
     def _may_stand_for(self, index: int, head: str, mention: Mention) -> bool:
         """What things are in is no firm, and nothing else is a town."""
@@ -424,14 +443,17 @@ class References:
 
     @cached_property
     def _places(self) -> frozenset[str]:
-        """The subjects that the text speaks of as what something is in, anywhere."""
+        """The subjects that the text speaks of as what something is in, anywhere, or opens with."""
         scene = self.scene
         return frozenset(
             mention.name
             for index in range(len(scene.analysis.sentences))
             for mention in scene.subjects(index)
-            if mention.first > scene.sentence(index).first
-            and scene.analysis.words[mention.first - 1] in scene.words.insides
+            if index < OPENING
+            or (
+                mention.first > scene.sentence(index).first
+                and scene.analysis.words[mention.first - 1] in scene.words.insides
+            )
         )
 
     def _is_in_plural(self, mention: Mention) -> bool:

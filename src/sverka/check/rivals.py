@@ -83,6 +83,7 @@ def _is_named_head(scene: Scene, index: int, position: int, heads: frozenset[str
     if position > sentence.first and scene.analysis.lemmas(scene.analysis.tokens[position - 1]) & scene.words.agents:
         return False  # «начальник порта Ерлан Тасов»
     named_before = before is not None and before.is_word and before.is_capitalised
+    named_before = named_before and scene.analysis.words[position - 1] not in scene.words.articles  # "1. The city"
     if named_before and scene.is_of_subject(index, position - 1):
         return False  # "the BTC line": a known name with its head noun behind it
     return named_after or named_before

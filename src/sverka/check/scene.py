@@ -242,7 +242,7 @@ class Scene:
         return grammar(self.analysis.language).verb_last
 
     def is_heading(self, index: int) -> bool:
-        return rows.is_heading(self.analysis, index)
+        return rows.is_heading(self.analysis, index) and not self._is_labelled(self.sentence(index).block)
 
     def is_known(self, index: int, position: int) -> bool:
         """A token belongs to a name that claims know, or to a figure."""

@@ -7,8 +7,10 @@ from typing import NamedTuple
 from sverka.check.scene import Scene
 from sverka.languages import morphology
 from sverka.languages.calendar import calendar
+from sverka.languages.intent import intent
 from sverka.model.figure import Figure, Scope
 from sverka.model.quantity import Kind
+from sverka.text.predicates import is_predicate
 from sverka.text.tense import tense_of
 
 _DASHES = frozenset("–—")
@@ -85,8 +87,13 @@ def _before(scene: Scene, index: int, figure: Figure) -> str:
 
 
 def is_verbless(scene: Scene, index: int, figure: Figure) -> bool:
-    """No verb tells the figure, in a language whose dictionary knows verbs: «бюджет в этом году – 7 млрд»."""
+    """No verb tells the figure, in a language whose dictionary knows verbs: «бюджет в этом году – 7 млрд»; or in one
+    with articles only such as "is": "the budget for this year is 7 billion"."""
     language, clause = scene.analysis.language, scene.clause_of(index, figure.span)
+    if scene.words.articles:
+        tokens = scene.analysis.tokens
+        verbs = [at for at in scene.positions(index, clause.start, clause.end) if is_predicate(tokens, at, language)]
+        return all(scene.analysis.words[at] in scene.words.linking - intent(language).past for at in verbs)
     if not morphology.tells_forms(language):
         return False
     words = [scene.analysis.tokens[at].text for at in scene.positions(index, clause.start, clause.end)]

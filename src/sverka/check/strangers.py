@@ -142,6 +142,9 @@ def _has_other_letters(scene: Scene) -> bool:
 def _is_on_the_way(scene: Scene, index: int, run: Sequence[int]) -> bool:
     """The name only says where something comes from or goes to: «контейнер из Сианя», "to Poti"."""
     tokens = scene.analysis.tokens
+    behind = scene.analysis.words[run[-1] + 1 : run[-1] + 3]
+    if behind == ("-", "based") and scene.words.articles:
+        return True  # "the Shymkent-based firm"
     before = tokens[run[0] - 1] if run[0] > scene.sentence(index).first else None
     if before is not None and morphology.fold(before.text) in scene.words.ways:
         return True

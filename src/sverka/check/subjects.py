@@ -13,13 +13,15 @@ from sverka.check.rivals import unknown_capital
 from sverka.check.scene import Scene
 from sverka.check.standing import is_named_behind
 from sverka.check.strangers import may_open_with_name, strangers, takes_over
-from sverka.check.topics import is_inflected, light_words
+from sverka.check.topics import is_inflected, is_unknown_phrase, light_words, subject_phrase
 from sverka.check.wider import turns_away
 from sverka.languages import morphology
 from sverka.languages.calendar import calendar
+from sverka.languages.intent import shows_intent
 from sverka.languages.suffixes import forms
 from sverka.model.figure import Figure, Scope
 from sverka.model.quantity import Kind
+from sverka.model.span import Span
 from sverka.text import rows
 
 # Whether the claims have a metric, the second, for a subject, the first.
@@ -40,6 +42,10 @@ def subject_bearings(
         return tuple(bearing(figure, mention, 2, Scope.HEADING) for mention in columns if relevant(mention.name))
     named = [m for m in scene.subjects(index) if relevant(m.name) and not _is_in_metric(scene, index, m, owns)]
     known = [mention for mention in named if not _is_of_stranger(scene, references, figure, index, mention)]
+    known = [mention for mention in known if not _is_behind_another(scene, figure, index, mention)]
+    tellers = [mention for mention in known if _only_tells(scene, figure, index, mention, owns)]
+    if len(tellers) == len(known):
+        named = known = []
     is_elsewhere = len(known) < len(named) and not known  # «в Сербии экспорт мёда»: nor is any that was named before
     named = without_owners(scene, known, nest)
     if named and all(_is_of_later(scene, figure, index, mention) for mention in named):
@@ -60,6 +66,7 @@ def subject_bearings(
     if named:
         found += [bearing(figure, m, 2, Scope.SENTENCE) for m in _paired(scene, figure, index, named)]
     found += [bearing(figure, m, 3, Scope.SENTENCE) for m in referring if not m.span.overlaps(clause)]
+    is_elsewhere = is_elsewhere or (not tellers and _is_of_another_known(scene, figure, index, relevant))
     return tuple(found) or (() if is_elsewhere else tuple(_carried(scene, references, figure, index, relevant)))
 
 
@@ -74,6 +81,43 @@ def _of_column(scene: Scene, figure: Figure, index: int) -> tuple[Mention, ...] 
     first = rows.cells_of(scene.analysis, header)[0]
     heads = [mention for mention in named if not mention.span.overlaps(first)]
     return tuple(mention for mention in heads if mention.span.overlaps(cell)) if heads else None
+
+
+def _is_behind_another(scene: Scene, figure: Figure, index: int, mention: Mention) -> bool:
+    """ "A portfolio that includes four aircraft flown by Heron Air": in a language with articles, who did something to
+    the things that another, unknown, has."""
+    if not scene.words.articles or mention.span.start < figure.span.end or mention.first == scene.sentence(index).first:
+        return False
+    phrase = subject_phrase(scene, index, Span(scene.clause_of(index, figure.span).start, figure.span.start))
+    is_done_by = scene.analysis.words[mention.first - 1] in scene.words.doers
+    return is_done_by and phrase is not None and is_unknown_phrase(scene, index, phrase)
+
+
+def _is_of_another_known(scene: Scene, figure: Figure, index: int, relevant: Relevant) -> bool:
+    """ "Armenia took 900 tonnes": in a language with articles, the sentence is about a subject that the claims know,
+    and that has nothing measured as the figure is."""
+    if not scene.words.articles:
+        return False
+    clause, sentence = scene.clause_of(index, figure.span), scene.sentence(index).span
+    phrase = subject_phrase(scene, index, clause) or subject_phrase(scene, index, sentence)
+    named = (m for m in scene.subjects(index) if not relevant(m.name)) if phrase is not None else ()
+    return phrase is not None and any(mention.first <= phrase.head < mention.last for mention in named)
+
+
+def _only_tells(scene: Scene, figure: Figure, index: int, mention: Mention, owns: Owns) -> bool:
+    """ "The central bank expects inflation of 5%": a body that acts for others, and has none of what is measured, tells
+    what it expects of them."""
+    words, at = scene.words, mention.last
+    if not words.articles or mention.span.end > figure.span.start or at >= scene.sentence(index).last:
+        return False
+    named = [metric for metric in scene.metrics(index) if metric.span.start >= mention.span.end]
+    if not named or any(owns(mention.name, metric.name) for metric in named):
+        return False
+    said = scene.analysis.lemmas(scene.analysis.tokens[at])
+    is_told = bool(said & calendar(scene.analysis.language).reports) or any(
+        shows_intent(lemma, scene.analysis.language) for lemma in said
+    )
+    return is_told and not scene.lemmas_of(mention.span).isdisjoint(words.agents)
 
 
 def _is_owner_of_name(scene: Scene, index: int, pronoun: Mention) -> bool:
@@ -103,8 +147,9 @@ def _is_of_stranger(scene: Scene, references: References, figure: Figure, index:
 
 def is_strangers(scene: Scene, references: References, index: int, mention: Mention) -> bool:
     """A common noun that some claims know stands by a name that none do: «в Шымкенте метро…», "Poti's port"."""
-    tokens = scene.analysis.tokens
-    if any(token.is_capitalised for token in tokens[mention.first : mention.last]):
+    tokens, words = scene.analysis.tokens, scene.analysis.words
+    named = range(mention.first + (words[mention.first] in scene.words.articles), mention.last)
+    if any(tokens[at].is_capitalised for at in named):
         return False
     rules = (_is_of_another_kind, _is_of_another_name, _is_of_last_stranger)
     if any(rule(scene, references, index, mention) for rule in rules):
@@ -190,6 +235,8 @@ def _is_of_another_name(scene: Scene, references: References, index: int, mentio
 def _is_of_last_stranger(scene: Scene, references: References, index: int, mention: Mention) -> bool:
     """«Bereke Finance 40 филиал ашты. Банк былтыр…»: a common noun stands for the name that the paragraph brought up
     last, and that is an unknown one."""
+    if scene.words.articles:
+        return _is_of_last_named(scene, references, index, mention)
     if not scene.is_verb_last:
         return False
     for earlier in scene.earlier_in_passage(index, REACH):
@@ -200,6 +247,22 @@ def _is_of_last_stranger(scene: Scene, references: References, index: int, menti
             return True
         if named:
             return False
+    return False
+
+
+def _is_of_last_named(scene: Scene, references: References, index: int, mention: Mention) -> bool:
+    """ "The Tashkent metro grew. The metro carried…": where a name stood before the noun last, it was another's."""
+    tokens, noun = scene.analysis.tokens, scene.analysis.lemmas(scene.analysis.tokens[mention.last - 1])
+    own = references.words_of.get(mention.name, frozenset())
+    for earlier in range(index - 1, -1, -1):
+        for at in range(scene.sentence(earlier).first + 1, scene.sentence(earlier).last):
+            if not tokens[at].is_word or noun.isdisjoint(scene.analysis.lemmas(tokens[at])):
+                continue
+            before = tokens[at - 1]
+            if any(one.first <= at - 1 < one.last for one in scene.subjects(earlier)):
+                return False
+            if before.is_word and before.is_capitalised and at - 1 > scene.sentence(earlier).first:
+                return scene.analysis.lemmas(before).isdisjoint(own)
     return False
 
 
@@ -234,7 +297,7 @@ def _carried(scene: Scene, references: References, figure: Figure, index: int, r
     if scene.is_data(index) and has_unknown_label(scene, index, figure):
         return
     for heading in scene.leads_of(index):
-        found = [mention for mention in scene.subjects(heading) if relevant(mention.name)]
+        found = [m for m in scene.subjects(heading) if relevant(m.name) and not _is_out(scene, references, heading, m)]
         if found:
             yield from (bearing(figure, mention, 5, Scope.HEADING) for mention in found)
             return
@@ -281,6 +344,11 @@ def _names_another_country(scene: Scene, references: References, index: int) -> 
     return any(not scene.is_known(index, position) for position, _ in scene.countries(index))
 
 
+def _is_out(scene: Scene, references: References, index: int, mention: Mention) -> bool:
+    """In a language with articles: a common noun in a heading is another's: "Tashkent opens a metro line"."""
+    return bool(scene.words.articles) and is_strangers(scene, references, index, mention)
+
+
 def _of_section(
     scene: Scene, references: References, figure: Figure, index: int, relevant: Relevant
 ) -> Iterator[Bearing]:
@@ -291,7 +359,7 @@ def _of_section(
     if any(takes_over(scene, earlier) for earlier in scene.earlier_in_passage(index, REACH)):
         return
     for heading in scene.section_of(index):
-        found = [mention for mention in scene.subjects(heading) if relevant(mention.name)]
+        found = [m for m in scene.subjects(heading) if relevant(m.name) and not _is_out(scene, references, heading, m)]
         if found:
             spoken_of = next((references.active[at] for at in range(index - 1, -1, -1) if references.active[at]), ())
             focus = {mention.name for mention in spoken_of}

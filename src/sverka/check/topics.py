@@ -13,9 +13,10 @@ from sverka.languages.intent import shows_intent
 from sverka.languages.morphology import Reading
 from sverka.languages.suffixes import forms, suffixes
 from sverka.model.figure import Figure
+from sverka.model.quantity import Kind
 from sverka.model.span import Span
 from sverka.text.predicates import is_participle, is_predicate
-from sverka.text.tokens import Token
+from sverka.text.tokens import Token, TokenKind
 
 # The words of an English sentence among which its subject stands: "The industry of the region".
 OPENING = 5
@@ -197,7 +198,8 @@ def unknown_topic(scene: Scene, index: int, figure: Figure) -> Span | None:
     """A noun before the figure in its sentence, subject or object, that is none of the known names: with one the
     sentence has a topic of its own and takes none over from the sentence before."""
     if scene.words.articles:
-        return _unknown_phrase(scene, index, scene.sentence(index).span)
+        found = _unknown_phrase(scene, index, scene.sentence(index).span)
+        return found if found is not None and found.start < figure.span.start else None
     sentence = scene.sentence(index).span
     return _unknown_noun(scene, index, Span(sentence.start, figure.span.start), figure, _SUBJECT_OR_OBJECT)
 
@@ -246,10 +248,12 @@ def _unknown_phrase(scene: Scene, index: int, within: Span) -> Span | None:
     positions = _opening(scene, index, within)[:OPENING]
     if not positions or morphology.fold(scene.analysis.tokens[positions[0]].text) not in scene.words.articles:
         return _unknown_subject(scene, index, within)
+    until = positions[0]
     for position in positions[1:]:
         token = scene.analysis.tokens[position]
         if scene.in_figure(index, token):
             break
+        until = position if token.is_word and until == position - 1 else until
         lemmas = scene.analysis.lemmas(token)
         is_any = scene.analysis.words[positions[0]] in scene.words.indefinite  # "a party needs 61 seats"
         known = scene.words.generic if is_any else scene.words.generic | scene.words.agents
@@ -257,7 +261,7 @@ def _unknown_phrase(scene: Scene, index: int, within: Span) -> Span | None:
             return None
         if any((lemma,) in scene.words.pairs for lemma in lemmas):
             return None
-    return scene.analysis.tokens[positions[0]].span
+    return Span(scene.analysis.tokens[positions[0]].start, scene.analysis.tokens[until].end)
 
 
 class Phrase(NamedTuple):
@@ -281,21 +285,41 @@ def subject_phrase(scene: Scene, index: int, within: Span) -> Phrase | None:
         return None
     phrases: list[list[int]] = [[]]
     for position in positions[:verb]:
-        if not tokens[position].is_word and tokens[position].text != "-":
+        if tokens[position].kind is TokenKind.SIGN and tokens[position].text != "-":
             phrases.append([])
-        elif not scene.in_figure(index, tokens[position]) or scene.is_of_subject(index, position):
+        elif not _is_of_date(scene, index, position):
             phrases[-1].append(position)
-    phrase = phrases[-1] or phrases[0]
+    phrase = _without_opening(scene, index, phrases[-1] or phrases[0])
     led = next((at for at, p in enumerate(phrase) if _leads_on(scene, tokens[p])), len(phrase))
     of = next((at for at, p in enumerate(phrase[:led]) if scene.analysis.words[p] in scene.words.owners), led)
     words = tuple(p for p in phrase[:of] if _may_be_head(scene, p))
     return Phrase(words, tuple(p for p in phrase[of + 1 : led] if _may_be_head(scene, p))) if words else None
 
 
+def _without_opening(scene: Scene, index: int, phrase: list[int]) -> list[int]:
+    """The words behind a preposition and its noun that open a clause without a comma: "In Georgia the rate", "for the
+    whole of the year the figure"."""
+    words, tokens = scene.analysis.words, scene.analysis.tokens
+    if not phrase or words[phrase[0]] not in scene.words.leads | scene.words.places | scene.words.insides:
+        return phrase
+    articles = [at for at, position in enumerate(phrase) if at > 1 and words[position] in scene.words.articles]
+    if articles:
+        return phrase[articles[-1] :]
+    named = (at for at in range(1, len(phrase)) if not tokens[phrase[at]].is_capitalised)
+    return phrase[next(named, len(phrase)) :]
+
+
+def _is_of_date(scene: Scene, index: int, position: int) -> bool:
+    start = scene.analysis.tokens[position].start
+    dates = (one for one in scene.figures_by_sentence.get(index, ()) if one.kind in (Kind.DATE, Kind.PERIOD))
+    return any(one.span.start <= start < one.span.end for one in dates) and not scene.is_of_subject(index, position)
+
+
 def _may_be_head(scene: Scene, position: int) -> bool:
     """A word that is no conjunction, article or adverb."""
     words, token = scene.words, scene.analysis.tokens[position]
-    if not token.is_word or scene.analysis.words[position] in words.articles | words.conjunctions | words.light:
+    empty = words.articles | words.conjunctions | words.light | grammar(scene.analysis.language).openers
+    if not token.is_word or scene.analysis.words[position] in empty:
         return False
     return not scene.analysis.words[position].endswith(_ADVERBS)
 
@@ -310,6 +334,8 @@ def is_unknown_phrase(scene: Scene, index: int, phrase: Phrase) -> bool:
     head = phrase.head
     if any(not scene.analysis.lemmas(tokens[at]).isdisjoint(words.agents) for at in phrase.words):
         return False  # "the central bank sees"
+    if len(phrase.words) > 1 and not scene.analysis.lemmas(tokens[head]).isdisjoint(words.plain - words.generic):
+        return not any(scene.is_known(index, at) for at in phrase.words)  # "the subscriber base"
     if scene.is_familiar(index, head) or _is_open(scene, index, head):
         lemmas = scene.analysis.lemmas(tokens[head])
         if not phrase.owner or scene.is_familiar(index, head) or lemmas.isdisjoint(words.generic):

@@ -134,7 +134,7 @@ class _Reader:
 
         Of the other figures of the clause such a noun says nothing either. None where no figure stands before it.
         """
-        rules = (self._is_of_next, self._is_second_verb, self._describes_another)
+        rules = (self._is_of_next, self._is_second_verb, self._describes_another, self._is_of_a_noun_behind)
         if any(rule(word, figure) for rule in rules):
             return False
         named = fold(word.of(self.analysis.text)) in intent(self.analysis.language).nouns
@@ -164,6 +164,17 @@ class _Reader:
         if not ahead or len(between) != 1 or between[0].kind not in DATES:
             return False
         return "," in self.analysis.text[figure.span.end : between[0].span.start]
+
+    def _is_of_a_noun_behind(self, word: Span, figure: Figure) -> bool:
+        """ "They bought 8 million tonnes at a price that officials will not name": in a language with articles, a verb
+        of the remark on a noun that another preposition than "of" adds to the number."""
+        words, rules = discourse(self.analysis.language), grammar(self.analysis.language)
+        first, last = bisect_left(self.analysis.starts, figure.span.end), bisect_left(self.analysis.starts, word.start)
+        between = self.analysis.words[first:last]
+        leading = (words.insides | words.ways | words.places) - words.owners
+        relatives = rules.relatives | words.relatives
+        led = next((at for at, each in enumerate(between) if each in leading), len(between))
+        return bool(words.articles) and any(each in relatives for each in between[led + 2 :])
 
     def _is_second_verb(self, word: Span, figure: Figure) -> bool:
         """ "It runs nine ferries and wants 14": an intent that a conjunction adds has a number of its own behind it."""

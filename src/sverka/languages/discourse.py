@@ -35,11 +35,14 @@ class Discourse(NamedTuple):
 
     # Who tells, and what is told of others.
     agents: frozenset[str]  # people and bodies that plan and report what others do
+    populace: frozenset[str]  # people who do things in a country or a town, and are no other's: "farmers"
     tellings: frozenset[str]  # what those say, or their data, by which something is told: «мәліметінше»
     copulas: frozenset[str]  # verbs, in forms of the future, that describe a thing still to be built: «составит»
     carrying: frozenset[str]  # verbs that go on with what was spoken of; any other says something new
     moves: frozenset[str]  # the verbs of change, which go on too
     arriving: frozenset[str]  # those whose case tells by how much as well as to how much: «84 пайызға көтерілді»
+    differences: frozenset[str]  # those whose object is a difference, and no level: "lost 3 tonnes"
+    bringing: frozenset[str]  # those by which somebody changes a thing: "bring it to"
     events: frozenset[str]  # verbs that change how many there are: «ашылды», "alınıb"
     towns: frozenset[str]  # names of towns, in small letters, where no dictionary tells names
     others: frozenset[str]  # adjectives of what is not the one spoken of: «көршілес»
@@ -80,6 +83,7 @@ class Discourse(NamedTuple):
     sides: frozenset[str]  # the parts of a country or a town by the points of the compass: «юг», "north"
     having: frozenset[str]  # prepositions before what a thing has: «с осадкой»
     ways: frozenset[str]  # those of where from and where to
+    doers: frozenset[str]  # prepositions before who did what is told of: "flown by"
     paths: frozenset[str]  # those that lead to what carries a flow: «по КТК»
     scopes: frozenset[str]  # nouns for a whole that stand in others: «по всей отрасли»
     national: frozenset[str]  # adjectives and adverbs for all of a country: "nationally", «общенациональный»

@@ -13,9 +13,9 @@ class Grammar(NamedTuple):
     """Words that begin, join and carry clauses, all folded forms.
 
     `relatives` and `openers` begin a clause that hangs on another («который», «чтобы»), `joins` put two of equal rank
-    together, `contrasts` do so even where the second leaves its predicate out («а»). `verbs` and `endings` show a
-    predicate in a language without a dictionary of forms; a word after one of the `articles` is none, and one
-    after the pronouns `subjects` is.
+    together, `contrasts` do so even where the second leaves its predicate out («а»). `verbs`, `finite` and
+    `endings` show a predicate in a language without a dictionary of forms; a word after one of the `articles` is none,
+    but for `verbs`, and one after the pronouns `subjects` is.
     Where `verb_last`, an ending shows a predicate in the last word of a clause alone. `asides` begin a remark («как
     ожидается»). `fixed` are phrases that no comma of theirs cuts: «demək olar ki,» is "almost".
     """
@@ -25,6 +25,7 @@ class Grammar(NamedTuple):
     joins: frozenset[str]
     contrasts: frozenset[str]
     verbs: frozenset[str]
+    finite: frozenset[str]
     endings: tuple[str, ...]
     participles: tuple[str, ...]
     articles: frozenset[str]
@@ -48,6 +49,7 @@ def grammar(tag: str) -> Grammar:
         words("joins"),
         words("contrasts"),
         words("verbs"),
+        words("finite"),
         tuple(data.get("endings", ())),
         tuple(data.get("participles", ())),
         words("articles"),

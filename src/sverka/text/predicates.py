@@ -23,7 +23,8 @@ def is_predicate(words: Sequence[Token], index: int, language: str) -> bool:
         return True  # "they spend"
     if rules.verb_last and index + 1 < len(words):
         return False
-    if not rules.endings or not word.endswith(rules.endings) or len(word) < 5:
+    is_verb = word in rules.finite or (bool(rules.endings) and word.endswith(rules.endings) and len(word) >= 5)
+    if not is_verb:
         return False
     return index == 0 or fold(words[index - 1].text) not in rules.articles
 

@@ -13,6 +13,8 @@ from sverka.text.analysis import Analysis
 # Each figure of a line asks what line it is in; so many lines are kept.
 _KEPT = 64
 _BULLETS = ("•", "- ", "– ", "— ", "* ", "· ", "‣ ")
+# "3. The number of births": a line of a numbered list.
+_NUMBERED = re.compile(r"\d{1,2}[.)] \w")
 # A row of a list or a table has no more words than this, and no more rows stand under one heading.
 ROW_WORDS = 12
 ROWS = 20
@@ -36,7 +38,7 @@ def is_row(analysis: Analysis, index: int) -> bool:
 @lru_cache(maxsize=_KEPT)
 def _is_row(analysis: Analysis, block: int) -> bool:
     text = _text(analysis, block)
-    return text.startswith(_BULLETS) or len(text.split()) <= ROW_WORDS
+    return text.startswith(_BULLETS) or _NUMBERED.match(text) is not None or len(text.split()) <= ROW_WORDS
 
 
 def is_data(analysis: Analysis, index: int) -> bool:
