@@ -56,7 +56,7 @@ def _verbal(text: str, words: tuple[Word, ...], language: str) -> Iterator[tuple
     yield from by_past(morphology.fold(text).split(), words, language)
     if len(words) == 1:
         yield from by_agent(morphology.fold(text), language)
-    if len(words) in (2, 3):
+    if len(words) in (2, 3, 4):
         yield from by_participle(morphology.fold(text).split(), words, language)
 
 

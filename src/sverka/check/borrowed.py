@@ -23,6 +23,8 @@ def without_borrowed(scene: Scene, found: Collection[Mention]) -> Iterator[Menti
 
 
 def is_borrowed(scene: Scene, found: Collection[Mention], mention: Mention) -> bool:
+    if mention.is_amount and not _is_behind_amount(scene, mention):
+        return True
     if mention.role is Role.METRIC and _is_in_quoted_name(scene, mention):
         return True
     if scene.words.articles and _ends_a_compound(scene, mention):
@@ -32,6 +34,12 @@ def is_borrowed(scene: Scene, found: Collection[Mention], mention: Mention) -> b
         return False
     rules = (_ends_a_name, _leads_to_all, _is_one_of_many)
     return any(rule(scene, found, mention, own) for rule in rules)
+
+
+def _is_behind_amount(scene: Scene, mention: Mention) -> bool:
+    """A number with a unit stands right before a name."""
+    end = scene.analysis.tokens[mention.first - 1].end if mention.first else -1
+    return any(figure.span.end == end and figure.parts.unit is not None for figure in scene.figures)
 
 
 def _is_in_quoted_name(scene: Scene, mention: Mention) -> bool:

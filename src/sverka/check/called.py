@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from sverka.check.heads import countries_of, heads, heads_of, pairs, places_of, several, words_of
+from sverka.check.heads import countries_of, heads, heads_of, pairs, places_of, proper_words_of, several, words_of
 from sverka.check.proper import named_of, proper_of
 from sverka.model.claim import ClaimSet
 
@@ -13,7 +13,7 @@ from sverka.model.claim import ClaimSet
 class Called(NamedTuple):
     """Subjects by head noun, head nouns by subject, the pairs of countries that something is claimed of, and of each
     subject its words, the countries that it is, those that it names; and the subjects that are
-    called by names alone, those by a plural, those by some name."""
+    called by names alone, those by a plural, those by some name; and the words of each that are a name's."""
 
     heads: Mapping[str, frozenset[str]]
     heads_of: Mapping[str, frozenset[str]]
@@ -24,6 +24,7 @@ class Called(NamedTuple):
     proper: frozenset[str]
     several: frozenset[str]
     named: frozenset[tuple[str, str]]
+    proper_words_of: Mapping[str, frozenset[str]]
 
 
 def called(claims: ClaimSet) -> Called:
@@ -40,4 +41,5 @@ def called(claims: ClaimSet) -> Called:
         proper_of(subjects),
         several(subjects),
         named_of(subjects),
+        proper_words_of(subjects),
     )

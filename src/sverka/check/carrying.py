@@ -62,7 +62,8 @@ class Carrying:
         if question is None or self.scene.mentions[question]:
             return None
         before = self.topics.get(question - 1)  # «– А в этом году?»
-        if before is not None or not self.scene.words.articles or question == 0:
+        shows_no_cases = self.scene.words.articles or self.scene.is_verb_last
+        if before is not None or not shows_no_cases or question == 0:
             return before
         earlier = (self.topics.get(at) for at in self.scene.up_to(question - 1))
         return next((topic for topic in earlier if topic is not None), None)
@@ -176,16 +177,19 @@ class Carrying:
             return False
         if self._says_something_new(figure, index, topic) or self._measures_another(figure, index, topic):
             return False
-        if not shows_topics(self.scene) and not self._goes_on(figure, index, topic.metric):
+        if not shows_topics(self.scene) and not self._goes_on(figure, index, topic.subject, topic.metric):
             return False
         if subjects and all(each.name != topic.subject for each in subjects):
             return False
         return not self._names(index, topic.subject) or any(each.tier <= 2 for each in subjects)
 
-    def _goes_on(self, figure: Figure, index: int, metric: str) -> bool:
+    def _goes_on(self, figure: Figure, index: int, subject: str, metric: str) -> bool:
         """The sentence refers back to the one before, or has nothing besides its figure to be about."""
         refers = self.scene.refers_back(index, self.scene.sentence(index).span)
-        return refers or has_no_topic(self.scene, index, figure, metric)
+        ours = [
+            each for each in (*self.scene.subjects(index), *self.references.referring[index]) if each.name == subject
+        ]
+        return refers or has_no_topic(self.scene, index, figure, metric, ours)
 
     def has_own_head(self, figure: Figure, index: int) -> bool:
         """The figure's clause is about a noun that no claim knows, and that stands for nothing that one does."""

@@ -8,7 +8,7 @@ from datetime import timedelta
 from sverka.check.fit import Circumstances
 from sverka.check.manner import is_described
 from sverka.check.scene import Scene
-from sverka.check.sense import is_verbless
+from sverka.check.sense import is_of_present, is_verbless
 from sverka.check.topics import ending
 from sverka.languages.calendar import calendar
 from sverka.languages.verbs import verbs
@@ -36,7 +36,7 @@ def circumstances(scene: Scene, figure: Figure, today: Period | None) -> Circums
     is_designed = index is not None and not scene.lemmas_of(scene.clause_of(index, figure.span)).isdisjoint(
         scene.words.designs
     )
-    verbless = index is not None and is_verbless(scene, index, figure)
+    verbless = index is not None and (is_verbless(scene, index, figure) or is_of_present(scene, index, figure))
     base = _base(scene, figure)
     return Circumstances(is_described(scene, figure), partial, other, base, is_other, is_designed, verbless)
 

@@ -13,6 +13,8 @@ from sverka.languages.verbs import of_agent, of_participle, of_past, verbs
 
 # How many words may stand between a verb and its object: a number, its scale and its unit, and a hedge.
 VERB_GAP = 7
+# The noun of what somebody does has more letters than this.
+SHORT = 3
 # More than these are a title, and no object.
 OBJECTS = 2
 
@@ -49,6 +51,11 @@ def by_participle(texts: Sequence[str], words: Sequence[Word], language: str) ->
         verb = Word(forms, is_verb=True, verbs=forms)
     elif len(texts) == 3 and texts[1] in verbs(language).light:
         forms, verb = words[0].lemmas, words[0]
+    elif len(texts) == 4:
+        forms = of_participle(texts[1], language)  # «пайдалануға берілген тұрғын үй» is «тұрғын үй пайдалануға берілді»
+        if forms:
+            yield (*words[2:], words[0]._replace(gap=VERB_GAP), Word(forms, is_verb=True, verbs=forms))
+        return
     elif len(texts) == 3:
         forms = of_participle(texts[1], language)  # «дүниеге келген сәби» is «сәби дүниеге келді»
         if forms:
@@ -73,6 +80,10 @@ def of_either(
     pairs = [pair for text, each in zip(texts, words, strict=True) for pair in _object_and_verb(text, each, language)]
     for (thing, _), (_, verb) in product(pairs, pairs):
         yield thing._replace(gap=0), verb._replace(gap=VERB_GAP)
+    rules = discourse.discourse(language)
+    for thing, verb in pairs:
+        if not thing.lemmas.isdisjoint(rules.people):  # «3 млн адам тасымалдады» by «тасымалданған жолаушы»
+            yield Word(rules.counters & rules.people), verb._replace(gap=VERB_GAP)
 
 
 def _object_and_verb(text: Sequence[str], words: Sequence[Word], language: str) -> Iterator[tuple[Word, Word]]:
@@ -102,7 +113,11 @@ def by_past(texts: Sequence[str], words: Sequence[Word], language: str) -> Itera
 
 def by_agent(text: str, language: str) -> Iterator[tuple[Word, ...]]:
     """Who an alias calls by what they do is counted by the verb too: «демалушы» by «1,2 млн адам демалды»."""
-    forms = of_agent(text, language)
+    forms, rules = of_agent(text, language), verbs(language)
+    doer = next((end for end in rules.doers if text.endswith(end) and len(text) > len(end) + SHORT), None)
+    if doer and rules.light:
+        deed = Word(frozenset((text.removesuffix(doer),)))
+        yield deed, Word(rules.light, is_verb=True)  # a light verb by itself tells of nothing
     if forms:
         yield (Word(forms, is_verb=True, verbs=forms),)
 

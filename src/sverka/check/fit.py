@@ -366,6 +366,15 @@ def is_of_the_past(figure: Figure, assertion: Assertion, today: Period | None) -
     return not is_behind and figure.when.period.end < today.start - LATELY
 
 
+def is_of_shorter_time(figure: Figure, assertion: Assertion) -> bool:
+    """The text counts, in a month or on a day that it names, what the claim has for a year: «сол күні 190 мың жолаушы
+    келді». What is counted at any time may be as many then, and what comes together over a year is less."""
+    if figure.when is None or figure.when.scope is Scope.EARLIER or assertion.period is None:
+        return False
+    named, is_count = figure.when.period, figure.dimension == "count" and figure.kind is Kind.LEVEL
+    return is_count and named.days <= MONTH and not assertion.period.days <= EDGE and assertion.period.covers(named)
+
+
 def _open_loss(figure: Figure, assertion: Assertion, today: Period | None) -> int | None:
     """A text that names no period speaks of its own day, or of the last period whose figures were out by then."""
     claimed = assertion.period

@@ -21,7 +21,7 @@ def heads(subjects: Mapping[str, Name]) -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = defaultdict(set)
     for name in subjects.values():
         for alias in name.aliases:
-            is_brand = any(_goes_on(alias, longer) for longer in name.aliases)
+            is_brand = alias.text == name.id or any(_goes_on(alias, longer) for longer in name.aliases)
             for lemma in (*(() if is_brand else _head(alias)), *_alike(alias)):
                 found[lemma].add(name.id)
     for word, subject in (*firms(subjects), *settlements(subjects), *_lands(subjects)):
@@ -81,6 +81,19 @@ def _is_plural(alias: Alias) -> bool:
     nouns = (token.text for token in tokenize(_outside_quotes(alias.text)) if token.is_word)
     found = (reading for noun in nouns for reading in morphology.readings(noun, language))
     return any(each.plural and each.pos != "adjective" and each.case in (None, "nominative") for each in found)
+
+
+def proper_words_of(subjects: Mapping[str, Name]) -> dict[str, frozenset[str]]:
+    """The dictionary forms of the words of each subject's aliases that are a name's: with a capital, and more letters
+    than it."""
+    return {name.id: frozenset(_proper(name)) for name in subjects.values()}
+
+
+def _proper(name: Name) -> Iterator[str]:
+    for alias in name.aliases:
+        for token in tokenize(alias.text) if alias.language else ():
+            if token.is_word and token.is_capitalised and not token.text.isupper():
+                yield from morphology.name_forms(token.text, alias.language or "")
 
 
 def words_of(subjects: Mapping[str, Name]) -> dict[str, frozenset[str]]:

@@ -10,7 +10,7 @@ from sverka.check import wording
 from sverka.check.book import Book
 from sverka.check.compare import Comparison, compare
 from sverka.check.diagnose import Case, diagnose, others_of
-from sverka.check.fit import CAUSES, HEADED, Mismatch, is_of_the_past, is_unit_inferred, is_unitless
+from sverka.check.fit import CAUSES, HEADED, Mismatch, is_of_shorter_time, is_of_the_past, is_unit_inferred, is_unitless
 from sverka.check.link import Candidate, Kin, Link
 from sverka.check.sense import Sense
 from sverka.check.suggest import suggest
@@ -86,6 +86,9 @@ def _judge_covered(figure: Figure, covering: Sequence[Candidate], link: Link, bo
         outcomes = [(link.starts_at, compare(figure, link.starts_at.assertion, book.today))]
     if link.sense.is_of_then and is_of_the_past(figure, outcomes[0][0].assertion, book.today):
         why = "the text tells of a year long over, and the claim is of no year"
+        return _uncovered(figure, Link((), why, likeliest[0].assertion, likeliest[0].evidence))
+    if is_of_shorter_time(figure, outcomes[0][0].assertion):
+        why = "the text tells of a shorter time than the claim, in which there may be less"
         return _uncovered(figure, Link((), why, likeliest[0].assertion, likeliest[0].evidence))
     free = [one for one in link.candidates if one.assertion.id not in link.told_of_others]
     other = None if _is_of_passage(figure, likeliest, link) else _of_another_period(figure, free, book)

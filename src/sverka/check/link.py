@@ -28,6 +28,7 @@ from sverka.check.labels import (
 )
 from sverka.check.manner import (
     is_added,
+    is_any_one,
     is_denied,
     is_of_each,
     is_of_its_noun,
@@ -36,6 +37,7 @@ from sverka.check.manner import (
     is_of_priced,
     is_per_one,
     is_record,
+    is_some_of,
     may_be_reached,
 )
 from sverka.check.metrics import implied_metric, is_of_number, metric_bearings
@@ -79,6 +81,8 @@ _OF_NO_SUBJECT: tuple[tuple[Callable[[Scene, int, Figure], bool], str], ...] = (
     (is_of_its_noun, "the text says by it what something else is like"),
     (is_of_priced, "the text counts what it measures by another figure"),
     (is_of_new_ones, "the text counts new ones alone"),
+    (is_some_of, "the text tells it of some of those that another figure counts"),
+    (is_any_one, "the text tells by it of any one person"),
 )
 # The tiers of subjects that another clause of the figure's sentence names or refers to.
 _OF_SENTENCE = (2, 3)
@@ -470,7 +474,10 @@ class Linker:
             return True
         names = [metric.evidence.span for metric in metrics]
         opening = unknown_opening(self.scene, index, figure, self._colon_before(index, figure, names))
-        if opening is not None and not any(span == opening or self._counts_at(figure, index, span) for span in names):
+        own = frozenset[str]().union(*(self.scene.patterns.heads_of_metrics.get(each.name, ()) for each in metrics))
+        is_own = opening is not None and not own.isdisjoint(self.scene.lemmas_of(opening))  # «парк 30 ұшаққа жетеді»
+        is_named = any(span == opening or self._counts_at(figure, index, span) for span in names)
+        if opening is not None and not (is_own or is_named):
             return True
         clause = self.scene.clause_of(index, figure.span)
         if self._has_stranger(figure, index, clause):

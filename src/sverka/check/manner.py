@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from fractions import Fraction
 
 from sverka.check.mentions import Mention
 from sverka.check.scene import Scene
@@ -12,6 +13,7 @@ from sverka.model.figure import Figure
 from sverka.model.quantity import Kind
 from sverka.model.span import Span
 
+ONE = Fraction(1)
 # How far from its number "each" may stand, in words.
 EACH = 2
 
@@ -143,6 +145,41 @@ def is_of_one(scene: Scene, index: int, figure: Figure, metrics: Collection[str]
         if reading.pos == "noun" and reading.case == "nominative" and reading.plural is False:
             return figure.dimension == "count" and figure.parts.unit is not None
     return False
+
+
+def is_some_of(scene: Scene, index: int, figure: Figure) -> bool:
+    """«21 ұшағының алтауы», "64 TIR-dan 15-i": where owners come first, a number in the possessive right behind another
+    one in the case of a whole tells of some of those."""
+    first, after = scene.analysis.tokens_within(figure.span)
+    if not scene.is_verb_last or figure.kind is not Kind.LEVEL or first <= scene.sentence(index).first:
+        return False
+    language, words = scene.analysis.language, scene.analysis.words
+    behind = any(one.span.end <= figure.span.start and one.values for one in scene.figures_by_sentence[index])
+    whole = next((one for one in scene.figures_by_sentence[index] if one.span.end == _end(scene, first - 1)), None)
+    cases = {form.case for form in forms(words[first - 1], language)}
+    if not behind or whole is None or whole.dimension != figure.dimension or cases.isdisjoint(("genitive", "ablative")):
+        return False
+    return figure.parts.unit is None and any(form.possessive for form in forms(words[after - 1], language))
+
+
+def _end(scene: Scene, position: int) -> int:
+    return scene.analysis.tokens[position].end
+
+
+def is_any_one(scene: Scene, index: int, figure: Figure) -> bool:
+    """ "Bir nəfər ayda 12 qiqabayt trafik xərcləyir": one person, spelled, of whom another number is told behind."""
+    if (
+        not scene.is_verb_last
+        or figure.dimension != "count"
+        or figure.text[:1].isdigit()
+        or figure.values[:1] != (ONE,)
+    ):
+        return False
+    if scene.lemmas_of(figure.span).isdisjoint(scene.words.counters):
+        return False
+    clause = scene.clause_of(index, figure.span)
+    peers = scene.figures_by_sentence.get(index, ())
+    return any(one.span.start >= figure.span.end and one.span.overlaps(clause) and one.values for one in peers)
 
 
 def is_record(scene: Scene, index: int, figure: Figure) -> bool:

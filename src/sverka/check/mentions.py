@@ -25,7 +25,8 @@ class Mention:
     `how` says what made it one: `named`, or the kind of reference back. `by_verb` tells that a verb is what names it,
     `is_turned` that the words say the opposite of the name: «спад ВВП» for «рост ВВП». `stands_for` is the alias that
     other words stand for, empty where they are its own; `is_unlike` that they are a phrase which has them and means
-    another thing: "youth unemployment".
+    another thing: "youth unemployment". `is_amount` that they name what an amount is of, `is_apart` that other words
+    may stand between them.
     """
 
     role: Role
@@ -38,6 +39,8 @@ class Mention:
     is_turned: bool = False
     stands_for: str = ""
     is_unlike: bool = False
+    is_amount: bool = False
+    is_apart: bool = False
 
 
 def find_mentions(analysis: Analysis, patterns: Patterns, sentence: Sentence) -> tuple[Mention, ...]:
@@ -104,9 +107,9 @@ def _mentions_at(analysis: Analysis, patterns: Patterns, index: int, limit: int)
             span = Span(analysis.tokens[index].start, analysis.tokens[last - 1].end)
             by_verb = any(_is_verb(analysis, pattern, position) for position in range(index, last))
             alias, turned = pattern.alias if pattern.is_otherwise else "", pattern.is_turned
-            yield Mention(
-                pattern.role, pattern.name, span, index, last, "named", by_verb, turned, alias, pattern.is_unlike
-            )
+            apart = any(word.gap for word in pattern.words)
+            what = (pattern.role, pattern.name, span, index, last, "named", by_verb, turned, alias)
+            yield Mention(*what, pattern.is_unlike, pattern.is_amount, apart)
 
 
 def _is_verb(analysis: Analysis, pattern: Pattern, position: int) -> bool:
@@ -187,4 +190,6 @@ def _outdoes(other: Mention, mention: Mention) -> bool:
         return False  # «перевезла 31,9 млн пассажиров» is what it carried, and what it carried of passengers
     if other.by_verb and not mention.by_verb and other.name != mention.name:
         return False  # "handled 48,300 tonnes of cargo": what was done, and to what
+    if other.is_apart and mention.name != other.name and other.first < mention.first and mention.last < other.last:
+        return False  # "1,5 milyard kubmetr qaz və 560 min ton kondensat hasil edilib": of the second, too
     return other.role is mention.role and _overlap(other, mention) and _length(other) > _length(mention)

@@ -310,6 +310,9 @@ def _in_sentence(scene: Scene, figure: Figure, index: int, named: Sequence[Menti
         named = [m for m in named if m.span.overlaps(figure.span) or not is_counted(scene, m)]
     close = [m for m in named if _is_part_of(scene, figure, m) and not _leads_to_next(scene, figure, m)]
     if close:
+        own = [mention for mention in close if _is_measured_behind(scene, figure, mention)]
+        # "612 min ton taxıl və 90 min ton saman toplayıb": what stands behind the unit, and no other object of the verb
+        close = [m for m in close if not (own and m.is_apart and m.span.start < figure.span.start)] or close
         return tuple(bearing(figure, mention, 0, Scope.FIGURE) for mention in close)
     clause = scene.clause_of(index, figure.span)
     own = [mention for mention in named if mention.span.overlaps(clause)]
@@ -338,6 +341,12 @@ def _is_of_later_clause(scene: Scene, index: int, clause: Span, mention: Mention
         return False
     tokens, language = scene.analysis.tokens, scene.analysis.language
     return any(is_predicate(tokens, at, language) for at in scene.positions(index, clause.start, clause.end))
+
+
+def _is_measured_behind(scene: Scene, figure: Figure, mention: Mention) -> bool:
+    """Where heads come last: a name of one piece stands right behind a unit."""
+    _, after = scene.analysis.tokens_within(figure.span)
+    return scene.is_verb_last and not mention.is_apart and mention.first == after and figure.parts.unit is not None
 
 
 def _is_equated(scene: Scene, index: int, figure: Figure, mention: Mention) -> bool:
@@ -510,7 +519,8 @@ def _is_part_of(scene: Scene, figure: Figure, mention: Mention) -> bool:
         return True  # «742 nəfər həlak olub»: the verb says what people are counted
     if not names_its_thing(scene, figure):
         if scene.is_verb_last and mention.first == after and figure.parts.unit is not None:
-            return not _is_verb(scene, after)  # «1,8 млн тонна бензин»: what the unit measures stands behind it
+            # «1,8 млн тонна бензин»: what the unit measures stands behind it; "12 dəfə qatara" tells of no trains
+            return not _is_verb(scene, after) and not _is_led_away(scene, mention)
         return is_unitless(figure) and mention.first > after and _says_what(scene, after, mention.first)
     if mention.first >= after:
         between = scene.analysis.tokens[after : mention.first]
@@ -523,6 +533,14 @@ def _is_part_of(scene: Scene, figure: Figure, mention: Mention) -> bool:
     return len(joining) <= MADE_OF and all(_joins(scene, p) for p in joining) and not is_counted(scene, mention)
 
 
+def _is_led_away(scene: Scene, mention: Mention) -> bool:
+    """The last word of a name has the case of a place, a way or a means."""
+    table, word = suffixes(scene.analysis.language), scene.analysis.words[mention.last - 1]
+    found = forms(word, scene.analysis.language)
+    return table is not None and any(form.case in _AWAY and table.is_sure(word, form) for form in found)
+
+
+_AWAY = ("dative", "locative", "ablative", "instrumental")
 _DASHES = frozenset("–—")
 # The stem of a noun that another belongs to has more letters than this.
 SHORT = 3

@@ -15,6 +15,7 @@ from sverka.languages.discourse import discourse
 from sverka.languages.intent import intent
 from sverka.languages.morphology import Reading
 from sverka.languages.suffixes import forms
+from sverka.languages.verbs import verbs
 from sverka.model.quantity import Kind
 from sverka.model.span import Span
 from sverka.text.predicates import is_predicate
@@ -168,6 +169,10 @@ class Narrowing:
     def _narrows_a_last_noun(self, token: Token) -> bool:
         """«Мұнай экспорты», «Çinə ixrac»: a bare noun, or another country in the case of where to or from."""
         cases = {reading.case for reading in morphology.readings(token.text, self._language)}
+        at, _ = self.scene.analysis.tokens_within(token.span)
+        participles = verbs(self._language).participles
+        if self.scene.is_of_subject(self.index, at - 1) and token.text.endswith(participles):
+            return False  # "İstisuya gələn turistlər"
         if countries.country(token.text, self._language) is not None:
             return bool(cases & {"dative", "ablative"})
         owned = any(form.possessive for form in forms(morphology.fold(token.text), self._language))

@@ -11,7 +11,10 @@ from sverka.check.deeds import of_either
 from sverka.check.otherwise import otherwise
 from sverka.check.words import Word
 from sverka.languages import discourse, morphology
+from sverka.languages.actions import actions
 from sverka.languages.exchanges import rises_and_falls
+from sverka.languages.grammar import grammar
+from sverka.languages.suffixes import forms
 from sverka.languages.verbs import verb_forms
 from sverka.model.claim import Alias, Name
 from sverka.model.finding import Role
@@ -26,7 +29,8 @@ Following = Callable[[int], Iterable[str]]
 @dataclass(frozen=True, slots=True)
 class Pattern:
     """An alias of a subject or a metric as a sequence of words; `is_turned` where they say its opposite: «спад ВВП»
-    for «рост ВВП», `is_otherwise` where they are other words for it, and `is_unlike` where they only look so."""
+    for «рост ВВП», `is_otherwise` where they are other words for it, and `is_unlike` where they only look so;
+    `is_amount` where they are what an amount is of, and need it right before them."""
 
     role: Role
     name: str
@@ -35,6 +39,7 @@ class Pattern:
     is_turned: bool = False
     is_otherwise: bool = False
     is_unlike: bool = False
+    is_amount: bool = False
 
 
 class _Family:
@@ -177,6 +182,22 @@ def _patterns(role: Role, name: Name) -> Iterator[Pattern]:
                     yield Pattern(role, name.id, alias.text, turned, is_turned=True)
     if role is Role.METRIC:
         yield from _of_either(name, seen)
+        yield from _of_amounts(name)
+
+
+def _of_amounts(name: Name) -> Iterator[Pattern]:
+    """«284 млн текше метр су» by «судың көлемі», where heads come last: what an alias has the amount of."""
+    for alias in name.aliases:
+        language = language_of(alias)
+        words = words_of(alias.text, language, Role.METRIC)
+        amounts = actions(language).amounts
+        if len(words) != 2 or not grammar(language).verb_last or words[1].lemmas.isdisjoint(amounts):
+            continue
+        if words[0].exact is None and words[0].lemmas.isdisjoint(amounts):
+            owners = forms(morphology.fold(alias.text).split()[0], language)
+            bare = frozenset(form.stem for form in owners if form.case == "genitive")
+            thing = words[0]._replace(lemmas=words[0].lemmas | bare)
+            yield Pattern(Role.METRIC, name.id, alias.text, (thing,), is_amount=True)
 
 
 def _of_either(name: Name, seen: set[tuple[Word, ...]]) -> Iterator[Pattern]:

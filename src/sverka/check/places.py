@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from sverka.check.bearing import Bearing
 from sverka.check.references import References
@@ -185,10 +186,23 @@ def _is_of_several(scene: Scene, references: References, index: int, name: str, 
     heads = references.heads_of.get(name, frozenset()) if name not in references.several else frozenset[str]()
     return any(
         bool(scene.analysis.lemmas(scene.analysis.tokens[position]) & heads)
-        and not scene.is_known(index, position)
-        and _is_plural(scene, position)
+        and (_is_counted(scene, index, position) or not scene.is_known(index, position))
+        and (_is_plural(scene, position) or _is_counted(scene, index, position))
         for position in scene.positions(index, within.start, within.end)
     )
+
+
+def _is_counted(scene: Scene, index: int, position: int) -> bool:
+    """«22 банктің»: where a noun stays in the singular behind a number of more than one."""
+    token = scene.analysis.tokens[position]
+    return scene.is_verb_last and any(
+        figure.span.covers(token.span) and figure.dimension == "count" and figure.values[:1] != (ONE,)
+        for figure in scene.figures_by_sentence.get(index, ())
+        if figure.values
+    )
+
+
+ONE = Fraction(1)
 
 
 def _is_of_last(scene: Scene, references: References, index: int, name: str, within: Span) -> bool:

@@ -18,6 +18,7 @@ from sverka.check.wider import turns_away
 from sverka.languages import morphology
 from sverka.languages.calendar import calendar
 from sverka.languages.suffixes import forms
+from sverka.model.figure import Reason
 from sverka.model.finding import Role
 from sverka.model.span import Span
 from sverka.text.predicates import is_participle, is_predicate
@@ -54,6 +55,7 @@ class References:
     proper: frozenset[str] = frozenset()
     several: frozenset[str] = frozenset()
     named: frozenset[tuple[str, str]] = frozenset()
+    proper_words_of: Mapping[str, frozenset[str]] = field(default_factory=dict)
     referring: list[tuple[Mention, ...]] = field(default_factory=list)
     active: list[tuple[Mention, ...]] = field(default_factory=list)
     _shared: tuple[str, int] = ("", 0)
@@ -187,7 +189,7 @@ class References:
     def _bare_head(self, index: int, position: int, head: str) -> Iterator[Mention]:
         """The head noun with no name beside it stands for the last subject that bore it while that is fresh; with
         more words of the full name, and none besides, wherever it was."""
-        seen = self._last_head.get(head) or self._hinted(index, head)
+        seen = self._last_head.get(head) or self._hinted(index, head) or self._at_its_place(index, position, head)
         if seen is None or self._is_named(index, position) or self._is_plural(position, head):
             return
         if leads_to_all(self.scene, position, frozenset()):
@@ -217,6 +219,23 @@ class References:
         found = {name for name in self.heads.get(head, ()) if said & (self.words_of.get(name, frozenset()) - {head})}
         is_sort = any(head in kind for kind in scene.words.kinds)
         return (earlier, frozenset(found)) if len(found) == 1 and is_sort else None
+
+    def _at_its_place(self, index: int, position: int, head: str) -> tuple[int, frozenset[str]] | None:
+        """«Алматыда жол көп. Метрополитен …»: where heads come last, the noun of a name that was not in the text,
+        behind the word that tells it from others of its sort."""
+        names, before = self.heads[head], self.scene.analysis.tokens[position - 1] if position else None
+        is_numbered = before is not None and self._is_number_of_name(index, before)
+        if not self.scene.is_verb_last or len(names) != 1 or is_numbered:
+            return None
+        (name,) = names
+        sorts = self.heads_of.get(name, frozenset()).union(*self.scene.words.kinds)
+        own = self.proper_words_of.get(name, frozenset()) - sorts - self.scene.words.neutral
+        analysis = self.scene.analysis
+        start = min(self.scene.earlier_in_passage(index, REACH), default=index)
+        first = analysis.sentences[start].first
+        said = (token for token in analysis.tokens[first:position] if token.is_word and token.is_capitalised)
+        is_said = any(not analysis.lemmas(token).isdisjoint(own) for token in said)
+        return (index, names) if is_said else None
 
     def _is_fresh(self, seen: int, index: int) -> bool:
         """The name was used not long ago, and the text has not turned to one that no claim knows since."""
@@ -261,7 +280,10 @@ class References:
 
     def _before_in(self, index: int, position: int) -> tuple[Mention, ...]:
         """ "Atyrau Region fared worse: its industry shrank": in a language with articles, the subjects that a part of
-        the pronoun's own sentence names before it."""
+        the pronoun's own sentence names before it; where verbs come last, the last that an earlier clause names."""
+        if self.scene.is_verb_last:
+            start = self.scene.clause_of(index, self.scene.analysis.tokens[position].span).start
+            return tuple(mention for mention in self.scene.subjects(index) if mention.span.end <= start)[-1:]
         if not self.scene.words.articles:
             return ()
         return tuple(mention for mention in self.scene.subjects(index) if mention.last <= position)
@@ -346,6 +368,8 @@ class References:
         before = tokens[position - 1]
         if before.text in _CLOSING and not self._is_named(index, position - 2):
             return True
+        if scene.is_verb_last and self._is_number_of_name(index, before):
+            return True
         if scene.is_verb_last and self._is_owner(index, position - 1, own):
             return True
         if words.articles and self._is_of_a_kind(index, position, own):
@@ -356,6 +380,13 @@ class References:
         if scene.analysis.lemmas(before) & known or scene.in_figure(index, before):
             return False
         return scene.is_verb_last or position - 1 > first or before.text.endswith(("'s", "’s"))
+
+    def _is_number_of_name(self, index: int, token: Token) -> bool:
+        """«А-17 жолы»: a number that counts nothing and is part of a name."""
+        figures = self.scene.figures_by_sentence.get(index, ())
+        own = next((one for one in figures if one.span.covers(token.span)), None)
+        is_number = any(map(str.isdigit, token.text))
+        return is_number and (own is None or own.ignored in (Reason.REFERENCE, Reason.NAME))
 
     def _is_of_a_kind(self, index: int, position: int, own: frozenset[str]) -> bool:
         """In a language with articles: a noun or an adjective stands between the two, and says which: "the pension
@@ -439,7 +470,7 @@ class References:
         """What things are in is no firm, and nothing else is a town."""
         if head in self.scene.words.settlements:
             return mention.name in self._places
-        return head not in self.scene.words.firms or not self._is_place(index, mention)
+        return head not in self.scene.words.firms or not self._is_place(index, mention, head)
 
     @cached_property
     def _places(self) -> frozenset[str]:
@@ -461,9 +492,12 @@ class References:
         word, language = self.scene.analysis.words[mention.last - 1], self.scene.analysis.language
         return self.scene.is_verb_last and any(form.plural for form in forms(word, language))
 
-    def _is_place(self, index: int, mention: Mention) -> bool:
-        """«В Алматы», «Алматыда»: what things are in is no firm."""
+    def _is_place(self, index: int, mention: Mention, head: str) -> bool:
+        """«В Алматы», «Алматыда»: what things are in is no firm, if no noun of the name says that it is: «зауытта»."""
         scene = self.scene
+        last = scene.analysis.lemmas(scene.analysis.tokens[mention.last - 1])
+        if any(head in kind and not last.isdisjoint(kind) for kind in scene.words.kinds):
+            return False
         before = scene.analysis.words[mention.first - 1] if mention.first > scene.sentence(index).first else ""
         if before in scene.words.places:
             return True

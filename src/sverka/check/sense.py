@@ -100,6 +100,15 @@ def is_verbless(scene: Scene, index: int, figure: Figure) -> bool:
     return not any(morphology.readings(word, language)[0].form in ("finite", "infinitive") for word in words)
 
 
+def is_of_present(scene: Scene, index: int, figure: Figure) -> bool:
+    """ "Bu il büdcəni 21 milyona qaldırırıq": where verbs come last, that of the clause is of the present, which tells
+    of what is to come as well."""
+    clause, language = scene.clause_of(index, figure.span), scene.analysis.language
+    words = [at for at in scene.positions(index, figure.span.end, clause.end) if scene.analysis.tokens[at].is_word]
+    told = tense_of(scene.analysis.tokens[words[-1]].text, language) if words else None
+    return scene.is_verb_last and told == "present"
+
+
 def _is_dated(scene: Scene, figure: Figure) -> bool:
     """The figure's period is written as a number, or told by the document's own day: "in 2024", "last year", but not "a
     year earlier"."""

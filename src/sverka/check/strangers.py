@@ -232,5 +232,5 @@ def is_of_next_stranger(scene: Scene, index: int, between: Span) -> bool:
         return False
     tokens = scene.analysis.tokens
     first, last = scene.analysis.tokens_within(between)
-    commas = [at for at in range(first, last) if tokens[at].text == ","]
+    commas = [at for at in range(first, last) if tokens[at].text == "," and not scene.in_figure(index, tokens[at])]
     return len(commas) == 1 and commas[0] + 1 in strangers(scene, index) and commas[0] + 1 < last

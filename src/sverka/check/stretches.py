@@ -59,7 +59,8 @@ def measured_behind(scene: Scene, index: int, figure: Figure) -> Span | None:
     if position >= scene.sentence(index).last or _has_case(scene, figure):
         return None
     token, words = scene.analysis.tokens[position], scene.words
-    if not token.is_word or scene.is_familiar(index, position) or _is_verb(scene, position):
+    is_short = len(token.text) < LABEL and scene.analysis.lemmas(token).isdisjoint(words.stuffs)
+    if not token.is_word or is_short or scene.is_familiar(index, position) or _is_verb(scene, position):
         return None
     light = light_words(scene) | words.postpositions | words.plain | words.neutral | words.carrying | words.moves
     is_open = any(form.case for form in _sure(scene, position)) or not scene.analysis.lemmas(token).isdisjoint(light)
@@ -81,6 +82,8 @@ def _done_behind(scene: Scene, index: int, figure: Figure) -> Span | None:
         return None
     if at is None or not scene.analysis.words[at].endswith(grammar(language).endings):
         return None
+    if scene.analysis.words[at - 1] in scene.words.saying:
+        return None  # «69 млрд теңге деп бекітілді»
     lemmas, words = scene.analysis.lemmas(scene.analysis.tokens[at]), scene.words
     light = words.carrying | words.moves | words.linking | calendar(language).reports | grammar(language).verbs
     goes_on = not lemmas.isdisjoint(light) or any(shows_intent(lemma, language) for lemma in lemmas)

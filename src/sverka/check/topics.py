@@ -55,6 +55,8 @@ def unknown_opening(scene: Scene, index: int, figure: Figure, start: int | None 
             continue
         if scene.analysis.words[position] in calendar(scene.analysis.language).words or _is_governed(scene, position):
             continue
+        if any(shows_intent(lemma, scene.analysis.language) for lemma in scene.analysis.lemmas(token)):
+            continue  # «Ресми нысана – 5 пайыз»
         is_open = scene.is_familiar(index, position) or is_inflected(scene, token)
         return None if is_open and not _is_elsewhere(scene, index, position) else token.span
     return None

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
+from sverka.check.mentions import Mention
 from sverka.check.rivals import has_unknown_owner
 from sverka.check.scene import Scene
 from sverka.check.strangers import takes_over
 from sverka.languages.calendar import calendar
 from sverka.languages.grammar import grammar
+from sverka.languages.intent import shows_intent
 from sverka.languages.suffixes import forms
 from sverka.model.figure import Figure
 
@@ -64,15 +68,17 @@ def _asks_of_another(scene: Scene, index: int) -> bool:
     if whatabout.isdisjoint(scene.analysis.words_of(sentence)):
         return False
     return any(
-        scene.analysis.tokens[at].is_word and scene.analysis.words[at] not in whatabout and not _says_little(scene, at)
+        scene.analysis.tokens[at].is_word
+        and scene.analysis.words[at] not in whatabout
+        and not (_says_little(scene, at) or scene.analysis.lemmas(scene.analysis.tokens[at]) & scene.words.plain)
         for at in range(sentence.first, sentence.last)
     )
 
 
-def has_no_topic(scene: Scene, index: int, figure: Figure, metric: str) -> bool:
-    """In a language whose verbs come last: a sentence of nothing but its figure, dates, words of measure and change,
-    and a verb that joins them, or is the metric's own, goes on with the topic of the one before: «Былтыр 5,4 миллион
-    болған еді»."""
+def has_no_topic(scene: Scene, index: int, figure: Figure, metric: str, ours: Collection[Mention] = ()) -> bool:
+    """In a language whose verbs come last: a sentence of nothing but its figure, dates, words of measure, change and
+    intent, the words `ours` for the topic's subject, and a verb that joins them, or is the metric's own, goes on with
+    the topic of the one before: «Былтыр 5,4 миллион болған еді»."""
     if not scene.is_verb_last:
         return False
     sentence, tokens = scene.sentence(index), scene.analysis.tokens
@@ -83,6 +89,7 @@ def has_no_topic(scene: Scene, index: int, figure: Figure, metric: str) -> bool:
         or scene.in_figure(index, tokens[position])
         or (figure.direction_span is not None and figure.direction_span.covers(tokens[position].span))
         or not scene.analysis.lemmas(tokens[position]).isdisjoint(verbs)
+        or any(mention.first <= position < mention.last for mention in ours)
         or _says_little(scene, position)
         for position in range(sentence.first, sentence.last)
     )
@@ -93,6 +100,7 @@ def _says_little(scene: Scene, position: int) -> bool:
     little = (
         words.generic
         | words.light
+        | words.neutral
         | words.whole
         | words.linking
         | words.conjunctions
@@ -100,4 +108,7 @@ def _says_little(scene: Scene, position: int) -> bool:
         | words.pronouns
     )
     dates = calendar(language)
-    return bool(scene.analysis.lemmas(token) & (little | dates.now | dates.bases_after | grammar(language).verbs))
+    lemmas = scene.analysis.lemmas(token)
+    if any(shows_intent(lemma, language) for lemma in lemmas):
+        return True
+    return bool(lemmas & (little | words.carrying | dates.now | dates.bases_after | grammar(language).verbs))

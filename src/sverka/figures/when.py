@@ -220,6 +220,8 @@ class _Reader:
     def _is_of_next(self, dated: Dated, figure: Figure) -> bool:
         """«Станций 11, к 2030 году будет 19»: a date that begins the next stretch with a number of its own kind."""
         start, text = dated.mention.span.start, self.analysis.text
+        if figure.span.end < start and ": " in text[figure.span.end : start]:
+            return True  # «31 %-ға өсті: 2023 жылы 140 мың адам келген»
         if figure.span.end > start or "," not in text[figure.span.end : start]:
             return False
         peers = (one for one in self.figures if one.kind is figure.kind and one.span.start >= dated.mention.span.end)

@@ -26,6 +26,9 @@ class Discourse(NamedTuple):
     restricting: frozenset[str]  # words besides prepositions that do: "those who"
     firms: frozenset[str]  # may stand for any name that says of no sort
     incorporated: frozenset[str]  # say by law what a firm is, and stand for none: «акционерлік қоғам»
+    people: frozenset[str]  # nouns for people whom something is done to or who do it: «жолаушы»
+    stuffs: frozenset[str]  # short nouns for what a unit measures: «35 мың тонна ет»
+    saying: frozenset[str]  # what joins a number to a verb that tells who settles it: «69 млрд деп бекітілді»
     crews: frozenset[str]  # those who work for it, and are no place: «ұжымда»
     lands: frozenset[str]  # may stand for any country: "the republic"
     settlements: frozenset[str]  # may stand for any name of no sort that the text speaks of as a place: "the city"

@@ -161,7 +161,7 @@ def name_forms(word: str, language: str) -> frozenset[str]:
         return lemmas(word, language)
     folded = fold(word)
     owned = (form.stem for form in forms(folded, language) if form.possessive and form.case is None)
-    return frozenset(stem for stem in owned if len(stem) > 3) | {folded}
+    return frozenset(stem for stem in owned if len(stem) > 2) | {folded}
 
 
 def _listed_readings(word: str, dictionary: str) -> tuple[Reading, ...]:

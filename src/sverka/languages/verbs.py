@@ -34,6 +34,7 @@ class Verbs(NamedTuple):
     deeds: tuple[str, ...]
     passives: tuple[str, ...]
     past: tuple[str, ...]
+    doers: tuple[str, ...]
 
 
 @cache
@@ -55,6 +56,7 @@ def verbs(tag: str) -> Verbs:
         tuple(data.get("deeds", "").split()),
         tuple(data.get("passives", "").split()),
         tuple(data.get("past", "").split()),
+        tuple(data.get("doers", "").split()),
     )
 
 
