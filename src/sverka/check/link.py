@@ -544,7 +544,7 @@ class Linker:
             return told
         if figure.kind is not Kind.CHANGE or figure.direction_span is None:
             return figure
-        is_within = metric.evidence.span.covers(figure.direction_span)
+        is_within = _is_own_word(metric.evidence.span, figure, figure.direction_span)
         if figure.unit != "%":  # "the tongue retreated by 26 metres"
             return replace(figure, kind=Kind.LEVEL) if is_within and figure.unit not in (None, "pp", "x") else figure
         names_what_grows = metric.name in self.scene.patterns.growths and self.scene.words.growths.isdisjoint(
@@ -589,11 +589,17 @@ def _as_told(figure: Figure, metric: Evidence) -> Figure | None:
     составил 6,5 %» for «рост ВВП»; of one that is itself a fall a fall is all of it: «спад – 3 %»."""
     if figure.unit != "%" or not figure.values:
         return None
-    is_own = figure.direction_span is not None and metric.span.covers(figure.direction_span)
+    is_own = figure.direction_span is not None and _is_own_word(metric.span, figure, figure.direction_span)
     is_negative = figure.values[0] < 0
     if metric.how == TURNED:
         return _as_share(figure, mirrored=not is_negative)
     return _as_share(figure, mirrored=True) if is_own and is_negative and _SIGNS.isdisjoint(figure.text) else None
+
+
+def _is_own_word(metric: Span, figure: Figure, word: Span) -> bool:
+    """A word is one of a metric's name, and does not stand with the number between a verb and its object: "produced 3
+    percent more electricity"."""
+    return metric.covers(word) and not metric.covers(figure.parts.number)
 
 
 def _as_share(figure: Figure, mirrored: bool) -> Figure:

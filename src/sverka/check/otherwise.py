@@ -66,7 +66,7 @@ def _verb(phrase: str, language: str) -> tuple[Word, ...]:
     """The words of a verb with what belongs to it, the verb in all its forms: «ввести в эксплуатацию»."""
     written = words_of(phrase, language, Role.METRIC)
     at = len(written) - 1 if grammar(language).verb_last else 0
-    own = forms_of_verb(phrase.split()[at], language)
+    own = forms_of_verb(phrase.split()[-1 if at else 0], language)
     return (*written[:at], Word(own, None, written[at].gap, True, own), *written[at + 1 :])
 
 

@@ -13,20 +13,15 @@ from sverka.text.moments import Context, Moment, Values, is_relative, says_year,
 def make_year(values: Values, context: Context) -> Moment | None:
     year = year_of(values, context)
     if year is None and not says_year(values):
-        year = this_year(context, -1 if _has_been(values, context) else 0)  # «к концу года»
+        year = this_year(context, -1 if _is_gone(values, context) else 0)  # «к концу года»
     grain = "adjective" if values.get("relyear") or 1 in values.get("yearword", ()) else "year"
     return period_of(years_from(year, year) if year is not None else None, grain, values)
 
 
-def _has_been(values: Values, context: Context) -> bool:
-    """«Жыл соңында портта 1140 адам жұмыс істеді», told in March: the end, or the middle, of the year before."""
-    today = context.today
-    is_ahead = bool(values.get("part")) and today is not None and today.end.month <= HALF
-    return is_ahead and context.tense() == "past"
-
-
-# By the end of this month the middle of a year has not come.
-HALF = 6
+def _is_gone(values: Values, context: Context) -> bool:
+    """«В конце года в порту работали 1140 человек»: a part of the year that has not come yet, told in the past."""
+    comes = max(values.get("part", ()), default=0)
+    return context.today is not None and context.today.end.month < comes and context.tense() == "past"
 
 
 def make_bare_year(values: Values, context: Context) -> Moment | None:

@@ -9,6 +9,7 @@ from sverka.languages.calendar import calendar
 from sverka.languages.grammar import grammar
 from sverka.languages.intent import Phrases, intent
 from sverka.languages.morphology import fold, lemmas, readings, tells_forms
+from sverka.languages.verbs import verbs
 from sverka.text.analysis import Analysis, Sentence
 from sverka.text.clauses import clause_at, parse_clauses
 from sverka.text.tokens import Token
@@ -112,6 +113,8 @@ def _tense(words: list[str], language: str) -> str | None:
     A present that tells of what is to come as well, «сенбіде өтеді», is "coming".
     """
     tenses = [tense_of(word, language) for word in words]
+    if words and _is_perfect(words[-1], language):
+        return "past"
     if grammar(language).verb_last:  # «1 желтоқсаннан бастап билеті қымбаттайды»: the first only ends as verbs do
         last = next((at for at in range(len(tenses) - 1, -1, -1) if tenses[at]), len(tenses))
         words, tenses = words[last:], tenses[last:]
@@ -119,6 +122,12 @@ def _tense(words: list[str], language: str) -> str | None:
     ahead = intent(language).ahead_endings
     coming = any(tense == "present" and fold(word).endswith(ahead) for word, tense in zip(words, tenses, strict=True))
     return told or ("coming" if ahead and coming else "present" if "present" in tenses else None)
+
+
+def _is_perfect(last: str, language: str) -> bool:
+    """«1140 адам жұмыс істеген»: where verbs come last, a participle of the past that ends a clause is its verb."""
+    ends = set(verbs(language).participles) - set(verbs(language).agents)
+    return grammar(language).verb_last and fold(last).endswith(tuple(ends))
 
 
 @lru_cache(maxsize=200_000)
