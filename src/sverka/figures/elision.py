@@ -21,6 +21,7 @@ from sverka.figures.parallels import (
     is_of_each,
     lent_scale,
     parallel,
+    unrated,
     with_own_rate,
     without_rate,
 )
@@ -452,6 +453,7 @@ def _from_previous(passage: Passage, reading: Reading, before: Reading) -> Readi
         return reading  # "three aftershocks above 4.5", «в «пяти звёздах» – от 90 тысяч»
     if before.rule == "compound adjective" or before.amounts[0].is_share:
         return reading  # "a third are under 18"
+    measure = unrated(before, reading).measure or measure
     away = replace(measure, span=Span(measure.span.start, measure.span.end), last=reading.last)
     away = with_own_rate(passage, reading, away)
     measured = not measure.is_noun and measure.dimension not in ("share", "points")

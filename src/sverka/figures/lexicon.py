@@ -70,8 +70,7 @@ class Lexicon(NamedTuple):
 
 _WORD_LISTS: Mapping[str, str] = {
     "units.special": "short before times doubtful among closing weather warming folds glued not_per told_in precious "
-    "often hours cents of_cents powers angles "
-    "per",
+    "often hours cents of_cents powers angles wholes per",
     "hedges.special": "adding to from since between by into source not not_time not_share not_range "
     "inverted inside vague ranging ages aged levels marks aux amid negative particle rough starting lasting "
     "persons people alive older lives reasoned extremes some toward them turns grown whose reached meanwhile "
@@ -88,8 +87,8 @@ _WORD_LISTS: Mapping[str, str] = {
     "references": "after before parts dayparts streets scores ratings graded turns",
     "counted": "nouns saying endings adjectives adjective_endings having held irregular stop joins leads again "
     "of few single unitless counts costs money had expects varies contrasts instead sides exchange out within "
-    "apart herds trades sentences each recalls then steps stocks substantives whither victims prices wholes "
-    "totalling relatives groups resumes shares placed multitudes sized",
+    "apart herds trades sentences gives courts turned each recalls then steps stocks substantives whither victims "
+    "prices wholes totalling relatives groups resumes shares placed multitudes sized",
 }
 
 

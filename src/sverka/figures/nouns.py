@@ -9,6 +9,7 @@ from sverka.languages.grammar import grammar
 from sverka.languages.morphology import Reading, nominative
 from sverka.languages.suffixes import suffixes
 
+_OBLIQUE = ("genitive", "dative", "instrumental", "locative")
 _HERD = 12  # tokens around a noun of two senses in which a word tells which
 
 
@@ -145,9 +146,11 @@ def _agrees(passage: Passage, amount: Amount, reading: Reading) -> bool:
     if amount.scale != 1 or not amount.is_whole:
         return reading.case == "genitive"
     ones, tens = int(amount.value) % 10, int(amount.value) % 100
+    if amount.last - amount.first == 1 and passage.lexicon.numbers.has("people", passage.word(amount.first)):
+        return reading.plural and reading.case in _OBLIQUE  # «у троих обморожения»: they are not three
     if ones == 1 and tens != 11:
         return not reading.plural or reading.case == "genitive"
-    oblique = reading.plural and reading.case in ("genitive", "dative", "instrumental", "locative")
+    oblique = reading.plural and reading.case in _OBLIQUE
     if 2 <= ones <= 4 and not 12 <= tens <= 14:
         if passage.lexicon.words["counted.few"]:
             return oblique or (reading.plural and reading.case in passage.lexicon.words["counted.few"])

@@ -101,7 +101,36 @@ def parallel(passage: Passage, found: Sequence[Reading], index: int, before: Ear
     back = None if lender is not None or counted else _far_back(passage, reading, before, counts)
     if back is not None:
         return _lent(passage, reading, _sum(back), lent_scale(back, reading.amounts, reading))
-    return reading if lender is None else _lent(passage, reading, lender)
+    if lender is None:
+        return reading
+    lender = _step_lender(passage, found[:index], lender, reading)
+    return _lent(passage, reading, unrated(lender, reading))
+
+
+def _step_lender(passage: Passage, before: Sequence[Reading], lender: Reading, reading: Reading) -> Reading:
+    """«Доллар подешевел на 37 копеек, до 78,31 рубля; евро прибавил 12, до 91,02»: what leads to where something came
+    to is in the unit of what did so before."""
+    place = _is_step if _is_step(passage, reading) else _is_behind_step if _is_behind_step(passage, reading) else None
+    if place is None or place(passage, lender):
+        return lender
+    alike = (one for one in reversed(before) if _lends(one) and place(passage, one))
+    return next((one for one in alike if one.dimension == lender.dimension), lender)
+
+
+def _is_step(passage: Passage, reading: Reading) -> bool:
+    behind = passage.word(reading.last), passage.word(reading.last + 1)
+    return behind[0] == "," and passage.lexicon.has("hedges.special.to", behind[1])
+
+
+def _is_behind_step(passage: Passage, reading: Reading) -> bool:
+    lead = lead_of(passage, reading)
+    return passage.word(lead - 2) == "," and passage.lexicon.has("hedges.special.to", passage.word(lead - 1))
+
+
+def unrated(lender: Reading, reading: Reading) -> Reading:
+    """«Поднять оплату до 30 долларов в час и обложить доходы от миллиона»: a far larger sum is no rate."""
+    far = reading.amounts[0].scale >= 1000 and lender.amounts[-1].scale == 1 and lender.dimension.startswith("money/")
+    return without_rate(lender) if far and (lender.unit or "").partition("/")[2] in units.PER else lender
 
 
 def _first_alike(passage: Passage, lending: Iterator[Reading], reading: Reading) -> Reading | None:
@@ -311,7 +340,7 @@ def _counts_next(passage: Passage, at: int) -> bool:
 def _may_lend(passage: Passage, lender: Reading, reading: Reading) -> bool:
     if not _lends(lender) or reading.first - lender.last > _REACH or _is_parted(passage, lender.last, reading.first):
         return False
-    if _is_dealt_out(passage, lender, reading):
+    if _is_dealt_out(passage, lender, reading) or _is_when(passage, lender, reading):
         return False
     apart = ("changes.ahead", "changes.adrift", "changes.behind")
     if (
@@ -341,6 +370,7 @@ def _may_lend(passage: Passage, lender: Reading, reading: Reading) -> bool:
             or _is_of_somebody(passage, lender, reading)
             or _is_moved(passage, lender, reading)
             or _is_sentenced(passage, lender, reading)
+            or _is_outcome(passage, lender, reading)
             or (is_at_another_time(passage, reading) and _is_closed(passage, reading) and _is_like(lender, reading))
         )
     if _is_relative(lender) and (_acts(passage, reading) or _arrives(passage, lender, reading)):
@@ -359,6 +389,13 @@ def _may_lend(passage: Passage, lender: Reading, reading: Reading) -> bool:
         like = _is_like(lender, reading) or _is_whole_like(lender, reading)
         return _is_closed(passage, reading) and like and not _is_had(passage, reading)
     return _is_closed(passage, reading) and is_near(lender, reading)
+
+
+def _is_when(passage: Passage, lender: Reading, reading: Reading) -> bool:
+    """«7 келілік ядроны он тоғызда көтердім»: the case of a time or a place, which what is measured has not."""
+    if not passage.lexicon.verb_last or lender.dimension not in ("mass", "money", "length"):
+        return False
+    return ending_at(passage, reading.last)[0] == "locative" != ending_at(passage, lender.last)[0]
 
 
 def _is_dealt_out(passage: Passage, lender: Reading, reading: Reading) -> bool:
@@ -480,11 +517,19 @@ def _is_moved(passage: Passage, lender: Reading, reading: Reading) -> bool:
     return moved and it and decimal and _is_closed(passage, reading)
 
 
+def _is_outcome(passage: Passage, lender: Reading, reading: Reading) -> bool:
+    """«Обещают 14 дней, вышло девять»: what it came to, of nearly the same size, at the end of its clause."""
+    told = passage.has("counted.turned", lead_of(passage, reading) - 1)
+    return told and _is_closed(passage, reading) and _is_like(lender, reading)
+
+
 def _is_sentenced(passage: Passage, lender: Reading, reading: Reading) -> bool:
     """«Просил девять лет, суд назначил семь»: a word for what a court gives, right before a number."""
     lead = lead_of(passage, reading)
     lead = lead - 1 if passage.lexicon.has("hedges.special.into", passage.word(lead - 1)) else lead
     told = passage.has("counted.sentences", lead - 1)
+    if not told and passage.has("counted.gives", lead - 1):
+        told = any(passage.has("counted.courts", at) for at in range(passage.size))
     return lender.unit == "year" and told and _is_closed(passage, reading) and _is_like(lender, reading)
 
 
@@ -710,7 +755,8 @@ def _is_priced(passage: Passage, reading: Reading, earlier: Reading) -> bool:
 
 
 def _costs(passage: Passage, reading: Reading) -> bool:
-    return any(passage.has("counted.costs", at) for at in range(max(0, reading.first - 3), reading.first))
+    lead = lead_of(passage, reading)
+    return any(passage.has("counted.costs", at) for at in range(max(0, lead - 3), reading.first))
 
 
 def _nearest(reading: Reading, levels: Sequence[Reading]) -> Reading | None:

@@ -27,7 +27,7 @@ def hedge_behind(passage: Passage, at: int) -> tuple[Hedge, int] | None:
         asked = passage.lexicon.hedges_after.at((case, *passage.words[start : start + 5]), 0)
         if asked is not None:
             end = start + asked[0] - 1
-            if asked[1] is Hedge.UP_TO and arrives_behind(passage, at, end):
+            if asked[1] is Hedge.UP_TO and case != "ablative" and arrives_behind(passage, at, end):
                 return None
             return _unless_negated(passage, asked[1], end)
     return None
