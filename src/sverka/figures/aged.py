@@ -220,7 +220,7 @@ def _is_of_person(passage: Passage, amount: Amount, at: int) -> bool:
     if passage.word(at) == "," or (first < at and passage.word(first) == ","):
         at = first
         named = (at > 0 and passage.tokens[at - 1].is_capitalised) or passage.has("hedges.special.persons", at - 1)
-        named = named or _is_one_of_people(passage, at - 1)
+        named = named or _is_one_of_people(passage, at - 1) or _ends_as_person(passage, at - 1)
         return (
             named and not amount.is_spelled and (_is_closed(passage, amount.last) or _is_paired(passage, amount.last))
         )
@@ -260,6 +260,12 @@ def _is_of_person(passage: Passage, amount: Amount, at: int) -> bool:
         return False
     told = any(passage.has(f"hedges.special.{name}", lead - 2) for name in ("persons", "people", "alive"))
     return told or (bounded and _is_share(passage, lead - 2))
+
+
+def _ends_as_person(passage: Passage, at: int) -> bool:
+    """ "The helmsman, 20, faces": a longer word that ends as those for people do."""
+    endings, word = tuple(passage.lexicon.words["hedges.special.person_endings"]), passage.word(at)
+    return bool(endings) and word.endswith(endings) and word not in endings
 
 
 def _is_one_of_people(passage: Passage, at: int) -> bool:

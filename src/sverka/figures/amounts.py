@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
@@ -14,6 +15,8 @@ _INNER = frozenset((".", ",", "-", "–", "—", "to", "and"))
 _CHANGED = 14  # tokens before "to" in which by how much something changed is looked for
 _SIZED = ("counted.sized", "hedges.special.levels")  # behind a length: "3m high", "3m above the sea"
 _MANY = 10_000  # what is bare and changes by so many is no length
+_TOLD_MILLIONS = re.compile(r"\dm ([a-z]{3,}s)\b")
+_RECENT = 400  # letters of earlier sentences in which millions have been told
 _AGAIN = 30  # tokens before a letter in which the same one may have been a scale
 
 
@@ -140,7 +143,27 @@ def _is_symbol(passage: Passage, index: int) -> bool:
     return passage.is_glued(index) and (
         _is_plain_symbol(passage, index)
         or (passage.lexicon.numbers.is_latin and (_is_again(passage, index) or _is_to_come(passage, index)))
+        or _is_measured_before(passage, index)
     )
+
+
+def _is_measured_before(passage: Passage, index: int) -> bool:
+    """ "The world makes 232m hectolitres. Italy leads with 47.4m": the letter stood before a unit, in sentences right
+    before."""
+    if not passage.lexicon.is_analytic or passage.word(index) != "m" or _is_length(passage, index):
+        return False
+    start = passage.text.rfind("\n", 0, passage.span.start) + 1
+    before = _TOLD_MILLIONS.findall(passage.text, max(start, passage.span.start - _RECENT), passage.span.start)
+    return any(passage.lexicon.units.at((word,), 0) or passage.lexicon.units.at((word[:-1],), 0) for word in before)
+
+
+def _is_length(passage: Passage, index: int) -> bool:
+    """ "A 30m pier", "30m long", "waves of 4m": something that has a length follows, or stands in the sentence."""
+    after, lexicon = index + 1, passage.lexicon
+    thing = passage.is_word(after) and not lexicon.has("counted.stop", passage.word(after))
+    sized = any(lexicon.has(name, passage.word(after)) for name in _SIZED)
+    near = range(max(0, index - _AGAIN), min(passage.size, index + _AGAIN))
+    return thing or sized or any(lexicon.has("counted.lengths", passage.word(at)) for at in near)
 
 
 def _is_plain_symbol(passage: Passage, index: int) -> bool:

@@ -74,7 +74,7 @@ _WORD_LISTS: Mapping[str, str] = {
     "hedges.special": "adding to from since between by into source not not_time not_share not_range "
     "inverted inside vague ranging ages aged levels marks aux amid negative particle rough starting lasting "
     "persons people alive older lives reasoned extremes some toward them turns grown whose reached meanwhile "
-    "denied bounds eldest average when",
+    "denied bounds eldest average when person_endings",
     "changes": "below rise fall alone direct plus minus alike adding moving doubled doubling phrasal pronouns level "
     "not_by nouns link multiplied past limits ways factor of_shares more less sooner later to_level sum restate by "
     "over allots grounds than times upon changing onward cuts being steps climbing ahead adrift behind losing height "
@@ -87,8 +87,9 @@ _WORD_LISTS: Mapping[str, str] = {
     "references": "after before parts dayparts streets scores ratings graded turns",
     "counted": "nouns saying endings adjectives adjective_endings having held irregular stop joins leads again "
     "of few single unitless counts costs money had expects varies contrasts instead sides exchange out within "
-    "apart herds trades sentences gives courts turned each recalls then steps stocks substantives whither victims "
-    "prices wholes totalling relatives groups resumes shares placed multitudes sized",
+    "apart herds trades sentences gives courts turned each recalls then steps stocks substantives "
+    "whither victims prices wholes totalling relatives groups resumes shares placed multitudes sized "
+    "lengths",
 }
 
 

@@ -285,6 +285,16 @@ def _is_of_its_own(passage: Passage, reading: Reading) -> bool:
     return _counts_next(passage, at)
 
 
+def _is_dense(passage: Passage, lender: Reading, reading: Reading) -> bool:
+    """ "3,000 tonnes a year, at 10 to 15 per cubic metre": so many to each of a unit, unless money is."""
+    at = reading.last + 1
+    per = passage.lexicon.is_analytic and passage.lexicon.has("units.special.per", passage.word(at - 1))
+    if not per or lender.dimension.startswith("money"):
+        return False
+    unit = passage.lexicon.units.by_lemma(passage.lemmas, at, passage.size) if passage.is_word(at) else None
+    return unit is not None and units.table()[unit[1]].dimension not in ("time", "calendar")
+
+
 def _is_per_many(passage: Passage, at: int) -> bool:
     return passage.lexicon.has("units.special.per", passage.word(at)) and passage.is_number(at + 1)
 
@@ -341,6 +351,8 @@ def _may_lend(passage: Passage, lender: Reading, reading: Reading) -> bool:
     if not _lends(lender) or reading.first - lender.last > _REACH or _is_parted(passage, lender.last, reading.first):
         return False
     if _is_dealt_out(passage, lender, reading) or _is_when(passage, lender, reading):
+        return False
+    if _is_dense(passage, lender, reading):
         return False
     apart = ("changes.ahead", "changes.adrift", "changes.behind")
     if (
