@@ -108,6 +108,10 @@ class Carrying:
             return
         who = Evidence(Role.SUBJECT, evidence[Role.SUBJECT].span, Scope.EARLIER, "carried over")
         what = Evidence(Role.METRIC, evidence[Role.METRIC].span, Scope.EARLIER, "carried over")
+        nearest = min(subjects, key=lambda each: each.tier, default=None)
+        if nearest is not None and nearest.tier <= 2 and nearest.name != topic.subject:
+            yield nearest, Bearing(topic.metric, 5, 0, what)  # «лучше, чем по стране, где прибавили 11 %»
+            return
         yield Bearing(topic.subject, 5, 0, who), Bearing(topic.metric, 5, 0, what)
 
     def are_echoes(self, index: int, metrics: Sequence[Bearing], has: Callable[[str, str], bool]) -> bool:
@@ -196,11 +200,20 @@ class Carrying:
         clause = self.scene.clause_of(index, figure.span)
         if self._is_unknown(index, unknown_head(self.scene, index, clause, figure)):
             return True
+        if self._is_of_workers(index, clause):
+            return True
         first, _ = self.scene.analysis.tokens_within(clause)
         if self.scene.analysis.words[first] not in self.scene.words.relatives or not self.scene.words.articles:
             return False
         lead = Span(self.scene.sentence(index).span.start, clause.start)  # "a dairy group, which employs 1,150"
         return self._is_unknown(index, unknown_head(self.scene, index, lead, figure))
+
+    def _is_of_workers(self, index: int, clause: Span) -> bool:
+        """«…, а потратили его клиенты 812 млрд»: people do something new, and the clause names no metric."""
+        lemmas = self.scene.lemmas_of(clause)
+        if not lemmas & self.scene.words.workers or any(m.span.overlaps(clause) for m in self.scene.metrics(index)):
+            return False
+        return own_verb(self.scene, index, clause) is not None
 
     def has_other_subject(self, figure: Figure, index: int) -> bool:
         """The subject that a clause shares with the ones before it is unknown: «банки берут 19 % и просят взнос»."""

@@ -59,12 +59,15 @@ def _inexact(scene: Scene, figure: Figure, today: Period | None) -> tuple[Period
         return None, Period.year(today.start.year)  # «жыл қорытындысы бойынша … күтіледі»: of this one
     if not rule.startswith("part of"):
         return None, None
-    is_ahead = today is not None and figure.status.is_fact and named.end > today.end
-    if scene.words.articles and is_ahead and not _says_beginning(scene, span):
-        return None, named.in_year(
-            named.start.year - 1
-        )  # "stood at $11 billion at the end of the year", said in January
-    return (_turn_of(named) if _says_beginning(scene, span) else named), None
+    if _says_beginning(scene, span):
+        return _turn_of(named), None
+    is_early = rule.startswith("part of a year") and today is not None and _is_told_too_early(figure, named, today)
+    return named, named.in_year(named.start.year - 1) if is_early else None
+
+
+def _is_told_too_early(figure: Figure, named: Period, today: Period) -> bool:
+    """«К концу года клиенты держали 2,9 трлн», in May: a fact of a year that is not over may be of the one before."""
+    return figure.status.is_fact and named.start.year == today.start.year and named.end > today.end
 
 
 def _says_beginning(scene: Scene, span: Span) -> bool:

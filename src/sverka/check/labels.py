@@ -38,7 +38,9 @@ def has_measure_of_its_own(scene: Scene, index: int, metric: Span, figure: Figur
     noun = (
         first - 2 if words.articles and first > start and scene.analysis.words[first - 1] in words.owners else first - 1
     )
-    if noun <= start or not scene.analysis.tokens[noun].is_word or scene.is_familiar(index, noun):
+    if noun <= start or not scene.analysis.tokens[noun].is_word:
+        return False
+    if scene.is_familiar(index, noun) and not _names_other_metric(scene, index, metric, noun):
         return False
     if metric.start < scene.analysis.tokens[noun].start < metric.end or _says_little(scene, noun):
         return False
@@ -46,7 +48,27 @@ def has_measure_of_its_own(scene: Scene, index: int, metric: Span, figure: Figur
     if words.articles:
         return noun == first - 2 and not words.articles.isdisjoint(scene.analysis.words[max(start, noun - 2) : noun])
     reading = morphology.readings(scene.analysis.tokens[noun].text, scene.analysis.language)[0]
-    return before in words.having and reading.pos == "noun" and reading.case == "instrumental"
+    if reading.pos != "noun" or reading.case != "instrumental":
+        return False
+    return before in words.having or _is_of_noun_before(scene, index, noun)
+
+
+def _names_other_metric(scene: Scene, index: int, metric: Span, position: int) -> bool:
+    """A word is by itself the name of a metric, and not of the given one."""
+    named = [mention for mention in scene.metrics(index) if mention.first <= position < mention.last]
+    return bool(named) and not any(mention.span.overlaps(metric) for mention in named)
+
+
+def _is_of_noun_before(scene: Scene, index: int, noun: int) -> bool:
+    """«Проектов общей стоимостью 3,2 млрд»: a noun in the instrumental goes with the one before it, of another case."""
+    for before in range(noun - 1, scene.sentence(index).first - 1, -1):
+        token = scene.analysis.tokens[before]
+        if not token.is_word:
+            return False
+        readings = morphology.readings(token.text, scene.analysis.language)
+        if not any(one.pos == "adjective" and one.case == "instrumental" for one in readings):
+            return readings[0].pos == "noun" and readings[0].case != "instrumental"
+    return False
 
 
 def is_of_fraction(scene: Scene, index: int, metric: Span, figure: Figure) -> bool:

@@ -42,7 +42,7 @@ from sverka.check.manner import (
 )
 from sverka.check.metrics import implied_metric, is_of_number, metric_bearings
 from sverka.check.nesting import is_of_several, is_told_together, names_part, narrowest
-from sverka.check.places import is_elsewhere, is_of_whole
+from sverka.check.places import is_elsewhere, is_inside, is_of_whole
 from sverka.check.portions import without_parts
 from sverka.check.protagonist import of_protagonist
 from sverka.check.references import References
@@ -86,6 +86,8 @@ _OF_NO_SUBJECT: tuple[tuple[Callable[[Scene, int, Figure], bool], str], ...] = (
 )
 # The tiers of subjects that another clause of the figure's sentence names or refers to.
 _OF_SENTENCE = (2, 3)
+# How a subject is called by a noun, and not only pointed at.
+_CALLED = ("named", "head noun", "short name")
 # That of subjects that only another paragraph names.
 _OF_DOCUMENT = 5
 # That of subjects that only another sentence names.
@@ -145,7 +147,8 @@ class Link:
     `hint` is an assertion that may have been meant where subject or metric was not shown; `named` are all subjects that
     the document names. `kin`, where there are no candidates, are those of what the text names a part of, or its parts.
     `as_told` is the figure as the words of the metric make it, where they say its opposite: «спад ВВП на 2 %» is −2 %.
-    `told_of_others` are the ids of claims that the sentence tells of other figures; `starts_at`, of what a change
+    `told_of_others` are the ids of claims that the sentence tells of other figures, `told_before` of those that the
+    paragraph has told before in plainer words; `starts_at`, of what a change
     starts from, is the claim on the year before that of what it led to.
     """
 
@@ -158,6 +161,7 @@ class Link:
     kin: tuple[Kin, ...] = ()
     as_told: Figure | None = None
     told_of_others: frozenset[str] = frozenset()
+    told_before: frozenset[str] = frozenset()
     starts_at: Candidate | None = None
 
 
@@ -192,7 +196,17 @@ class Linker:
             self._carrying.topics[index] = topic
         return found
 
+    def _dates_another(self, figure: Figure, index: int) -> bool:
+        """«В прошлом году в страну приехали 480 тысяч»: a period says when another figure of its sentence was."""
+        peers = self.scene.figures_by_sentence.get(index, ())
+        return figure.kind is Kind.PERIOD and any(
+            peer.values and not peer.ignored and peer.when is not None and peer.when.span == figure.span
+            for peer in peers
+        )
+
     def _link(self, figure: Figure, index: int) -> Link:
+        if self._dates_another(figure, index):
+            return Link(why="the text only says by it when something else was")
         for rule, why in _OF_NO_SUBJECT:
             if rule(self.scene, index, figure):
                 return Link(why=why)
@@ -243,7 +257,8 @@ class Linker:
             metrics = tuple(
                 m for m in metrics if least <= m.tier <= 1 and not is_of_number(self.scene, m.evidence.span, figure)
             )
-        pairs = list(self._pairs(figure, subjects, metrics)) or list(self._joined(figure, index, subjects, metrics))
+        meant = tuple(one for one in subjects if not self._is_passed_over(figure, index, one, subjects))
+        pairs = list(self._pairs(figure, meant, metrics)) or list(self._joined(figure, index, subjects, metrics))
         if not pairs and self._carrying.are_echoes(index, metrics, self.book.has):
             pairs = list(self._carrying.carried(figure, index, subjects, taken))
         least = _OF_EARLIER if self._is_told_by_agent(index) else _OF_DOCUMENT
@@ -268,6 +283,21 @@ class Linker:
             for metric in (*metrics, *self._implied(figure, subject)):
                 if self.book.has(subject.name, metric.name) and not self._is_somebodys(subject, metric):
                     yield subject, metric
+
+    def _is_passed_over(self, figure: Figure, index: int, subject: Bearing, subjects: tuple[Bearing, ...]) -> bool:
+        """«Инфляция в области – 8,1 %, по Казахстану – 8,6 %»: the figure's own clause says of whom it tells, and no
+        claim has the metric for that one; so it is not that of another that the sentence names elsewhere."""
+        near = {each.name for each in subjects if each.tier <= 1 and each.evidence.how in _CALLED}
+        clause = self.scene.clause_of(index, figure.span)
+        near |= {
+            mention.name
+            for mention in self.scene.subjects(index)
+            if (mention.name in self.references.proper or is_inside(self.scene, index, mention.first))
+            and clause.covers(mention.span)
+            and mention.span.end <= figure.span.start
+        }
+        kin = {name for each in near for name in self.book.nests.subjects.kin(each)}
+        return bool(near) and subject.tier > 1 and subject.name not in near | kin
 
     def _joined(
         self, figure: Figure, index: int, subjects: tuple[Bearing, ...], metrics: tuple[Bearing, ...]
@@ -372,6 +402,8 @@ class Linker:
             return True
         if subject.evidence.how == "pronoun" and self._is_of_head(figure, index, subject.evidence.span):
             return True
+        if subject.tier >= 1 and self._is_of_rival(figure, index, subject.evidence.span):
+            return True
         is_pronoun = subject.evidence.how in ("pronoun", "demonstrative")
         if is_pronoun and subject.tier < 2 and is_elsewhere(self.scene, self.references, index, figure, subject):
             return True  # "in Mongolia it is 44 percent"
@@ -418,13 +450,23 @@ class Linker:
         in, unless other words say who they are."""
         words, clause = self.scene.words, self.scene.clause_of(index, figure.span)
         heads = self.references.heads_of.get(subject.name, frozenset())
-        if heads.isdisjoint(words.lands | words.settlements) or not words.populace:
+        if heads.isdisjoint(words.lands | words.settlements) or not words.articles:
             return False
         phrase = subject_phrase(self.scene, index, clause)
         if phrase is None or len(phrase.words) > 1 or phrase.owner:
             return False
         found = self.scene.analysis.lemmas(self.scene.analysis.tokens[phrase.head])
-        return not found.isdisjoint(words.populace) and not strangers(self.scene, index)
+        return not found.isdisjoint(words.workers) and not strangers(self.scene, index)
+
+    def _is_of_rival(self, figure: Figure, index: int, name: Span) -> bool:
+        """«У ближайшего конкурента филиалов сто тридцать»: another of the subject's sort leads up to the figure, and
+        the subject is not named after it."""
+        start, words = self.scene.sentence(index).span.start, self.scene.words.rivals
+        return any(
+            bool(self.scene.analysis.lemmas(token) & words) and not token.end <= name.start < figure.span.start
+            for at in self.scene.positions(index, start, figure.span.start)
+            if (token := self.scene.analysis.tokens[at]).is_word
+        )
 
     def _is_done_by_another(self, figure: Figure, index: int, metrics: tuple[Bearing, ...]) -> bool:
         """«Это его третий фильм; предыдущая лента собрала 280 млн»: what a verb tells is of the noun of its clause."""

@@ -92,6 +92,16 @@ def _is_of_a_sort(scene: Scene, index: int, position: int, own: frozenset[str]) 
     return reading.pos == "adjective" and reading.lemma not in known
 
 
+def is_inside(scene: Scene, index: int, position: int) -> bool:
+    """A name is where something is told of: "in Georgia", «Грузияда»; no genitive, no object."""
+    tokens, words = scene.analysis.tokens, scene.words
+    before = scene.analysis.words[position - 1] if position > scene.sentence(index).first else ""
+    cases = {reading.case for reading in morphology.readings(tokens[position].text, scene.analysis.language)}
+    if scene.is_verb_last:
+        return "locative" in cases
+    return before in words.insides and (bool(words.articles) or "locative" in cases)
+
+
 def _is_place(scene: Scene, index: int, position: int) -> bool:
     """The country is where something is told of, or what is told of: "in Georgia", "Georgia's", «Грузия»."""
     tokens, words = scene.analysis.tokens, scene.words

@@ -301,8 +301,9 @@ class References:
         return word in led or word in scene.words.restricting or is_participle(word, scene.analysis.language)
 
     def _is_of_time(self, position: int) -> bool:
-        """ "In that time", "that month": what is referred to is a time."""
-        behind = self.scene.analysis.words[position + 1 : position + 2]
+        """ "In that time", "that month", «за то же время»: what is referred to is a time."""
+        is_over = not self.scene.words.particles.isdisjoint(self.scene.analysis.words[position + 1 : position + 2])
+        behind = self.scene.analysis.words[position + 1 + is_over : position + 2 + is_over]
         return not self.scene.words.times.isdisjoint(behind)
 
     def _is_any(self, index: int, position: int) -> bool:
@@ -454,17 +455,19 @@ class References:
         named = {mention.name for mention in scene.subjects(index)}
         own = frozenset[str]().union(*(self.own_countries(name) for name in named))
         is_abroad = any(
-            code not in own and not scene.is_known(index, at) and may_lead(scene, index, at) and not self._is_people(at)
+            code not in own and not scene.is_known(index, at) and self._is_turned_to(index, at)
             for at, code in scene.countries(index)
         )
         if is_abroad and named.isdisjoint(self.countries_of):
             for head in scene.words.lands & self._last_head.keys():
                 self._last_head[head] = (index, frozenset())
 
-    def _is_people(self, position: int) -> bool:
-        """ "Russians": a plural."""
-        readings = morphology.readings(self.scene.analysis.tokens[position].text, self.scene.analysis.language)
-        return any(reading.plural for reading in readings)
+    def _is_turned_to(self, index: int, position: int) -> bool:
+        """A country opens a sentence or is its subject; no people, "Russians"."""
+        scene = self.scene
+        readings = morphology.readings(scene.analysis.tokens[position].text, scene.analysis.language)
+        opens = position <= scene.sentence(index).first + 1
+        return not any(reading.plural for reading in readings) and (opens or may_lead(scene, index, position))
 
     def _may_stand_for(self, index: int, head: str, mention: Mention) -> bool:
         """What things are in is no firm, and nothing else is a town."""

@@ -11,7 +11,7 @@ from sverka.languages.intent import intent
 from sverka.model.figure import Figure, Scope
 from sverka.model.quantity import Kind
 from sverka.text.predicates import is_predicate
-from sverka.text.tense import tense_of
+from sverka.text.tense import Tenses, tense_of
 
 _DASHES = frozenset("–—")
 
@@ -21,7 +21,8 @@ class Sense(NamedTuple):
     something rose or fell to, `is_dated` that its period is written as a number or told by the document's own day,
     `is_of_today` that a word for the document's own day leads up to it, `names_time` that a time does whose days are
     not known, `is_of_then` that it is told of a time which need not be the present, `is_answer` that it is the first
-    thing in the answer to a question; `before` is the word right before it, `direction` the one that says whether it
+    thing in the answer to a question, `is_loose` that the text has a word of change and does not say that the figure is
+    what something changed by; `before` is the word right before it, `direction` the one that says whether it
     rose or fell.
     """
 
@@ -32,6 +33,7 @@ class Sense(NamedTuple):
     names_time: bool = False
     is_of_then: bool = False
     is_answer: bool = False
+    is_loose: bool = False
     before: str = ""
     direction: str = ""
 
@@ -48,6 +50,7 @@ def sense(scene: Scene, index: int, figure: Figure) -> Sense:
         _names_time(scene, index, figure),
         _is_of_then(scene, index, figure),
         _is_answer(scene, index, figure),
+        _is_loose(scene, index, figure),
         _before(scene, index, figure),
         figure.direction_span.of(scene.analysis.text) if figure.direction_span else "",
     )
@@ -63,9 +66,22 @@ def _is_told_plainly(scene: Scene, index: int, figure: Figure) -> bool:
     likeliest = [morphology.readings(token.text, language)[0] for token in tokens if token.is_word]
     verbs = [reading for reading in likeliest if reading.form in ("finite", "infinitive", "gerund")]
     has_dash = any(token.text in _DASHES for token in tokens)
-    if not morphology.tells_forms(language) or (not verbs and has_dash) or any(verb.tense == "past" for verb in verbs):
+    if not morphology.tells_forms(language):
+        return not _is_open(scene, index, figure)
+    if (not verbs and has_dash) or any(verb.tense == "past" for verb in verbs):
         return True
     return any(verb.tense == "present" for verb in verbs) and not _is_destination(scene, index, figure)
+
+
+def _is_open(scene: Scene, index: int, figure: Figure) -> bool:
+    """ "Officials want it to reach $2 billion", «çatdırılmalıdır»: no fact yet, by the tense, or by an infinitive that
+    leads to the figure."""
+    analysis, sentence = scene.analysis, scene.sentence(index)
+    first, _ = analysis.tokens_within(figure.span)
+    if Tenses(analysis, sentence).near(first - sentence.first) in ("future", "near"):
+        return True
+    ends = calendar(analysis.language).ends
+    return first - 2 >= sentence.first and analysis.words[first - 2] in ends and analysis.tokens[first - 1].is_word
 
 
 def _is_destination(scene: Scene, index: int, figure: Figure) -> bool:
@@ -78,6 +94,25 @@ def _is_destination(scene: Scene, index: int, figure: Figure) -> bool:
 def _is_led_to(scene: Scene, index: int, figure: Figure) -> bool:
     """The figure is a result: «вырос до 86 %»."""
     return figure.hedge is None and _before(scene, index, figure) in calendar(scene.analysis.language).ends
+
+
+def _is_loose(scene: Scene, index: int, figure: Figure) -> bool:
+    """«Прибавка – 14 %, к концу года стало 12,8 млрд»: nothing leads from the word of change to the figure."""
+    by, span = scene.words.by, figure.direction_span
+    if figure.kind is not Kind.CHANGE or span is None or figure.unit in ("x", "pp"):
+        return False
+    if not by:
+        return figure.unit != "%" and _has_share_before(scene, index, figure)
+    is_beside = (
+        0 <= figure.span.start - span.end <= 1 or 0 <= span.start - figure.span.end <= 1 or span.overlaps(figure.span)
+    )
+    return not is_beside and _before(scene, index, figure) not in by
+
+
+def _has_share_before(scene: Scene, index: int, figure: Figure) -> bool:
+    """«8 пайызға көбейіп, 1 010 манатқа көтерілген»: by how much it changed has been told."""
+    peers = scene.figures_by_sentence.get(index, ())
+    return any(p.kind is Kind.CHANGE and p.unit == "%" and p.span.end <= figure.span.start for p in peers)
 
 
 def _before(scene: Scene, index: int, figure: Figure) -> str:

@@ -225,12 +225,24 @@ def is_led_to_by_stranger(scene: Scene, index: int, clause: Span, figure: Figure
     return any(clause.start <= tokens[at].start < figure.span.start for at in strangers(scene, index))
 
 
+def _is_gapped(scene: Scene, index: int, piece: range) -> bool:
+    """«…, в Каменске — 22»: a comma and the figure have between them nothing but an unknown name, where it is, and a
+    dash in the place of what was said before."""
+    tokens, found = scene.analysis.tokens, strangers(scene, index)
+    rest = [at for at in piece if at not in found and scene.analysis.words[at] not in scene.words.places]
+    return (
+        len(rest) < len(piece) and any(at in found for at in piece) and all(tokens[at].text in _DASHES for at in rest)
+    )
+
+
 def is_of_next_stranger(scene: Scene, index: int, between: Span) -> bool:
     """«Qanat Air uçur, Bereke Finance 27 təyyarə alıb»: behind a comma an unknown name takes the sentence over, and no
     other comma follows, as it would behind a remark. Elsewhere the verb shows where a clause ends."""
-    if not scene.is_verb_last:
-        return False
     tokens = scene.analysis.tokens
     first, last = scene.analysis.tokens_within(between)
     commas = [at for at in range(first, last) if tokens[at].text == "," and not scene.in_figure(index, tokens[at])]
+    if commas and _is_gapped(scene, index, range(commas[-1] + 1, last)):
+        return True
+    if not scene.is_verb_last:
+        return False
     return len(commas) == 1 and commas[0] + 1 in strangers(scene, index) and commas[0] + 1 < last

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
+from itertools import chain, takewhile
 
 from sverka.check.circumstances import says
 from sverka.check.compare import compare
@@ -16,7 +17,7 @@ from sverka.languages.calendar import calendar
 from sverka.languages.exchanges import exchanges
 from sverka.model.claim import Assertion
 from sverka.model.figure import Figure, Scope
-from sverka.model.finding import Grade
+from sverka.model.finding import Grade, Role
 from sverka.model.quantity import Kind
 
 Linked = tuple[Figure, Link]
@@ -24,13 +25,16 @@ Linked = tuple[Figure, Link]
 _NEAR = (Scope.FIGURE, Scope.CLAUSE, Scope.SENTENCE)
 # Words with fewer letters than this are prepositions and the like.
 SHORT = 4
+# The tiers of metrics that a figure's own clause names.
+OWN = 1
 _SURE = (Grade.EXACT, Grade.ROUNDED)
 _TIMES = (Kind.DATE, Kind.PERIOD, Kind.DURATION)
 
 
 def with_told(scene: Scene, linked: Sequence[Linked]) -> list[Linked]:
     """The links, each with the claims that its sentence, or one beside it, tells of other figures, and, at what a
-    change starts from, with the claim on the year before that of what it led to."""
+    change starts from, with the claim on the year before that of what it led to; where it only goes on with a metric,
+    with the claims that its paragraph has told already."""
     by_sentence: dict[int, list[Linked]] = {}
     for each in linked:
         index = scene.analysis.sentence_at(each[0].span.start)
@@ -41,7 +45,8 @@ def with_told(scene: Scene, linked: Sequence[Linked]) -> list[Linked]:
         for index, peers in by_sentence.items()
         for each in peers
     }
-    return [(figure, found.get(figure.span, link)) for figure, link in linked]
+    told = ((figure, found.get(figure.span, link)) for figure, link in linked)
+    return [_with_told_before(scene, each, by_sentence) for each in told]
 
 
 def _next_to(scene: Scene, index: int, by_sentence: Mapping[int, Sequence[Linked]]) -> Iterator[Linked]:
@@ -166,3 +171,41 @@ def _is_of_a_year(scene: Scene, index: int, times: Sequence[Figure]) -> bool:
 def _is_a_year(figure: Figure) -> bool:
     """«За год», "in a year"."""
     return figure.kind is Kind.DURATION and figure.unit == "year" and figure.values == (Fraction(1),)
+
+
+def _with_told_before(scene: Scene, one: Linked, by_sentence: Mapping[int, Sequence[Linked]]) -> Linked:
+    """A link with the claims that its paragraph has told before it in plainer words: «Перевалка выросла до 6,3 млн.
+    Больше половины, 3,5 млн, даёт нефть» goes on with the topic, and does not tell the turnover again."""
+    figure, link = one
+    index = scene.analysis.sentence_at(figure.span.start)
+    if index is None or not link.candidates or link.candidates[0].metric_tier <= OWN:
+        return one
+    found = set[str]()
+    for other, known in chain.from_iterable(by_sentence.get(at, ()) for at in _of_paragraph(scene, index)):
+        is_before = other.span.end <= figure.span.start and other.kind is figure.kind
+        if is_before and _is_of_time_of(figure, other) and _is_plainer(known, link):
+            found.update(candidate.assertion.id for candidate in _likeliest(known))
+    return figure, replace(link, told_before=frozenset(found))
+
+
+def _is_of_time_of(figure: Figure, other: Figure) -> bool:
+    """A figure has no period of its own, or the same as another."""
+    if not _has_own(figure) or figure.when is None:
+        return True
+    return other.when is not None and other.when.period == figure.when.period
+
+
+def _is_plainer(known: Link, link: Link) -> bool:
+    """A metric stands nearer to one figure than to another behind it, or the two have it from the same words."""
+    ranks = [each.candidates[0].metric_tier for each in (known, link)]
+    named = [
+        next((one.span for one in each.candidates[0].evidence if one.role is Role.METRIC), None)
+        for each in (known, link)
+    ]
+    return ranks[0] < ranks[1] or (ranks[0] == ranks[1] and named[0] == named[1])
+
+
+def _of_paragraph(scene: Scene, index: int) -> Iterator[int]:
+    """A sentence, and those before it in its paragraph."""
+    block = scene.sentence(index).block
+    return takewhile(lambda at: scene.sentence(at).block == block, range(index, -1, -1))

@@ -100,7 +100,7 @@ def light_words(scene: Scene) -> frozenset[str]:
     """Words that may open a sentence and are not what it is about."""
     words = scene.words
     light = words.generic | words.agents | words.demonstratives | words.pronouns | words.whole | words.conjunctions
-    light |= words.linking | words.light | words.additional | words.speakers
+    light |= words.linking | words.light | words.additional | words.speakers | words.workers
     dates = calendar(scene.analysis.language)
     return light | dates.now | dates.bases_after
 
@@ -258,7 +258,7 @@ def _unknown_phrase(scene: Scene, index: int, within: Span) -> Span | None:
         until = position if token.is_word and until == position - 1 else until
         lemmas = scene.analysis.lemmas(token)
         is_any = scene.analysis.words[positions[0]] in scene.words.indefinite  # "a party needs 61 seats"
-        known = scene.words.generic if is_any else scene.words.generic | scene.words.agents
+        known = scene.words.generic if is_any else scene.words.generic | scene.words.agents | scene.words.workers
         if scene.is_familiar(index, position) or lemmas & known:
             return None
         if any((lemma,) in scene.words.pairs for lemma in lemmas):
@@ -406,7 +406,7 @@ def _is_open(scene: Scene, index: int, position: int) -> bool:
     words, token = scene.words, scene.analysis.tokens[position]
     rules = grammar(scene.analysis.language)
     known = words.generic | words.agents | words.pronouns | words.demonstratives | words.relatives | words.speakers
-    known |= rules.openers | rules.relatives | words.linking
+    known |= rules.openers | rules.relatives | words.linking | words.workers
     if scene.is_familiar(index, position) or scene.analysis.lemmas(token) & known:
         return True
     return any((lemma,) in words.pairs for lemma in scene.analysis.lemmas(token))
@@ -430,9 +430,18 @@ def _is_unknown_noun(scene: Scene, index: int, position: int, cases: frozenset[s
         return False
     if (readings[0].lemma,) in scene.words.pairs or readings[0].lemma in scene.words.agents:
         return False
-    if readings[0].lemma in scene.words.generic:
+    if readings[0].lemma in scene.words.workers and _has_name_behind(scene, index, position):
+        return True  # «Аграрии Туркестанской области»
+    if readings[0].lemma in scene.words.generic | scene.words.workers:
         return has_unknown_complement(scene, index, position)
     return not _follows_preposition(scene, index, position)
+
+
+def _has_name_behind(scene: Scene, index: int, position: int) -> bool:
+    """A word with a capital that is none of the known names follows."""
+    behind = position + 1
+    token = scene.analysis.tokens[behind] if behind < scene.sentence(index).last else None
+    return token is not None and token.is_word and token.is_capitalised and not scene.is_familiar(index, behind)
 
 
 def _may_stand_in(scene: Scene, index: int, position: int, cases: frozenset[str]) -> bool:
@@ -442,12 +451,18 @@ def _may_stand_in(scene: Scene, index: int, position: int, cases: frozenset[str]
     readings = morphology.readings(tokens[position].text, language)
     if "accusative" not in cases and _is_object(scene, index, position, readings):
         return False
-    if readings[0].case in cases:
+    if readings[0].case in cases or _is_bare_nominative(scene, index, position, readings):
         return True
     if readings[0].case != "accusative" or not any(reading.case == "nominative" for reading in readings):
         return False
     earlier = tokens[scene.sentence(index).first : position]
     return not any(token.is_word and morphology.readings(token.text, language)[0].form == "finite" for token in earlier)
+
+
+def _is_bare_nominative(scene: Scene, index: int, position: int, readings: Sequence[Reading]) -> bool:
+    """«Аграрии собрали»: what opens a sentence stands behind no preposition, and so is no locative."""
+    opens = position == scene.sentence(index).first
+    return opens and readings[0].case == "locative" and any(reading.case == "nominative" for reading in readings)
 
 
 def _is_object(scene: Scene, index: int, position: int, readings: Sequence[Reading]) -> bool:
@@ -488,6 +503,8 @@ def _follows_preposition(scene: Scene, index: int, position: int) -> bool:
         if not token.is_word:
             return False
         reading = morphology.readings(token.text, scene.analysis.language)[0]
+        if scene.analysis.words[earlier] in scene.words.particles:
+            return False  # «всего же страна приняла»
         if reading.pos == "other":
             return len(token.text) <= 5
         if reading.pos != "adjective":

@@ -81,16 +81,24 @@ def with_table_periods(analysis: Analysis, figures: Sequence[Figure]) -> tuple[F
 
 
 def _placed(analysis: Analysis, figure: Figure, dates: dict[int, list[Figure]]) -> Figure:
-    if figure.kind in DATES or (figure.when is not None and figure.when.scope is Scope.CLAUSE):
-        return figure
     index = analysis.sentence_at(figure.span.start)
-    if index is None or not rows.is_data(analysis, index):
+    if figure.kind in DATES or index is None or not rows.is_data(analysis, index):
+        return figure
+    if figure.when is not None and figure.when.scope is Scope.CLAUSE and not _is_of_any_year(analysis, index, figure):
         return figure
     found = _over(analysis, index, figure, dates) or _before(analysis, index, dates) or _titled(analysis, index, dates)
     if found is None or found.days is None:
         return figure
     scope = Scope.CLAUSE if analysis.sentence_at(found.span.start) == index else Scope.HEADING
     return replace(figure, when=When(found.days, scope, found.span))
+
+
+def _is_of_any_year(analysis: Analysis, index: int, figure: Figure) -> bool:
+    """«Самолётов на конец года | 14 | 17»: the label of the row tells a time of the year, and the column of which."""
+    cells, when = rows.cells_of(analysis, index), figure.when
+    if not cells or when is None or not cells[0].covers(when.span) or cells[0].covers(figure.span):
+        return False
+    return not any(letter.isdigit() for letter in when.span.of(analysis.text))
 
 
 def _over(analysis: Analysis, index: int, figure: Figure, dates: dict[int, list[Figure]]) -> Figure | None:

@@ -30,6 +30,7 @@ class Discourse(NamedTuple):
     stuffs: frozenset[str]  # short nouns for what a unit measures: «35 мың тонна ет»
     saying: frozenset[str]  # what joins a number to a verb that tells who settles it: «69 млрд деп бекітілді»
     crews: frozenset[str]  # those who work for it, and are no place: «ұжымда»
+    rivals: frozenset[str]  # others of the subject's sort: "a competitor"
     lands: frozenset[str]  # may stand for any country: "the republic"
     settlements: frozenset[str]  # may stand for any name of no sort that the text speaks of as a place: "the city"
     kinds: tuple[frozenset[str], ...]  # nouns for one sort of thing, each for a name with another: «вуз», «университет»
@@ -38,7 +39,7 @@ class Discourse(NamedTuple):
 
     # Who tells, and what is told of others.
     agents: frozenset[str]  # people and bodies that plan and report what others do
-    populace: frozenset[str]  # people who do things in a country or a town, and are no other's: "farmers"
+    workers: frozenset[str]  # people who do what is measured: «аграрии», "depositors"
     tellings: frozenset[str]  # what those say, or their data, by which something is told: «мәліметінше»
     copulas: frozenset[str]  # verbs, in forms of the future, that describe a thing still to be built: «составит»
     carrying: frozenset[str]  # verbs that go on with what was spoken of; any other says something new
@@ -99,7 +100,9 @@ class Discourse(NamedTuple):
 
     # Little words that join.
     articles: frozenset[str]
+    by: frozenset[str]  # what leads to what something changed by
     indefinite: frozenset[str]  # those of them that name any one of a sort
+    particles: frozenset[str]  # little words that lean on the one before them: «же»
     conjunctions: frozenset[str]
     respectively: frozenset[str]
     negations: frozenset[str]

@@ -117,7 +117,7 @@ def find_dates(analysis: Analysis) -> tuple[DateMention, ...]:
         if words.rules and sentence.first < sentence.last and is_candidate(analysis, sentence, words):
             reader = _Reader(analysis, words, sentence, index, previous)
             found += reader.read()
-            previous = reader.previous
+            previous = reader.left
     return tuple(found)
 
 
@@ -129,6 +129,7 @@ class _Reader:
     ) -> None:
         self.analysis, self.words, self.index, self.previous = analysis, words, index, previous
         self.sentence = sentence
+        self.left = previous  # what the next sentence refers to
         self.found: list[DateMention] = []
         self.tenses = Tenses(analysis, sentence)
         self.tokens: Sequence[Token] = analysis.tokens_of(sentence)
@@ -143,8 +144,10 @@ class _Reader:
             moment = self._moment(match)
             if moment is not None:
                 self.found.append(self._mention(match, moment, last))
-                if moment.kind is not Kind.DURATION and match.rule.makes not in _BACK and not self._is_base(match):
+                is_of_text = moment.kind is not Kind.DURATION and match.rule.makes not in _BACK
+                if is_of_text and not self._is_base(match) and not self._is_compared_with(self.found[-1]):
                     self.previous = self.previous if self._is_remark(match) else moment.days or self.previous
+                    self.left = self.left if self._is_in_brackets(match) else self.previous
                 last = self._end(match.last, self.found[-1])
         return self.found
 
@@ -170,6 +173,17 @@ class _Reader:
             number -= 1
         words = [fold(token.text) for token in self.tokens[max(0, number - 2) : number] if token.is_word]
         return number < at and (tuple(words) in self.words.bases or tuple(words[-1:]) in self.words.bases)
+
+    def _is_compared_with(self, mention: DateMention) -> bool:
+        """«+9 % к предыдущему году»: nothing is due by a time that is over."""
+        today = self._today()
+        is_over = today is not None and mention.days is not None and mention.days.end < today.start
+        return is_over and mention.relative and mention.sense == "by" and mention.grain == "year"
+
+    def _is_in_brackets(self, match: _Match) -> bool:
+        """«704 тысячи (в 2023-м – 615)»: an aside, after which the text goes on with the time it was at."""
+        before = [token.text for token in self.tokens[: match.core]]
+        return before.count("(") > before.count(")")
 
     def _is_remark(self, match: _Match) -> bool:
         """ "The most since August 2023": how long it has not been so, which no later date counts from."""
