@@ -16,7 +16,7 @@ from sverka.readers import read
 
 # What each specification is held against: the claims of the repository, two of the sets of the drafts, or its own.
 OF_DRAFTS = [GOLD / "drafts" / "claims" / name for name in ("services.claims", "country.claims")]
-OF_THEMSELVES = ("nesting", "counted", "causes", "beside", "turned", "whose", "about")
+OF_THEMSELVES = ("nesting", "counted", "causes", "beside", "turned", "whose", "about", "measured")
 
 FILES = [
     *("verdicts-ru.md", "verdicts-en.md", "verdicts-kk.md", "verdicts-az.md", "links-ru.md", "links-en.md"),
@@ -29,6 +29,7 @@ FILES = [
     "about-en.md",
     *("counted-ru.md", "counted-en.md", "counted-kk.md", "counted-az.md"),
     *("whose-kk.md", "whose-az.md"),
+    *("measured-ru.md", "measured-en.md", "measured-kk.md", "measured-az.md"),
 ]
 
 

@@ -45,7 +45,12 @@ def bearing(figure: Figure, mention: Mention, tier: int, scope: Scope) -> Bearin
 
 def is_by_name(evidence: Evidence) -> bool:
     """A name, or another word for one, and no reference to what was named before."""
-    return evidence.how == "named" or evidence.how.startswith(OTHERWISE)
+    return evidence.how == "named" or is_otherwise(evidence)
+
+
+def is_otherwise(evidence: Evidence) -> bool:
+    """Words that stand for an alias."""
+    return evidence.how.startswith(OTHERWISE)
 
 
 def _how(mention: Mention) -> str:

@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import product
 from typing import NamedTuple
 
-from sverka.check.bearing import TURNED, Bearing, bearing
+from sverka.check.bearing import TURNED, Bearing, bearing, is_otherwise
 from sverka.check.book import Book
 from sverka.check.carrying import Carrying, Topic
 from sverka.check.circumstances import circumstances
@@ -42,6 +42,7 @@ from sverka.check.manner import (
 )
 from sverka.check.metrics import implied_metric, is_of_number, metric_bearings
 from sverka.check.nesting import is_of_several, is_told_together, names_part, narrowest
+from sverka.check.objects import has_other_object
 from sverka.check.places import is_elsewhere, is_inside, is_of_whole
 from sverka.check.portions import without_parts
 from sverka.check.protagonist import of_protagonist
@@ -235,6 +236,8 @@ class Linker:
             ),
             is_owned,
         )
+        if not metrics and any(has_other_object(self.scene, index, figure, each) for each in self.scene.metrics(index)):
+            return Link(why="the text tells it of another thing than what it names")
         free = tuple(subject for subject in subjects if not self._is_taken(figure, index, subject, metrics))
         taken = frozenset(each.name for each in subjects) - frozenset(each.name for each in free)
         subjects, metrics = narrowest(free, nests.subjects), narrowest(metrics, nests.metrics)
@@ -255,7 +258,11 @@ class Linker:
         if is_added(self.scene, index, figure):
             least = 1 if self.scene.is_verb_last else 0  # «тағы 5 бөлімше» are not all
             metrics = tuple(
-                m for m in metrics if least <= m.tier <= 1 and not is_of_number(self.scene, m.evidence.span, figure)
+                m
+                for m in metrics
+                if least <= m.tier <= 1
+                and not is_otherwise(m.evidence)
+                and not is_of_number(self.scene, m.evidence.span, figure)
             )
         meant = tuple(one for one in subjects if not self._is_passed_over(figure, index, one, subjects))
         pairs = list(self._pairs(figure, meant, metrics)) or list(self._joined(figure, index, subjects, metrics))

@@ -9,6 +9,7 @@ from sverka.check.bearing import Bearing, Relevant, bearing, distance
 from sverka.check.fit import ELIDED, is_anniversary, is_unitless
 from sverka.check.labels import has_unknown_label
 from sverka.check.mentions import Mention
+from sverka.check.objects import has_other_object
 from sverka.check.scene import Scene
 from sverka.check.stretches import measured_behind
 from sverka.check.topics import is_inflected, unknown_topic
@@ -38,6 +39,7 @@ def metric_bearings(
     such as "number", is no name of a metric that is not `owned` by the subjects of the figure.
     """
     named = [mention for mention in scene.metrics(index) if owned(mention.name) or not _is_generic(scene, mention)]
+    named = [mention for mention in named if not has_other_object(scene, index, figure, mention)]
     named = _sure(scene, figure, named, measures)
     found = _in_sentence(scene, figure, index, [m for m in named if measures(m.name, figure)])
     if not found or (figure.rule == ELIDED and all(each.tier >= 2 for each in found)):

@@ -65,6 +65,32 @@ class Narrowing:
         before = None if has_ends or opens else self._before(first)
         return before or self._compound(last) or self._behind(last, has_ends)
 
+    def source(self, verb: Span) -> Span | None:
+        """ "Earned 3 million by selling slag", «на продаже шлака заработала 3 млн»: what it is a part of a sum from."""
+        clause = self.scene.clause_of(self.index, verb)
+        first, last = self.scene.analysis.tokens_within(clause)
+        if self.scene.is_verb_last:
+            positions = range(first, self.scene.analysis.tokens_within(verb)[0])
+            return next((self._token(at).span for at in positions if self._is_where_from(at)), None)
+        for position in range(first, last - 1):
+            if morphology.fold(self._token(position).text) in self.scene.words.sources:
+                head = self._head_after(position + 1, last)
+                if head is not None and self._is_source(head):
+                    return self._span(position, head)
+        return None
+
+    def _is_where_from(self, position: int) -> bool:
+        """«Қож сатудан», "tullantı satışından": a noun in the ablative, with no postposition behind it."""
+        token, behind = self._token(position), self._token(position + 1)
+        if not token.is_word or self.scene.in_figure(self.index, token):
+            return False
+        is_led = behind.is_word and not self.scene.in_figure(self.index, behind)
+        return not is_led and any(reading.case == "ablative" for reading in self._readings(position))
+
+    def _is_source(self, head: int) -> bool:
+        is_noun = not morphology.tells_forms(self._language) or self._reading(head).pos == "noun"
+        return is_noun and not self.scene.in_figure(self.index, self._token(head))
+
     @property
     def _language(self) -> str:
         return self.scene.analysis.language

@@ -20,6 +20,8 @@ from sverka.model.finding import Role
 
 # A thing that is measured has no more words than this: «катодная медь».
 FILLING = 2
+# How many words may stand between an object and what belongs to its verb.
+BEHIND = 2
 
 
 class Otherwise(NamedTuple):
@@ -55,11 +57,21 @@ def _named(group: Measured, filling: str, language: str) -> Iterator[tuple[Word,
     for phrase in group.names:
         yield from as_written(phrase.replace(SLOT, filling), language)
     objects = _joined([words_of(each.replace(SLOT, filling), language, Role.METRIC) for each in group.objects])
-    for verb in _joined([_verb(each, language) for each in group.verbs]):
+    for verb in _either_way(_joined([_verb(each, language) for each in group.verbs]), language):
         for thing in objects:
             yield *verb, thing[0]._replace(gap=VERB_GAP), *thing[1:]
             yield *thing, verb[0]._replace(gap=VERB_GAP), *verb[1:]
-    yield from _joined([_verb(each, language) for each in group.alone])
+            if len(verb) > 1 and not grammar(language).verb_last:  # "sold 8 million tonnes of wheat abroad"
+                yield verb[0], thing[0]._replace(gap=VERB_GAP), *thing[1:], verb[1]._replace(gap=BEHIND), *verb[2:]
+    yield from _either_way(_joined([_verb(each, language) for each in group.alone]), language)
+
+
+def _either_way(verbs: Sequence[tuple[Word, ...]], language: str) -> Iterator[tuple[Word, ...]]:
+    """«Отправить за рубеж», «за рубеж отправили»: where verbs may stand anywhere, what belongs to one comes before it
+    too."""
+    yield from verbs
+    if morphology.tells_forms(language):
+        yield from ((*rest, verb) for verb, *rest in verbs if rest)
 
 
 def _verb(phrase: str, language: str) -> tuple[Word, ...]:

@@ -94,6 +94,7 @@ class Patterns:
         self.heads_of_metrics = {name.id: _last_words(name) for name in metrics.values()}
         self.growths = frozenset(name.id for name in metrics.values() if _is_growth(name))
         self.words_of_subjects = {name.id: _all_words(name) for name in subjects.values()}
+        self.words_of_metrics = {name.id: _words_of(name) for name in metrics.values()}
         self.with_names = frozenset(
             (name.id, alias.language) for name in subjects.values() for alias in name.aliases if _is_name(alias, name)
         )
@@ -133,6 +134,12 @@ def _all_words(name: Name) -> frozenset[str]:
     return frozenset(
         form for pattern in _patterns(Role.SUBJECT, name) for word in pattern.words for form in word.lemmas
     )
+
+
+def _words_of(name: Name) -> frozenset[str]:
+    """The dictionary forms of all words that name a metric, or stand for its names."""
+    patterns = (*_patterns(Role.METRIC, name), *(each for each in _otherwise(Role.METRIC, name) if not each.is_unlike))
+    return frozenset(form for pattern in patterns for word in pattern.words for form in word.lemmas)
 
 
 def _is_name(alias: Alias, name: Name) -> bool:

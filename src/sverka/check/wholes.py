@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from sverka.check.bearing import UNLIKE, Bearing, is_by_name
+from sverka.check.bearing import UNLIKE, Bearing, is_by_name, is_otherwise
 from sverka.check.book import Book
 from sverka.check.narrowing import ENDED, Narrowing
 from sverka.check.references import References
@@ -39,6 +39,8 @@ def narrowed(
             near = Narrowing(scene, index, references.referring[index], own, ours)
             by_verb = is_by_verb(scene, metric)
             beside = near.beside(metric.evidence.span, has_ends=figure.dimension in ENDED, by_verb=by_verb)
+            if beside is None and by_verb and figure.dimension == "money" and is_otherwise(metric.evidence):
+                beside = near.source(metric.evidence.span)
             if beside is not None:
                 found[metric] = beside
     return found

@@ -73,6 +73,7 @@ class Discourse(NamedTuple):
     divides: frozenset[str]  # adjectives that tell what a thing is like and yet make it another: «чистая прибыль»
     leads: frozenset[str]  # prepositions whose noun makes it a part: «экспорт в Китай»
     owners: frozenset[str]  # those of them that take the place of a genitive: "exports of oil"
+    sources: frozenset[str]  # prepositions before what a sum comes from: "earned by selling"
     narrowing: frozenset[str]  # prepositions that single out a part: «среди молодых»
     additional: frozenset[str]  # words that begin a part that comes on top of another: «еще одна партия»
     designs: frozenset[str]  # words that tell of what is proposed, designed or being built: «рассчитан на 240 мест»
