@@ -20,6 +20,7 @@ from sverka.languages.calendar import calendar
 from sverka.languages.suffixes import forms
 from sverka.model.figure import Reason
 from sverka.model.finding import Role
+from sverka.model.quantity import Kind
 from sverka.model.span import Span
 from sverka.text.predicates import is_participle, is_predicate
 from sverka.text.tokens import Token
@@ -194,7 +195,7 @@ class References:
             return
         if leads_to_all(self.scene, position, frozenset()):
             return
-        if self._is_any(index, position):
+        if self._is_any(index, position) or self._is_measured(index, position):
             return
         is_fresh = head in self.scene.words.lands or self._is_fresh(seen[0], index)
         back = frozenset[str]() if seen[1] and is_fresh else self._come_back_to(index, head)
@@ -219,6 +220,20 @@ class References:
         found = {name for name in self.heads.get(head, ()) if said & (self.words_of.get(name, frozenset()) - {head})}
         is_sort = any(head in kind for kind in scene.words.kinds)
         return (earlier, frozenset(found)) if len(found) == 1 and is_sort else None
+
+    def _is_measured(self, index: int, position: int) -> bool:
+        """«2,4 мың шақырым жол»: where heads come last, a noun right behind a number is what so much, or so many, there
+        is of; «187 шақырымдық жол» is that one."""
+        scene = self.scene
+        if not scene.is_verb_last or position == scene.sentence(index).first:
+            return False
+        before = scene.analysis.tokens[position - 1]
+        own = next((one for one in scene.figures_by_sentence.get(index, ()) if one.span.end == before.end), None)
+        if own is None or own.kind is not Kind.LEVEL or own.parts.unit is None:
+            return False
+        return not any(
+            form.derived or form.case for form in forms(morphology.fold(before.text), scene.analysis.language)
+        )
 
     def _at_its_place(self, index: int, position: int, head: str) -> tuple[int, frozenset[str]] | None:
         """«Алматыда жол көп. Метрополитен …»: where heads come last, the noun of a name that was not in the text,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sverka.check.scene import Scene
 from sverka.languages.suffixes import Form, forms
+from sverka.languages.verbs import verbs
 from sverka.model.quantity import Kind
 
 
@@ -15,10 +16,26 @@ def is_of_another_sort(scene: Scene, index: int, position: int, own: frozenset[s
     words, before = scene.words, scene.analysis.tokens[position - 1]
     if not before.is_word or scene.is_familiar(index, position - 1):
         return False
+    if _is_participle(scene, position - 1, own):
+        return True
     light = own | words.light | words.generic | words.whole | words.demonstratives | words.pronouns | words.conjunctions
     if scene.analysis.lemmas(before) & (light | words.naming | words.neutral | words.agents):
         return False
     return any(form.possessive for form in _forms(scene, position)) and not _forms(scene, position - 1)
+
+
+def _is_participle(scene: Scene, position: int, own: frozenset[str]) -> bool:
+    """«Салынып жатқан станса», "tikilən stansiya": what a participle tells of is another, but of the one just named."""
+    words, word = scene.words, scene.analysis.words[position]
+    ends = verbs(scene.analysis.language).participles
+    if not ends or not word.endswith(ends) or len(word) < PARTICIPLE:
+        return False
+    open_words = own | words.neutral | words.demonstratives | words.light | words.plain | words.naming | words.whole
+    return scene.analysis.lemmas(scene.analysis.tokens[position]).isdisjoint(open_words)
+
+
+# A participle has no fewer letters.
+PARTICIPLE = 6
 
 
 def _forms(scene: Scene, position: int) -> list[Form]:
