@@ -205,6 +205,8 @@ class Carrying:
         first, _ = self.scene.analysis.tokens_within(clause)
         if self.scene.analysis.words[first] not in self.scene.words.relatives or not self.scene.words.articles:
             return False
+        if figure.kind is Kind.CHANGE and self.scene.analysis.words[first + 1] in self.scene.words.linking:
+            return False  # "produced 5 tonnes, which is 4% more"
         lead = Span(self.scene.sentence(index).span.start, clause.start)  # "a dairy group, which employs 1,150"
         return self._is_unknown(index, unknown_head(self.scene, index, lead, figure))
 

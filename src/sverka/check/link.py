@@ -405,6 +405,8 @@ class Linker:
             return True
         if subject.tier >= 1 and is_where(self.scene, index, figure):
             return True
+        if subject.tier >= 4 and self._has_other_pronoun(figure, index):
+            return True
         if subject.tier <= 3 and self._is_other_half(figure, index, subject.evidence.span):
             return True
         if subject.evidence.how == "pronoun" and self._is_of_head(figure, index, subject.evidence.span):
@@ -443,6 +445,19 @@ class Linker:
         if subject.tier >= 2 and is_elsewhere(self.scene, self.references, index, figure, subject):
             return True
         return unknown_name(self.scene, index, within, heads, own) is not None
+
+    def _has_other_pronoun(self, figure: Figure, index: int) -> bool:
+        """ "A market is being built; it will cost $160 million": in a language with articles, a pronoun ahead of the
+        figure in its clause stands for something else that the sentence is about."""
+        clause, words = self.scene.clause_of(index, figure.span), self.scene.words
+        at, last = self.scene.analysis.tokens_within(Span(clause.start, figure.span.start))
+        while words.articles and at < last:
+            skipped = self.scene.connector_at(at, last)
+            is_pronoun = not skipped and self.scene.analysis.words[at] in words.pronouns - words.possessives
+            if is_pronoun and self.references.is_taken(index, at):
+                return True
+            at += skipped or 1
+        return False
 
     def _is_told_by_agent(self, index: int) -> bool:
         """ "The government expects exports of 10 million tonnes": what a body of a country tells is of its own."""

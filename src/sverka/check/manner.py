@@ -74,9 +74,10 @@ def is_added(scene: Scene, index: int, figure: Figure) -> bool:
 
 def is_of_new_ones(scene: Scene, index: int, figure: Figure) -> bool:
     """«24 жаңа вагон»: new ones are not all; unless the word is a part of a metric's own name."""
+    start = figure.parts.number.end if scene.words.articles and figure.parts.number else figure.span.start
     fresh = [
         position
-        for position in scene.positions(index, figure.span.start, figure.span.end)
+        for position in scene.positions(index, start, figure.span.end)
         if not scene.words.fresh.isdisjoint(scene.analysis.lemmas(scene.analysis.tokens[position]))
     ]
     return figure.dimension == "count" and any(

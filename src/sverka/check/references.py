@@ -115,14 +115,14 @@ class References:
     def _at(self, index: int, position: int, token: Token) -> Iterator[Mention]:
         lemmas = self.scene.analysis.lemmas(token)
         words = self.scene.words
-        if lemmas & words.pronouns and not self._is_taken(index, position):
+        if lemmas & words.pronouns and not self.is_taken(index, position):
             yield from self._to(self._before_in(index, position) or self.antecedents(index), position, 1, "pronoun")
         elif lemmas & words.demonstratives and not self._is_no_reference(index, position):
             yield from self._to(self.antecedents(index), position, 1, "demonstrative")
         for head in sorted(lemmas & self.heads.keys()):
             yield from self._bare_head(index, position, head)
 
-    def _is_taken(self, index: int, position: int) -> bool:
+    def is_taken(self, index: int, position: int) -> bool:
         """«Пшеница занимает 210 тысяч гектаров, её урожай…»: the pronoun stands for a noun of its own sentence."""
         span = self.scene.analysis.tokens[position].span
         if self._is_after_stranger(index, position) or stands_for_many(self.scene, index, position):
@@ -133,7 +133,25 @@ class References:
         country = leading_country(self.scene, index, position)
         if country is not None and max(named, default=0) <= country:
             return True
-        return unknown_antecedent(self.scene, index, span) is not None or self._is_after_topic(index, position)
+        if self._is_after_topic(index, position) or self._goes_on_with_other(index, position):
+            return True
+        return unknown_antecedent(self.scene, index, span) is not None
+
+    def _goes_on_with_other(self, index: int, position: int) -> bool:
+        """ "Buses are many. They carried 410 million": in a language with articles, what the sentence before is about,
+        unknown and alike in number; "it" stands for a known name of that sentence, if there is one."""
+        scene, earlier = self.scene, next(self.scene.earlier_in_passage(index, 1), None)
+        clause = scene.clause_of(index, scene.analysis.tokens[position].span)
+        if not scene.words.articles or earlier is None or clause.start > scene.sentence(index).span.start:
+            return False
+        is_many = scene.analysis.words[position] in scene.words.many
+        phrase = subject_phrase(scene, earlier, scene.sentence(earlier).span)
+        if phrase is None or (not is_many and self.active[earlier]) or not is_unknown_phrase(scene, earlier, phrase):
+            return False
+        head = scene.analysis.tokens[phrase.head]
+        if scene.analysis.lemmas(head) & scene.words.workers:
+            return False  # "Farmers had a good year. They gathered…": those of the country
+        return is_many == any(one.plural for one in morphology.readings(head.text, scene.analysis.language))
 
     def _is_after_topic(self, index: int, position: int) -> bool:
         """ "Routes abroad drew more, and 412,000 people flew on them": in a language with articles, what an earlier
@@ -449,6 +467,8 @@ class References:
         for position in range(sentence.first, sentence.last):
             for head in self.scene.analysis.lemmas(self.scene.analysis.tokens[position]) & self.heads.keys():
                 mention = by_token.get(position)
+                if self.scene.words.articles and self._is_plural(position, head):
+                    continue  # "Kazakh banks" are not what "the bank" stands for
                 if mention is None and not self._is_bare(index, position, frozenset()):
                     self._last_head[head] = (index, frozenset())
         for mention in self.scene.subjects(index):
@@ -548,11 +568,18 @@ class References:
         """A sentence that names two countries and no third speaks of the pair."""
         found = self.scene.countries(index)
         codes = frozenset(code for _, code in found)
-        for name in sorted(self.pairs.get(codes, ())) if len(codes) == 2 else ():
+        if self._are_partners(found):
+            found = ()
+        for name in sorted(self.pairs.get(codes, ())) if len(codes) == 2 and found else ():
             if not any(mention.name == name for mention in self.scene.subjects(index)):
                 for position, _ in found[:1] + found[-1:]:
                     yield self._mention(name, position, 1, "both countries")
         yield from self._shared_country(index, found)
+
+    def _are_partners(self, found: Sequence[tuple[int, str]]) -> bool:
+        """ "Its trade with Kazakhstan, and with Uzbekistan": in a language with articles, each is another's partner."""
+        words = self.scene.analysis.words
+        return bool(self.scene.words.articles) and all(at and words[at - 1] == "with" for at, _ in found)
 
     def _shared_country(self, index: int, found: Sequence[tuple[int, str]]) -> Iterator[Mention]:
         """«Казахстана с Азербайджаном и Кыргызстаном»: one country has each of two others for its partner, and goes on

@@ -222,13 +222,25 @@ class Scene:
         lemmas = self.analysis.lemmas(token) if token.is_word else frozenset[str]()
         if lemmas & words.pronouns:
             return True
-        if self._is_the_figure(position, last):
+        if self._is_the_figure(position, last) or self._are_there(position):
             return True
         if not lemmas & words.demonstratives or position + 1 >= last:
             return False
         if self.is_verb_last and position == self.sentence(index).first:
             return True
         return bool(self.analysis.lemmas(self.analysis.tokens[position + 1]) & words.generic)
+
+    def _are_there(self, position: int) -> bool:
+        """ "There are 11": a number by itself behind the words that say how many there are."""
+        words = self.analysis.words[position : position + 2]
+        if not self.words.articles or len(words) < 2 or words[0] not in self.words.there:
+            return False
+        start = self.analysis.tokens[position + 1].end
+        index = self.analysis.sentence_at(self.analysis.tokens[position].start)
+        figures = self.figures_by_sentence.get(index, ()) if index is not None else ()
+        return words[1] in self.words.linking and any(
+            one.parts.unit is None and 0 <= one.span.start - start <= 1 for one in figures
+        )
 
     def _is_the_figure(self, position: int, last: int) -> bool:
         """ "The figure was": the article and a noun of measure, right before the predicate."""

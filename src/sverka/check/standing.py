@@ -9,6 +9,7 @@ from sverka.check.scene import Scene
 from sverka.model.figure import Figure, Scope
 from sverka.model.period import Period
 from sverka.model.quantity import Kind
+from sverka.model.span import Span
 from sverka.text.predicates import is_predicate
 
 # How many words and signs stand between what something rises from and what it rises to.
@@ -18,12 +19,26 @@ WHERE = "where"
 
 def as_it_stands(scene: Scene, index: int, figure: Figure, today: Period | None) -> Figure:
     """A figure without the period, or the sense of a base, that only the words further off give it."""
+    part = _part_of_it(scene, index, figure)
+    if part is not None:
+        return replace(figure, is_part=part)
     if figure.when is not None and _describes_the_doer(scene, index, figure):
         return replace(figure, when=None)
     if figure.is_base and figure.when is None:
         is_other = is_named_behind(scene, index, figure) or _leads_to_a_goal(scene, index, figure, today)
         return replace(figure, is_base=False) if is_other else figure
     return figure
+
+
+def _part_of_it(scene: Scene, index: int, figure: Figure) -> Span | None:
+    """ "$180 million of it will go into a mine": in a language with articles, a pronoun behind the number and "of"."""
+    _, last = scene.analysis.tokens_within(figure.span)
+    words, said = scene.words, scene.analysis.words[last : min(last + 2, scene.sentence(index).last)]
+    if not words.articles or figure.is_part is not None or len(said) < 2 or said[0] not in words.owners:
+        return None
+    if said[1] not in words.pronouns - words.possessives and said[1] not in words.restricted:
+        return None
+    return Span(scene.analysis.tokens[last].start, scene.analysis.tokens[last + 1].end)
 
 
 def _describes_the_doer(scene: Scene, index: int, figure: Figure) -> bool:

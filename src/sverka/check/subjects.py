@@ -42,7 +42,8 @@ def subject_bearings(
         return tuple(bearing(figure, mention, 2, Scope.HEADING) for mention in columns if relevant(mention.name))
     named = [m for m in scene.subjects(index) if relevant(m.name) and not _is_in_metric(scene, index, m, owns)]
     known = [mention for mention in named if not _is_of_stranger(scene, references, figure, index, mention)]
-    known = [mention for mention in known if not _is_behind_another(scene, figure, index, mention)]
+    others = (_is_behind_another, _is_partner)
+    known = [mention for mention in known if not any(rule(scene, figure, index, mention) for rule in others)]
     tellers = [mention for mention in known if _only_tells(scene, figure, index, mention, owns)]
     if len(tellers) == len(known):
         named = known = []
@@ -91,6 +92,20 @@ def _is_behind_another(scene: Scene, figure: Figure, index: int, mention: Mentio
     phrase = subject_phrase(scene, index, Span(scene.clause_of(index, figure.span).start, figure.span.start))
     is_done_by = scene.analysis.words[mention.first - 1] in scene.words.doers
     return is_done_by and phrase is not None and is_unknown_phrase(scene, index, phrase)
+
+
+def _is_partner(scene: Scene, figure: Figure, index: int, mention: Mention) -> bool:
+    """ "Its trade with Georgia": in a language with articles, what is measured belongs to the one named before it."""
+    words, lead = scene.analysis.words, mention.first - 1
+    if not scene.words.articles or lead <= scene.sentence(index).first or mention.span.start > figure.span.start:
+        return False
+    if words[lead] not in scene.words.ways | scene.words.partners:
+        return False
+    measured = (
+        metric for metric in scene.metrics(index) if metric.last == lead and metric.first > scene.sentence(index).first
+    )
+    owners = (words[metric.first - 1] for metric in measured)
+    return any(owner in scene.words.possessives or owner.endswith("'s") for owner in owners)
 
 
 def _is_of_another_known(scene: Scene, figure: Figure, index: int, relevant: Relevant) -> bool:
@@ -253,6 +268,9 @@ def _is_of_last_stranger(scene: Scene, references: References, index: int, menti
 def _is_of_last_named(scene: Scene, references: References, index: int, mention: Mention) -> bool:
     """ "The Tashkent metro grew. The metro carried…": where a name stood before the noun last, it was another's."""
     tokens, noun = scene.analysis.tokens, scene.analysis.lemmas(scene.analysis.tokens[mention.last - 1])
+    first = mention.first + (scene.analysis.words[mention.first] in scene.words.articles)
+    if mention.last - first > 1:
+        return False  # "the World Bank… the central bank"
     own = references.words_of.get(mention.name, frozenset())
     for earlier in range(index - 1, -1, -1):
         for at in range(scene.sentence(earlier).first + 1, scene.sentence(earlier).last):

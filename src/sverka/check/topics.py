@@ -9,7 +9,7 @@ from sverka.check.scene import Scene
 from sverka.languages import morphology
 from sverka.languages.calendar import calendar
 from sverka.languages.grammar import grammar
-from sverka.languages.intent import shows_intent
+from sverka.languages.intent import intent, shows_intent
 from sverka.languages.morphology import Reading
 from sverka.languages.suffixes import forms, suffixes
 from sverka.model.figure import Figure
@@ -22,6 +22,8 @@ from sverka.text.tokens import Token, TokenKind
 OPENING = 5
 # Those before which its predicate stands.
 SUBJECT = 10
+# And where one is known for sure, with its numbers.
+LONG = 16
 # Of several, these are mostly people that something is given to or taken from.
 _WAYS = frozenset(("dative", "ablative"))
 _SUBJECT = frozenset(("nominative",))
@@ -239,7 +241,18 @@ def own_verb(scene: Scene, index: int, clause: Span) -> Span | None:
         is_verb = reading.form == "finite" and reading.pos == "verb"
         if is_verb or (words.articles and is_predicate(scene.analysis.tokens, position, language)):
             return token.span
+        if words.articles and _is_base(scene, index, position):
+            return token.span
     return None
+
+
+def _is_base(scene: Scene, index: int, position: int) -> bool:
+    """ "Will cost": a word right behind a verb of the future, and no adverb."""
+    if position == scene.sentence(index).first:
+        return False
+    language, word = scene.analysis.language, scene.analysis.words[position]
+    before, light = scene.analysis.words[position - 1], scene.words.light | scene.words.negations
+    return before in intent(language).future and word not in light and not word.endswith(_ADVERBS)
 
 
 def _unknown_phrase(scene: Scene, index: int, within: Span) -> Span | None:
@@ -280,22 +293,30 @@ class Phrase(NamedTuple):
 def subject_phrase(scene: Scene, index: int, within: Span) -> Phrase | None:
     """In a language with articles and no cases: the words of the noun right before the first predicate of a stretch,
     without what a preposition adds to them; None where no predicate is known or nothing stands before it."""
-    positions = _opening(scene, index, within)[:SUBJECT]
+    positions = _opening(scene, index, within)[:LONG]
     tokens, language = scene.analysis.tokens, scene.analysis.language
     verb = next((at for at, p in enumerate(positions) if at and is_predicate(tokens, p, language)), None)
     if verb is None:
         return None
     phrases: list[list[int]] = [[]]
     for position in positions[:verb]:
-        if tokens[position].kind is TokenKind.SIGN and tokens[position].text != "-":
+        is_sign = tokens[position].kind is TokenKind.SIGN and not scene.in_figure(index, tokens[position])
+        if is_sign and tokens[position].text != "-":
             phrases.append([])
         elif not _is_of_date(scene, index, position):
             phrases[-1].append(position)
     phrase = _without_opening(scene, index, phrases[-1] or phrases[0])
-    led = next((at for at, p in enumerate(phrase) if _leads_on(scene, tokens[p])), len(phrase))
+    led = next((at for at, p in enumerate(phrase) if _adds(scene, p)), len(phrase))
     of = next((at for at, p in enumerate(phrase[:led]) if scene.analysis.words[p] in scene.words.owners), led)
     words = tuple(p for p in phrase[:of] if _may_be_head(scene, p))
     return Phrase(words, tuple(p for p in phrase[of + 1 : led] if _may_be_head(scene, p))) if words else None
+
+
+def _adds(scene: Scene, position: int) -> bool:
+    """A preposition of any sort but "of": what follows adds to the noun before it."""
+    words, word = scene.words, scene.analysis.words[position]
+    leading = words.leads | words.places | words.insides | words.ways | words.paths
+    return word in leading - words.owners
 
 
 def _without_opening(scene: Scene, index: int, phrase: list[int]) -> list[int]:

@@ -88,6 +88,7 @@ class Discourse(NamedTuple):
     sides: frozenset[str]  # the parts of a country or a town by the points of the compass: «юг», "north"
     having: frozenset[str]  # prepositions before what a thing has: «с осадкой»
     ways: frozenset[str]  # those of where from and where to
+    partners: frozenset[str]  # those before whom something is done with: "trade with"
     doers: frozenset[str]  # prepositions before who did what is told of: "flown by"
     paths: frozenset[str]  # those that lead to what carries a flow: «по КТК»
     scopes: frozenset[str]  # nouns for a whole that stand in others: «по всей отрасли»
