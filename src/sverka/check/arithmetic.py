@@ -12,6 +12,8 @@ from sverka.model.figure import Figure, Scope
 from sverka.model.finding import Cause, Evidence, Fate, Finding, Role
 from sverka.model.interval import Interval
 from sverka.model.quantity import Kind
+from sverka.model.span import Span
+from sverka.text.predicates import is_predicate
 
 # How loosely a number may be meant that is set against another: half of what a round number is allowed by itself.
 SET_AGAINST = Fraction(1, 40)
@@ -86,7 +88,14 @@ def _is_of_one_time(total: Figure, part: Figure) -> bool:
 def _is_told_apart(scene: Scene, total: Figure, part: Figure) -> bool:
     """«810 млн: экспорт – 690 млн, импорт – 140 млн»: a colon, and what it is made up of."""
     between = scene.analysis.text[total.span.end : part.span.start]
-    return ":" in between and total.parts.unit is not None
+    if ":" not in between or total.parts.unit is None:
+        return False
+    if not scene.words.articles:
+        return True
+    colon = total.span.end + between.rindex(":")
+    first, last = scene.analysis.tokens_within(Span(colon, part.span.start))
+    tokens, language = scene.analysis.tokens, scene.analysis.language
+    return not any(is_predicate(tokens, at, language) for at in range(first, last))  # "pay is 403: miners make 638"
 
 
 def _shares(figures: Sequence[Figure]) -> Iterator[_Contradiction]:
