@@ -130,11 +130,28 @@ def _judge_covered(figure: Figure, covering: Sequence[Candidate], link: Link, bo
     if found.code is Cause.PERIOD and (is_unitless(figure) or is_unit_inferred(figure)) and is_open:
         why = "the number is right for another period, which may be the one that is meant"
         return _uncovered(figure, Link((), why, candidate.assertion, candidate.evidence))
-    dated = figure.when is not None and figure.when.scope is Scope.CLAUSE
+    dated = figure.when is not None and figure.when.scope is Scope.CLAUSE and _is_over(figure.when.period, book.today)
     if found.code is Cause.STATUS and not link.sense.told_plainly and not dated:
+        other = _in_other_status(figure, link, book)
+        if other is not None:
+            return _agreement(figure, *other, ambiguous=True)
         why = "the number is known, but the text does not plainly tell it as fact or as intent"
         return _uncovered(figure, Link((), why, candidate.assertion, candidate.evidence))
     return found
+
+
+def _is_over(period: Period, today: Period | None) -> bool:
+    return today is None or period.end <= today.end
+
+
+def _in_other_status(figure: Figure, link: Link, book: Book) -> tuple[Candidate, Comparison] | None:
+    """«Стороны хотят, чтобы она достигла 2 млрд»: the claim on a target that the number is that of."""
+    for candidate in link.candidates:
+        if set(candidate.fit.mismatches) <= {Mismatch.STATUS, Mismatch.PERIOD} and not candidate.assertion.derived:
+            outcome = compare(figure, candidate.assertion, book.today)
+            if outcome.grade in (Grade.EXACT, Grade.ROUNDED) and Mismatch.STATUS in candidate.fit.mismatches:
+                return candidate, outcome
+    return None
 
 
 def _is_doubtful(figure: Figure, candidate: Candidate) -> bool:

@@ -10,6 +10,7 @@ from sverka.languages.suffixes import forms
 from sverka.model.figure import Figure
 from sverka.model.quantity import Kind
 from sverka.model.span import Span
+from sverka.text.predicates import is_predicate
 from sverka.text.tokens import Token
 
 _ENDS_LABEL = frozenset(",(")
@@ -21,6 +22,8 @@ def has_other_label(scene: Scene, index: int, metric: Span, figure: Figure) -> b
     """A noun with a dash or a colon right before the figure says what it is, and it is not the metric:
     «работников – 587»; or an adjective in place of the metric's own: «двухкомнатной – в 210 тысяч»."""
     first, _ = scene.analysis.tokens_within(figure.span)
+    if _is_of_gapped_noun(scene, index, first):
+        return True
     noun = _labelled(scene, index, metric, first)
     if noun is not None and noun.pos == "noun":
         return noun.lemma not in scene.words.generic and not noun.is_name
@@ -28,6 +31,19 @@ def has_other_label(scene: Scene, index: int, metric: Span, figure: Figure) -> b
     label = _labelled(scene, index, metric, led)
     is_kind = label is not None and label.pos == "adjective" and label.lemma not in scene.words.neutral
     return is_kind and _is_alone(scene, index, led - 2)
+
+
+def _is_of_gapped_noun(scene: Scene, index: int, first: int) -> bool:
+    """ "Exports grew by 7.8%, and imports by 5.3%": in a language with articles, a noun that no claim knows stands
+    between a conjunction and "by", and the verb is left out."""
+    words, start = scene.words, scene.sentence(index).first
+    if not words.articles or first - 3 < start or scene.analysis.words[first - 1] not in words.by:
+        return False
+    noun, joining = scene.analysis.tokens[first - 2], scene.analysis.tokens[first - 3]
+    if not noun.is_word or scene.is_familiar(index, first - 2) or _says_little(scene, first - 2):
+        return False
+    is_verb = is_predicate(scene.analysis.tokens, first - 2, scene.analysis.language)
+    return not is_verb and bool(scene.analysis.lemmas(joining) & words.conjunctions)
 
 
 def has_measure_of_its_own(scene: Scene, index: int, metric: Span, figure: Figure) -> bool:

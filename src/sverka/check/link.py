@@ -411,7 +411,7 @@ class Linker:
             return True
         if subject.evidence.how == "pronoun" and self._is_of_head(figure, index, subject.evidence.span):
             return True
-        if subject.tier >= 1 and self._is_of_rival(figure, index, subject.evidence.span):
+        if subject.tier >= 1 and self._is_of_rival(figure, index, subject):
             return True
         is_pronoun = subject.evidence.how in ("pronoun", "demonstrative")
         if is_pronoun and subject.tier < 2 and is_elsewhere(self.scene, self.references, index, figure, subject):
@@ -480,10 +480,11 @@ class Linker:
         found = self.scene.analysis.lemmas(self.scene.analysis.tokens[phrase.head])
         return not found.isdisjoint(words.workers) and not strangers(self.scene, index)
 
-    def _is_of_rival(self, figure: Figure, index: int, name: Span) -> bool:
+    def _is_of_rival(self, figure: Figure, index: int, subject: Bearing) -> bool:
         """«У ближайшего конкурента филиалов сто тридцать»: another of the subject's sort leads up to the figure, and
-        the subject is not named after it."""
+        the subject is not named after it; a pronoun is no name."""
         start, words = self.scene.sentence(index).span.start, self.scene.words.rivals
+        name = subject.evidence.span if subject.evidence.how in _CALLED else self.scene.sentence(index).span
         return any(
             bool(self.scene.analysis.lemmas(token) & words) and not token.end <= name.start < figure.span.start
             for at in self.scene.positions(index, start, figure.span.start)

@@ -65,7 +65,7 @@ def _is_told_plainly(scene: Scene, index: int, figure: Figure) -> bool:
     tokens = [scene.analysis.tokens[position] for position in scene.positions(index, clause.start, clause.end)]
     likeliest = [morphology.readings(token.text, language)[0] for token in tokens if token.is_word]
     verbs = [reading for reading in likeliest if reading.form in ("finite", "infinitive", "gerund")]
-    has_dash = any(token.text in _DASHES for token in tokens)
+    has_dash = any(token.text in _DASHES for token in tokens[1:])  # not that of a spoken line
     if not morphology.tells_forms(language):
         return not _is_open(scene, index, figure)
     if (not verbs and has_dash) or any(verb.tense == "past" for verb in verbs):

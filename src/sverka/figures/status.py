@@ -134,7 +134,13 @@ class _Reader:
 
         Of the other figures of the clause such a noun says nothing either. None where no figure stands before it.
         """
-        rules = (self._is_of_next, self._is_second_verb, self._describes_another, self._is_of_a_noun_behind)
+        rules = (
+            self._is_of_next,
+            self._is_of_next_clause,
+            self._is_second_verb,
+            self._describes_another,
+            self._is_of_a_noun_behind,
+        )
         if any(rule(word, figure) for rule in rules):
             return False
         named = fold(word.of(self.analysis.text)) in intent(self.analysis.language).nouns
@@ -150,12 +156,28 @@ class _Reader:
     def _describes_another(self, word: Span, figure: Figure) -> bool:
         """«870 млн из запланированных 1,2 млрд», «зал, рассчитанный на 1214 мест, …»: a participle describes the number
         behind it, and no other."""
-        text = word.of(self.analysis.text)
-        if not tells_forms(self.analysis.language) or reading(text, self.analysis.language).form != "participle":
+        if not tells_forms(self.analysis.language):
             return False
+        told = reading(word.of(self.analysis.text), self.analysis.language)
         behind = (one for one in self.figures if one.span.start >= word.end and one.kind not in DATES)
         described = next(behind, None)
-        return described is not None and described.span != figure.span
+        if described is None or described.span == figure.span:
+            return False
+        is_beside = described.span.start - word.end <= 1  # «ниже целевых 3 %»
+        return told.form == "participle" or (told.pos == "adjective" and is_beside)
+
+    def _is_of_next_clause(self, word: Span, figure: Figure) -> bool:
+        """«519 milyon olub, tərəflər 1 milyarda çatmaq istəyirlər»: where verbs come last, one in the past ends what is
+        told of the figure, and a comma stands before the intent."""
+        if not grammar(self.analysis.language).verb_last or word.start < figure.span.end:
+            return False
+        comma = self.analysis.text.find(",", figure.span.end, word.start)
+        first, last = bisect_left(self.analysis.starts, figure.span.end), bisect_left(self.analysis.starts, comma)
+        return (
+            comma >= 0
+            and first < last
+            and tense_of(self.analysis.tokens[last - 1].text, self.analysis.language) == "past"
+        )
 
     def _is_of_next(self, word: Span, figure: Figure) -> bool:
         """«Станций 11, к 2030 году будет 19»: behind a comma and a date, and ahead of another number."""

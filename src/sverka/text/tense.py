@@ -136,7 +136,9 @@ def tense_of(word: str, language: str) -> str | None:
     if fold(word) in intent(language).remarks:
         return None  # «напомним» looks like a future
     if tells_forms(language):
-        found = readings(word, language)[0]
+        found, *others = readings(word, language)
+        if found.tense == "future" and any(one.lemma == found.lemma and one.tense == "present" for one in others):
+            return "present"  # «реализуют» is of both aspects
         return found.tense if found.form in ("finite", "participle") else None
     folded = fold(word)
     told = intent(language)
