@@ -65,6 +65,27 @@ class Narrowing:
         before = None if has_ends or opens else self._before(first)
         return before or self._compound(last) or self._behind(last, has_ends)
 
+    def within(self, told: Span, words: Collection[str]) -> Span | None:
+        """ "Welcomed 51,000 business visitors", «перевёз 4 млн тонн транзитного груза»: what stands before the object
+        in a span that begins with its verb, and is none of the `words` that mean the metric."""
+        first, last = self.scene.analysis.tokens_within(told)
+        if self.scene.is_verb_last:
+            return None
+        for position in range(last - 1, first, -1):
+            token = self._token(position)
+            if not token.is_word or self.scene.in_figure(self.index, token):
+                return None
+            if self.scene.analysis.lemmas(token).isdisjoint(words) and not self._says_little(position):
+                reading = self._reading(position)
+                is_adjective = reading.pos == "adjective" and reading.form is None
+                is_noun = len(token.text) >= LEAST and not self._is_lead(position)
+                narrows = is_adjective if morphology.tells_forms(self._language) else is_noun
+                return token.span if narrows else None
+        return None
+
+    def _is_lead(self, position: int) -> bool:
+        return morphology.fold(self._token(position).text) in self.scene.words.leads
+
     def source(self, verb: Span) -> Span | None:
         """ "Earned 3 million by selling slag", «на продаже шлака заработала 3 млн»: what it is a part of a sum from."""
         clause = self.scene.clause_of(self.index, verb)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from sverka.check.aliases import as_written, language_of, words_of
@@ -53,13 +53,23 @@ def otherwise(name: Name) -> Iterator[Otherwise]:
                     yield Otherwise(alias.text, words_of(phrase, language, Role.METRIC), is_unlike=True)
 
 
-def _named(group: Measured, filling: str, language: str) -> Iterator[tuple[Word, ...]]:
+@lru_cache(maxsize=2_000)
+def _named(group: Measured, filling: str, language: str) -> Sequence[tuple[Word, ...]]:
+    """The sequences that name a measure, or tell it by a verb; each once."""
+    return tuple(dict.fromkeys((*_by_name(group, filling, language), *_by_verb(group, filling, language))))
+
+
+def _by_name(group: Measured, filling: str, language: str) -> Iterator[tuple[Word, ...]]:
     for phrase in group.names:
         yield from as_written(phrase.replace(SLOT, filling), language)
+
+
+def _by_verb(group: Measured, filling: str, language: str) -> Iterator[tuple[Word, ...]]:
     objects = _joined([words_of(each.replace(SLOT, filling), language, Role.METRIC) for each in group.objects])
     for verb in _either_way(_joined([_verb(each, language) for each in group.verbs]), language):
         for thing in objects:
-            yield *verb, thing[0]._replace(gap=VERB_GAP), *thing[1:]
+            if not grammar(language).verb_last:
+                yield *verb, thing[0]._replace(gap=VERB_GAP), *thing[1:]
             yield *thing, verb[0]._replace(gap=VERB_GAP), *verb[1:]
             if len(verb) > 1 and not grammar(language).verb_last:  # "sold 8 million tonnes of wheat abroad"
                 yield verb[0], thing[0]._replace(gap=VERB_GAP), *thing[1:], verb[1]._replace(gap=BEHIND), *verb[2:]

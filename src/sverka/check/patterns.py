@@ -81,10 +81,11 @@ class Patterns:
     """
 
     def __init__(self, subjects: Mapping[str, Name], metrics: Mapping[str, Name]) -> None:
+        others = {name.id: tuple(_otherwise(name)) for name in metrics.values()}
         families: dict[frozenset[str], _Family] = defaultdict(_Family)
         for role, names in ((Role.SUBJECT, subjects), (Role.METRIC, metrics)):
             for name in names.values():
-                for pattern in (*_patterns(role, name), *_otherwise(role, name)):
+                for pattern in (*_patterns(role, name), *(others[name.id] if role is Role.METRIC else ())):
                     families[pattern.words[0].lemmas].add(pattern)
         self._by_first: dict[str, list[_Family]] = defaultdict(list)
         for lemmas, family in families.items():
@@ -94,12 +95,12 @@ class Patterns:
         self.heads_of_metrics = {name.id: _last_words(name) for name in metrics.values()}
         self.growths = frozenset(name.id for name in metrics.values() if _is_growth(name))
         self.words_of_subjects = {name.id: _all_words(name) for name in subjects.values()}
-        self.words_of_metrics = {name.id: _words_of(name) for name in metrics.values()}
+        self.words_of_metrics = {name.id: _words_of(name, others[name.id]) for name in metrics.values()}
         self.with_names = frozenset(
             (name.id, alias.language) for name in subjects.values() for alias in name.aliases if _is_name(alias, name)
         )
         self.capitals = frozenset(form for name in subjects.values() for form in _capitals(name))
-        self.deeds_of_metrics = {name.id: _deed_verbs(name) for name in metrics.values()}
+        self.deeds_of_metrics = {name.id: _deed_verbs(name, others[name.id]) for name in metrics.values()}
         self.deeds = frozenset(name.id for name in metrics.values() if _is_deed(name))
         self.verbs_of_metrics = {name.id: _verbs(name) for name in metrics.values()}
 
@@ -136,9 +137,9 @@ def _all_words(name: Name) -> frozenset[str]:
     )
 
 
-def _words_of(name: Name) -> frozenset[str]:
+def _words_of(name: Name, others: Iterable[Pattern]) -> frozenset[str]:
     """The dictionary forms of all words that name a metric, or stand for its names."""
-    patterns = (*_patterns(Role.METRIC, name), *(each for each in _otherwise(Role.METRIC, name) if not each.is_unlike))
+    patterns = (*_patterns(Role.METRIC, name), *(other for other in others if not other.is_unlike))
     return frozenset(form for pattern in patterns for word in pattern.words for form in word.lemmas)
 
 
@@ -154,9 +155,9 @@ def _capitals(name: Name) -> Iterator[str]:
             yield from morphology.name_forms(alias.text, language_of(alias))
 
 
-def _deed_verbs(name: Name) -> frozenset[str]:
+def _deed_verbs(name: Name, others: Iterable[Pattern]) -> frozenset[str]:
     """The verbs that tell what a metric's names call an action: «собрать» of «сбор зерна»."""
-    alone = (pattern for pattern in _otherwise(Role.METRIC, name) if len(pattern.words) == 1)
+    alone = (other for other in others if len(other.words) == 1)
     patterns = (*_patterns(Role.METRIC, name), *alone)
     return frozenset(lemma for pattern in patterns for word in pattern.words for lemma in word.verbs)
 
@@ -218,13 +219,13 @@ def _of_either(name: Name, seen: set[tuple[Word, ...]]) -> Iterator[Pattern]:
                 yield Pattern(Role.METRIC, name.id, " ".join(texts[0]), words)
 
 
-def _otherwise(role: Role, name: Name) -> Iterator[Pattern]:
+def _otherwise(name: Name) -> Iterator[Pattern]:
     """Other words for a metric, each sequence once."""
     seen = set()
-    for other in otherwise(name) if role is Role.METRIC else ():
+    for other in otherwise(name):
         if other.words and (other.words, other.is_unlike) not in seen:
             seen.add((other.words, other.is_unlike))
-            yield Pattern(role, name.id, other.alias, other.words, is_otherwise=True, is_unlike=other.is_unlike)
+            yield Pattern(Role.METRIC, name.id, other.alias, other.words, is_otherwise=True, is_unlike=other.is_unlike)
 
 
 def _turned(words: tuple[Word, ...], language: str) -> tuple[Word, ...] | None:

@@ -39,6 +39,9 @@ def narrowed(
             near = Narrowing(scene, index, references.referring[index], own, ours)
             by_verb = is_by_verb(scene, metric)
             beside = near.beside(metric.evidence.span, has_ends=figure.dimension in ENDED, by_verb=by_verb)
+            if beside is None and by_verb:
+                words = scene.patterns.words_of_metrics.get(metric.name, frozenset())
+                beside = near.within(metric.evidence.span, words)
             if beside is None and by_verb and figure.dimension == "money" and is_otherwise(metric.evidence):
                 beside = near.source(metric.evidence.span)
             if beside is not None:
