@@ -362,6 +362,8 @@ class Linker:
             return True
         if is_of_event(self.scene, index, figure, metric.name):
             return True
+        if metric.tier in _OF_SENTENCE and self._does_another_thing(figure, index, metric):
+            return True
         if metric.tier == 4 and self.scene.question_of(index) is None:
             clause = self.scene.clause_of(index, figure.span)
             if self._carrying.has_new_verb(index, clause, (metric.evidence,)):
@@ -383,6 +385,19 @@ class Linker:
         if metric.tier >= 1 and has_other_label(self.scene, index, metric.evidence.span, figure):
             return True
         return metric.tier >= 1 and is_in_remark(self.scene, index, metric.evidence.span, figure)
+
+    def _does_another_thing(self, figure: Figure, index: int, metric: Bearing) -> bool:
+        """ "Births fell by 2.6%, and 44,000 people died": in a language with articles, those that a number counts are
+        what its clause is about, and its verb is none of the metric's."""
+        scene, clause = self.scene, self.scene.clause_of(index, figure.span)
+        first, last = scene.analysis.tokens_within(Span(clause.start, figure.span.start))
+        light = scene.words.conjunctions | scene.words.light
+        if not scene.words.articles or clause.start <= scene.sentence(index).span.start:
+            return False
+        verb = own_verb(scene, index, Span(figure.span.end, clause.end))
+        deeds = scene.patterns.deeds_of_metrics.get(metric.name, frozenset())
+        opens = all(scene.analysis.words[at] in light for at in range(first, last))
+        return opens and verb is not None and scene.lemmas_of(verb).isdisjoint(deeds)
 
     def _is_done_otherwise(self, figure: Figure, index: int, metric: Bearing) -> bool:
         """ "They spared 1.5 billion cubic metres of gas": in a language with articles, of a metric that each of its

@@ -146,7 +146,10 @@ class References:
             return False
         is_many = scene.analysis.words[position] in scene.words.many
         phrase = subject_phrase(scene, earlier, scene.sentence(earlier).span)
-        if phrase is None or (not is_many and self.active[earlier]) or not is_unknown_phrase(scene, earlier, phrase):
+        if phrase is None or (not is_many and self.active[earlier]):
+            return False
+        is_abroad = any(at == phrase.head and not scene.is_known(earlier, at) for at, _ in scene.countries(earlier))
+        if not is_abroad and not is_unknown_phrase(scene, earlier, phrase):
             return False
         head = scene.analysis.tokens[phrase.head]
         if scene.analysis.lemmas(head) & scene.words.workers:

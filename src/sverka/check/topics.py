@@ -305,6 +305,8 @@ def subject_phrase(scene: Scene, index: int, within: Span) -> Phrase | None:
             phrases.append([])
         elif not _is_of_date(scene, index, position):
             phrases[-1].append(position)
+    if len(phrases) > 1 and phrases[-1] and all(scene.analysis.words[p] in scene.words.relatives for p in phrases[-1]):
+        phrases.pop()  # "Armenia, which is smaller, received"
     phrase = _without_opening(scene, index, phrases[-1] or phrases[0])
     led = next((at for at, p in enumerate(phrase) if _adds(scene, p)), len(phrase))
     of = next((at for at, p in enumerate(phrase[:led]) if scene.analysis.words[p] in scene.words.owners), led)
