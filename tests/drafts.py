@@ -35,23 +35,24 @@ class Score:
 
 
 @cache
-def findings_of(draft: str) -> tuple[Finding, ...]:
-    """The findings of a draft, against the claims that it is marked for."""
-    row = next(row for row in rows("drafts", "drafts.jsonl") if row["doc"] == draft)
+def findings_of(draft: str, corpus: str = "drafts") -> tuple[Finding, ...]:
+    """The findings of a draft of a corpus, against the claims that it is marked for."""
+    row = next(row for row in rows(corpus, "drafts.jsonl") if row["doc"] == draft)
     known = DocumentDate(period(row["date"]), row["date"], "command line") if row["date"] else None
-    path = FOLDER / draft
+    path = GOLD / corpus / draft
     language = None if row["kind"] == "mixed" else row["language"]
     document = read(path, path.read_bytes(), facts=None, language=language, date=known)
     assert isinstance(document, Document)
-    return checked(document, claims(FOLDER / "claims" / row["claims"]))
+    return checked(document, claims(GOLD / corpus / "claims" / row["claims"]))
 
 
-def score(drafts: list[str]) -> Score:
-    """The verdicts of some drafts against the marks. A mark may allow another verdict that is as fair (`or`)."""
+def score(drafts: list[str], corpus: str = "drafts") -> Score:
+    """The verdicts of some drafts of a corpus against the marks, which may allow another verdict that is as fair
+    (`or`)."""
     found = Score()
     for draft in drafts:
-        findings = findings_of(draft)
-        marks = [row for row in rows("drafts", "verdicts.jsonl") if row["doc"] == draft]
+        findings = findings_of(draft, corpus)
+        marks = [row for row in rows(corpus, "verdicts.jsonl") if row["doc"] == draft]
         for mark in marks:
             _compare(found, mark, _best(findings, mark))
         for finding in findings:
