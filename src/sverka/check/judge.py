@@ -176,13 +176,21 @@ WEAK, FAR = 2, 2
 def _implied_elsewhere(
     likeliest: Assertion, covering: Sequence[Candidate], figure: Figure, book: Book
 ) -> tuple[Candidate, Comparison] | None:
-    """«Бір жыл бұрын ол 113 млрд теңге тапқан»: what claims imply for another period that the text may as well mean."""
+    """«Бір жыл бұрын ол 113 млрд теңге тапқан»: what claims say of another period that the text may as well mean."""
     for candidate in covering:
-        if candidate.assertion.derived and candidate.assertion.period != likeliest.period:
+        may_be_meant = candidate.assertion.derived or (figure.when is not None and figure.when.scope in _NEAR)
+        if may_be_meant and _is_of_like_period(candidate.assertion, likeliest):
             outcome = compare(figure, candidate.assertion, book.today)
             if outcome.grade in (Grade.EXACT, Grade.ROUNDED):
                 return candidate, outcome
     return None
+
+
+def _is_of_like_period(one: Assertion, other: Assertion) -> bool:
+    """Two periods that differ and are as long."""
+    if one.period is None or other.period is None or one.period == other.period:
+        return False
+    return abs(one.period.days - other.period.days) <= LEAP
 
 
 def _not_told(likeliest: Sequence[Candidate], link: Link) -> Sequence[Candidate]:

@@ -373,9 +373,35 @@ class References:
         after = tokens[position + 1] if position + 1 < sentence.last else None
         if after is not None and ((after.is_word and after.is_capitalised) or after.text in '«"“„№'):
             return False
-        if self.is_owned(index, position, own) or is_of_another_sort(self.scene, index, position, own):
+        if (
+            self._is_modifier(index, position)
+            or self.is_owned(index, position, own)
+            or is_of_another_sort(self.scene, index, position, own)
+        ):
             return False
         return self._is_plain_before(sentence.first, position, own)
+
+    def _is_modifier(self, index: int, position: int) -> bool:
+        """ "Among business travellers": in a language with articles, a word for a firm that none leads up to, and that
+        the next noun goes with."""
+        scene, words = self.scene, self.scene.words
+        first, behind = scene.sentence(index).first, position + 1
+        if not words.articles or scene.analysis.lemmas(scene.analysis.tokens[position]).isdisjoint(words.firms):
+            return False
+        leading = words.places | words.ways | words.insides
+        if (
+            position == first
+            or scene.analysis.words[position - 1] not in leading
+            or behind >= scene.sentence(index).last
+        ):
+            return False
+        after = scene.analysis.tokens[behind]
+        light = leading | words.conjunctions | words.linking | words.light | words.relatives
+        return (
+            after.is_word
+            and scene.analysis.words[behind] not in light
+            and not is_predicate(scene.analysis.tokens, behind, scene.analysis.language)
+        )
 
     def is_owned(self, index: int, position: int, own: frozenset[str]) -> bool:
         """A noun has a name or an owner beside it that is none of the words `own` of a name."""

@@ -152,7 +152,10 @@ def _is_dated(scene: Scene, figure: Figure) -> bool:
     index, span = scene.analysis.sentence_at(figure.when.span.start), figure.when.span
     dates = scene.figures_by_sentence.get(index, ()) if index is not None else ()
     is_told_by_today = any(date.span == span and date.rule == "relative year" for date in dates)
-    return is_told_by_today or any(map(str.isdigit, span.of(scene.analysis.text)))
+    known = calendar(scene.analysis.language).words
+    names = (known.get(word) for word in scene.analysis.words[slice(*scene.analysis.tokens_within(span))])
+    is_shifted = any(name is not None and name.symbol == "shift" for name in names)  # «на конец прошлого года»
+    return is_told_by_today or is_shifted or any(map(str.isdigit, span.of(scene.analysis.text)))
 
 
 def _is_of_today(scene: Scene, index: int, figure: Figure) -> bool:

@@ -138,6 +138,7 @@ class _Reader:
             self._is_of_next,
             self._is_of_next_clause,
             self._is_second_verb,
+            self._is_of_attribute,
             self._describes_another,
             self._is_of_a_noun_behind,
         )
@@ -186,6 +187,18 @@ class _Reader:
         if not ahead or len(between) != 1 or between[0].kind not in DATES:
             return False
         return "," in self.analysis.text[figure.span.end : between[0].span.start]
+
+    def _is_of_attribute(self, word: Span, figure: Figure) -> bool:
+        """«Компании с 6,2 млн абонентов предстоит рефинансировать долг»: what says how large a thing is, behind a noun,
+        is a fact whatever the thing is to do."""
+        first = bisect_left(self.analysis.starts, figure.span.start)
+        having, tokens = discourse(self.analysis.language).having, self.analysis.tokens
+        if word.start < figure.span.end or first < 2 or fold(tokens[first - 1].text) not in having:
+            return False
+        return (
+            tells_forms(self.analysis.language)
+            and reading(tokens[first - 2].text, self.analysis.language).pos == "noun"
+        )
 
     def _is_of_a_noun_behind(self, word: Span, figure: Figure) -> bool:
         """ "They bought 8 million tonnes at a price that officials will not name": in a language with articles, a verb
