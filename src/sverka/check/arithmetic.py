@@ -8,12 +8,14 @@ from fractions import Fraction
 
 from sverka.check import wording
 from sverka.check.scene import Scene
+from sverka.check.topics import light_words
 from sverka.model.figure import Figure, Scope
 from sverka.model.finding import Cause, Evidence, Fate, Finding, Role
 from sverka.model.interval import Interval
 from sverka.model.quantity import Kind
 from sverka.model.span import Span
 from sverka.text.predicates import is_predicate
+from sverka.text.tense import tense_of
 
 # How loosely a number may be meant that is set against another: half of what a round number is allowed by itself.
 SET_AGAINST = Fraction(1, 40)
@@ -118,6 +120,21 @@ def _reversed_ranges(figures: Sequence[Figure]) -> Iterator[_Contradiction]:
             yield (figure,), (), "the ends of the range are the wrong way round"
 
 
+def _is_of_next_clause(scene: Scene, index: int, end: Figure, change: Figure) -> bool:
+    """«1 900 теңгеге көтерілді, бірақ көмір 20 пайызға қымбаттады»: where verbs come last, one in the past and a comma
+    end what is told of the levels, and a noun of its own leads up to the change."""
+    between = Span(end.span.end, change.span.start)
+    if not scene.is_verb_last or between.start >= between.end:
+        return False
+    comma = scene.analysis.text.find(",", between.start, between.end)
+    told, led = (list(scene.positions(index, *ends)) for ends in ((between.start, comma), (comma, between.end)))
+    if comma < 0 or not told or tense_of(scene.analysis.tokens[told[-1]].text, scene.analysis.language) != "past":
+        return False
+    known = light_words(scene)
+    tokens = (scene.analysis.tokens[at] for at in led)
+    return any(token.is_word and scene.analysis.lemmas(token).isdisjoint(known) for token in tokens)
+
+
 def _from_to_by(scene: Scene, index: int, figures: Sequence[Figure]) -> Iterator[_Contradiction]:
     """«Вырос с 1,5 до 2 млрд, или на 25 %»: the change must be one that the two levels allow. In a language with
     articles, that of a clause before theirs is another's: "revenue fell 11%, as prices averaged $2,480, down from…"."""
@@ -130,7 +147,7 @@ def _from_to_by(scene: Scene, index: int, figures: Sequence[Figure]) -> Iterator
             own = {scene.clause_of(index, one.span) for one in (start, end or start)}
             changes = [one for one in changes if scene.clause_of(index, one.span) in own]
         change = next(iter(changes), None)
-        if end is None or change is None:
+        if end is None or change is None or _is_of_next_clause(scene, index, end, change):
             continue
         grown = _growth(start, end, change)
         if grown is not None and not grown.meets(change.interval):

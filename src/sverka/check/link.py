@@ -347,6 +347,12 @@ class Linker:
             for metric in own if len(own) == 1 else ():
                 yield Bearing(metric, 1, 0, Evidence(Role.METRIC, figure.span, Scope.FIGURE, "its noun"))
 
+    def _is_counted_behind(self, figure: Figure, index: int, metric: Bearing) -> bool:
+        """«Таких самолётов пять, а весь парк насчитывает 18 судов»: what names the metric holds another number, and
+        stands behind the figure, in another clause."""
+        named, peers = metric.evidence.span, self.scene.figures_by_sentence.get(index, ())
+        return named.start >= figure.span.end and any(peer.values and named.covers(peer.span) for peer in peers)
+
     def _is_of_its_own(self, figure: Figure, index: int) -> bool:
         """The figure's clause is about a noun that no claim knows, or about a part."""
         if is_where(self.scene, index, figure):
@@ -356,7 +362,7 @@ class Linker:
     def _is_of_another(self, figure: Figure, index: int, metric: Bearing) -> bool:
         """The text names the metric, but the figure is another noun's: its own clause has a topic, or the metric
         stands in a remark about what the sentence measures («мощность трубы, по которой идет транзит»)."""
-        if metric.tier >= 2 and self._is_of_its_own(figure, index):
+        if metric.tier >= 2 and (self._is_of_its_own(figure, index) or self._is_counted_behind(figure, index, metric)):
             return True
         if metric.tier >= 2 and is_difference(self.scene, index, figure):
             return True

@@ -66,6 +66,10 @@ def _may_intend(analysis: Analysis, sentence: Sentence) -> bool:
     return any(map(shown.__getitem__, [token.text for token in analysis.tokens_of(sentence)]))
 
 
+# How many letters a preposition takes between a noun and its number.
+LEADING = 4
+
+
 class _Showing(dict[str, bool]):
     """Whether each word that was met in texts of a language shows intent."""
 
@@ -144,6 +148,9 @@ class _Reader:
         )
         if any(rule(word, figure) for rule in rules):
             return False
+        led = self._led_to(word)
+        if led is not None and word.start >= self.figures[0].span.end:
+            return led.span == figure.span
         named = fold(word.of(self.analysis.text)) in intent(self.analysis.language).nouns
         at = bisect_right(self.figures, word.start, key=lambda one: one.span.start) - 1
         before = self.figures[at] if at >= 0 else None
@@ -153,6 +160,14 @@ class _Reader:
             return before.span == figure.span
         leads = not grammar(self.analysis.language).verb_last
         return False if leads and before.span == figure.span and figure.unit == "%" else None
+
+    def _led_to(self, word: Span) -> Figure | None:
+        """«9,8 % при цели в 5 %»: the figure that a noun of intent and a preposition lead to."""
+        language = self.analysis.language
+        if not tells_forms(language) or reading(word.of(self.analysis.text), language).pos != "noun":
+            return None
+        behind = next((one for one in self.figures if one.span.start >= word.end and one.kind not in DATES), None)
+        return behind if behind is not None and behind.span.start - word.end <= LEADING else None
 
     def _describes_another(self, word: Span, figure: Figure) -> bool:
         """«870 млн из запланированных 1,2 млрд», «зал, рассчитанный на 1214 мест, …»: a participle describes the number
@@ -323,10 +338,15 @@ class _Part:
         return [
             word
             for word in self.words
-            if not (is_past and _is_genitive(word, self.language))
+            if not (is_past and _is_genitive(word, self.language) and not self._is_beside(word))
             and not (self.analysis.lemmas(word) & possible and self._goes_on(word))
             and (not predicates & self.analysis.lemmas(word) or self._leads_to_deed(word))
         ]
+
+    def _is_beside(self, noun: Token) -> bool:
+        """«Составила 9,8 % при цели в 5 %»: a preposition gives it beside what was."""
+        before = bisect_left(self.words, noun.start, key=lambda word: word.start) - 1
+        return before >= 0 and fold(self.words[before].text) in discourse(self.language).beside
 
     def _is_for_this(self, noun: Token) -> bool:
         """«Осы мақсатқа 1,8 млрд бөлінді»: what a purpose that was told took, and no purpose."""

@@ -83,6 +83,7 @@ class Discourse(NamedTuple):
 
     # Places and times that are not those spoken of.
     places: frozenset[str]  # prepositions before a place
+    beside: frozenset[str]  # prepositions before what is given beside a number: «при плане в 5 %»
     insides: frozenset[str]  # those before what something is in: "in", "among"
     there: frozenset[str]  # what stands for a place named before: «там»
     sides: frozenset[str]  # the parts of a country or a town by the points of the compass: «юг», "north"
