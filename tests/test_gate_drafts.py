@@ -19,9 +19,9 @@ FLOORS = {
 
 # The same on drafts that were marked before anything ran on them, most of which the rules were not mended on.
 FRESH_FLOORS = {
-    "ru": (95, 83, 99, 83, 98),
+    "ru": (90, 83, 99, 83, 98),
     "en": (88, 93, 99, 84, 98),
-    "kk": (93, 88, 98, 85, 93),
+    "kk": (88, 88, 98, 85, 93),
     "az": (88, 90, 99, 81, 94),
 }
 

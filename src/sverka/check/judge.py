@@ -121,11 +121,6 @@ def _judge_covered(figure: Figure, covering: Sequence[Candidate], link: Link, bo
     if candidate.assertion.id in link.told_before and found.code not in (Cause.PERIOD, Cause.STATUS):
         why = f"the text has told {wording.thing(candidate.assertion)} before, and names no metric here"
         return _uncovered(figure, Link((), why, candidate.assertion, candidate.evidence))
-    if found.code is Cause.VALUE and _is_doubtful(figure, candidate):
-        why = (
-            f"{wording.thing(candidate.assertion)} is only likely meant, and the number is far from what is known of it"
-        )
-        return _uncovered(figure, Link((), why, candidate.assertion, candidate.evidence))
     is_open = not (link.sense.is_dated or _is_told_of_other(figure, link))
     if found.code is Cause.PERIOD and (is_unitless(figure) or is_unit_inferred(figure)) and is_open:
         why = "the number is right for another period, which may be the one that is meant"
@@ -152,25 +147,6 @@ def _in_other_status(figure: Figure, link: Link, book: Book) -> tuple[Candidate,
             if outcome.grade in (Grade.EXACT, Grade.ROUNDED) and Mismatch.STATUS in candidate.fit.mismatches:
                 return candidate, outcome
     return None
-
-
-def _is_doubtful(figure: Figure, candidate: Candidate) -> bool:
-    """The figure's own clause does not say of whom it tells, and its number is no slip that anybody knows of but less
-    than half of the claimed one, or more than twice: then the text may as well tell of somebody else."""
-    measured = (Kind.LEVEL, Kind.CHANGE, Kind.DURATION)
-    if (
-        candidate.rank[1] - candidate.metric_tier < WEAK
-        or figure.kind not in measured
-        or not (figure.values and candidate.assertion.values)
-    ):
-        return False
-    stated, claimed = abs(figure.values[0]), abs(candidate.assertion.values[0])
-    return not claimed <= FAR * stated <= FAR * FAR * claimed
-
-
-# From which tier on a subject stands outside the figure's own clause, and how many times as large or as small a
-# number must be to be doubted there. Of the wrong values in the drafts that nothing explains, one in forty is further.
-WEAK, FAR = 2, 2
 
 
 def _implied_elsewhere(

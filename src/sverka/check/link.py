@@ -201,7 +201,11 @@ class Linker:
         """«В прошлом году в страну приехали 480 тысяч»: a period says when another figure of its sentence was."""
         peers = self.scene.figures_by_sentence.get(index, ())
         return figure.kind is Kind.PERIOD and any(
-            peer.values and not peer.ignored and peer.when is not None and peer.when.span == figure.span
+            peer.unit is not None
+            and peer.values
+            and not peer.ignored
+            and peer.when is not None
+            and peer.when.span == figure.span
             for peer in peers
         )
 

@@ -37,7 +37,7 @@ def settlements(subjects: Mapping[str, Name]) -> Iterator[tuple[str, str]]:
             other = rules.firms.union(*rules.kinds)
             words = [token for alias in own for token in _words(alias)]
             lemmas = frozenset[str]().union(*(morphology.lemmas(token.text, language) for token in words))
-            named = [alias for alias in own if morphology.fold(_words(alias)[0].text) not in rules.articles]
+            named = [a for a in own if _words(a) and morphology.fold(_words(a)[0].text) not in rules.articles]
             if (
                 named
                 and all(_is_bare_name(alias) and len(_words(alias)) == 1 for alias in named)
