@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from sverka.check.deeds import VERB_GAP, apart, by_agent, by_participle, by_past, by_verb
 from sverka.check.words import Word
@@ -28,12 +29,12 @@ def language_of(alias: Alias) -> str:
     return "ru" if _CYRILLIC.search(alias.text) else "en"
 
 
-def sequences(text: str, language: str, role: Role) -> Iterator[tuple[Word, ...]]:
+@lru_cache(maxsize=20_000)
+def sequences(text: str, language: str, role: Role) -> tuple[tuple[Word, ...], ...]:
     """Every sequence of words by which an alias is found: as written, in other orders, and for a metric with a verb for
     its noun of action; some come twice."""
-    yield from _orders(words_of(text, language, role), language)
-    if role is Role.METRIC:
-        yield from deeds(text, language)
+    written = tuple(_orders(words_of(text, language, role), language))
+    return (*written, *deeds(text, language)) if role is Role.METRIC else written
 
 
 def as_written(text: str, language: str) -> Iterator[tuple[Word, ...]]:
@@ -60,6 +61,7 @@ def _verbal(text: str, words: tuple[Word, ...], language: str) -> Iterator[tuple
         yield from by_participle(morphology.fold(text).split(), words, language)
 
 
+@lru_cache(maxsize=20_000)
 def words_of(text: str, language: str, role: Role) -> tuple[Word, ...]:
     """The words of a text that names something, each with the forms by which it is found."""
     words: list[Word] = []

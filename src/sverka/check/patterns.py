@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sverka.check.aliases import deeds, language_of, sequences, words_of
 from sverka.check.deeds import of_either
@@ -177,7 +178,13 @@ def _verbs(name: Name) -> frozenset[str]:
     return frozenset(form for word, forms in found if forms for form in (word, *forms))
 
 
-def _patterns(role: Role, name: Name) -> Iterator[Pattern]:
+@lru_cache(maxsize=20_000)
+def _patterns(role: Role, name: Name) -> tuple[Pattern, ...]:
+    """The patterns of all aliases of a name, each once."""
+    return tuple(_found_by(role, name))
+
+
+def _found_by(role: Role, name: Name) -> Iterator[Pattern]:
     seen = set()
     for alias in name.aliases:
         language = language_of(alias)
