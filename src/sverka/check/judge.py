@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
@@ -49,13 +49,20 @@ def judge(figure: Figure, link: Link, book: Book, language: str) -> Finding:
 def _told_as_level(figure: Figure, link: Link) -> tuple[Candidate, Comparison] | None:
     """The claim on a level that a figure agrees with, where the text does not say that it is what something changed
     by: both are equally likely then, and the value may choose."""
-    level = replace(figure, kind=Kind.LEVEL)
-    for candidate in link.candidates if link.sense.is_loose else ():
-        if set(candidate.fit.mismatches) == {Mismatch.KIND} and candidate.assertion.kind is Kind.LEVEL:
-            outcome = compare(level, candidate.assertion)
-            if outcome.grade in (Grade.EXACT, Grade.ROUNDED):
-                return candidate, outcome
-    return None
+    levels = (
+        candidate
+        for candidate in (link.candidates if link.sense.is_loose else ())
+        if set(candidate.fit.mismatches) == {Mismatch.KIND} and candidate.assertion.kind is Kind.LEVEL
+    )
+    return _first_right(replace(figure, kind=Kind.LEVEL), levels, None)
+
+
+def _first_right(
+    figure: Figure, candidates: Iterable[Candidate], today: Period | None
+) -> tuple[Candidate, Comparison] | None:
+    """The first of some candidates whose claim has the figure's very number, or one that is rounded to it."""
+    outcomes = ((candidate, compare(figure, candidate.assertion, today)) for candidate in candidates)
+    return next((each for each in outcomes if each[1].grade in (Grade.EXACT, Grade.ROUNDED)), None)
 
 
 def _is_of(figure: Figure, kin: Kin) -> bool:
@@ -141,25 +148,26 @@ def _is_over(period: Period, today: Period | None) -> bool:
 
 def _in_other_status(figure: Figure, link: Link, book: Book) -> tuple[Candidate, Comparison] | None:
     """«Стороны хотят, чтобы она достигла 2 млрд»: the claim on a target that the number is that of."""
-    for candidate in link.candidates:
-        if set(candidate.fit.mismatches) <= {Mismatch.STATUS, Mismatch.PERIOD} and not candidate.assertion.derived:
-            outcome = compare(figure, candidate.assertion, book.today)
-            if outcome.grade in (Grade.EXACT, Grade.ROUNDED) and Mismatch.STATUS in candidate.fit.mismatches:
-                return candidate, outcome
-    return None
+    allowed = ({Mismatch.STATUS}, {Mismatch.STATUS, Mismatch.PERIOD})
+    others = (
+        candidate
+        for candidate in link.candidates
+        if set(candidate.fit.mismatches) in allowed and not candidate.assertion.derived
+    )
+    return _first_right(figure, others, book.today)
 
 
 def _implied_elsewhere(
     likeliest: Assertion, covering: Sequence[Candidate], figure: Figure, book: Book
 ) -> tuple[Candidate, Comparison] | None:
     """«Бір жыл бұрын ол 113 млрд теңге тапқан»: what claims say of another period that the text may as well mean."""
-    for candidate in covering:
-        may_be_meant = candidate.assertion.derived or (figure.when is not None and figure.when.scope in _NEAR)
-        if may_be_meant and _is_of_like_period(candidate.assertion, likeliest):
-            outcome = compare(figure, candidate.assertion, book.today)
-            if outcome.grade in (Grade.EXACT, Grade.ROUNDED):
-                return candidate, outcome
-    return None
+    is_near = figure.when is not None and figure.when.scope in _NEAR
+    others = (
+        candidate
+        for candidate in covering
+        if (candidate.assertion.derived or is_near) and _is_of_like_period(candidate.assertion, likeliest)
+    )
+    return _first_right(figure, others, book.today)
 
 
 def _is_of_like_period(one: Assertion, other: Assertion) -> bool:
@@ -216,12 +224,12 @@ def _of_another_period(
         return None
     if figure.when is not None and figure.when.scope is not Scope.EARLIER:
         return None
-    for candidate in candidates:
-        if set(candidate.fit.mismatches) <= {Mismatch.PERIOD} and not candidate.assertion.derived:
-            outcome = compare(figure, candidate.assertion, book.today)
-            if outcome.grade in (Grade.EXACT, Grade.ROUNDED):
-                return candidate, outcome
-    return None
+    others = (
+        candidate
+        for candidate in candidates
+        if set(candidate.fit.mismatches) <= {Mismatch.PERIOD} and not candidate.assertion.derived
+    )
+    return _first_right(figure, others, book.today)
 
 
 def _is_sure(figure: Figure, candidate: Candidate, link: Link) -> bool:
